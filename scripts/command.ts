@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util'
+import { version } from '../src/dataset/version.ts'
+import { UsageError } from '../src/dataset/write/folder.ts'
+
+/** The flags of the commands that read reports, with their defaults. */
+export interface Options {
+  readonly raw: string
+  readonly normalized: string
+  readonly dataset: string
+  readonly site: string
+  readonly jobs: number | undefined
+  readonly strict: boolean
+  readonly quiet: boolean
+}
+
+/** What a command is: its name, what it does in one line, and the flags it takes. */
+export interface Command {
+  readonly name: string
+  readonly does: string
+  readonly flags: readonly (keyof typeof flags)[]
+}
+
+const flags = {
+  raw: { argument: 'DIR', does: 'folder of report files, never written to', default: 'data/raw' },
+  normalized: { argument: 'DIR', does: 'where the readings go', default: 'data/normalized' },
+  dataset: { argument: 'DIR', does: 'where the dataset goes', default: 'data/dataset' },
+  site: { argument: 'DIR', does: 'where the site goes', default: 'dist' },
+  jobs: { argument: 'N', does: 'worker threads', default: 'all cores' },
+  port: { argument: 'N', does: 'port of the server', default: '4321' },
+  host: { argument: 'ADDRESS', does: 'address the server listens on', default: 'localhost' },
+  fresh: { does: 'read every file again; there is no cache yet, so this is always so' },
+  strict: { does: 'exit 1 when any file could not be read' },
+  quiet: { does: 'print nothing but errors' },
+} as const
+
+function help(command: Command): string {
+  const line = (name: string, does: string) => `  ${name.padEnd(20)} ${does}`
+  const lines = command.flags.map((name) => {
+    const flag = flags[name]
+    return 'argument' in flag
+      ? line(`--${name} ${flag.argument}`, `${flag.does} (default: ${flag.default})`)
+      : line(`--${name}`, flag.does)
+  })
+  return [
+    `${command.name}: ${command.does}`,
+    '',
+    `npm run ${command.name} -- [flags]`,
+    '',
+    ...lines,
+    line('--help', 'this text'),
+    line('--version', 'version of the program'),
+    '',
+    'Exit codes: 0 done; 1 done, but --strict found something; 2 wrong usage; 3 internal failure.',
+    '',
+  ].join('\n')
+}
+
+type Values = Readonly<Record<string, string | boolean | undefined>>
+
+function parse(command: Command, args: readonly string[]): Values {
+  const names = [...command.flags, 'help', 'version'] as string[]
+  const options = Object.fromEntries(
+    names.map((name) => [
+      name,
+      { type: 'argument' in (flags[name as keyof typeof flags] ?? {}) ? 'string' : 'boolean' },
+    ]),
+  ) as Record<string, { type: 'string' | 'boolean' }>
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: false }).values
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('\n')[0]} (see npm run ${command.name} -- --help)`)
+  }
+}
+
+/** A whole number above 0, or a usage error. */
+export function wholeNumber(flag: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^[1-9]\d{0,4}$/.test(value))
+    throw new UsageError(`--${flag} takes a whole number above 0, not ${value}`)
+  return Number(value)
+}
+
+function toOptions(values: Values): Options {
+  const text = (name: 'raw' | 'normalized' | 'dataset' | 'site') =>
+    (values[name] as string | undefined) || flags[name].default
+  return {
+    raw: text('raw'),
+    normalized: text('normalized'),
+    dataset: text('dataset'),
+    site: text('site'),
+    jobs: wholeNumber('jobs', values['jobs'] as string | undefined),
+    strict: values['strict'] === true,
+    quiet: values['quiet'] === true,
+  }
+}
+
+/**
+ * Runs a command: parses its flags, answers `--help` and `--version`, and turns errors into exit codes.
+ * `main` returns the exit code.
+ */
+export async function run(
+  command: Command,
+  main: (options: Options, values: Values) => Promise<number>,
+): Promise<void> {
+  try {
+    const values = parse(command, process.argv.slice(2))
+    if (values['help']) process.stdout.write(help(command))
+    else if (values['version']) process.stdout.write(`${version}\n`)
+    else process.exitCode = await main(toOptions(values), values)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${command.name}: ${error.message}\n`)
+      process.exitCode = 2
+    } else {
+      process.stderr.write(
+        `${command.name}: internal failure\n${error instanceof Error ? error.stack : String(error)}\n`,
+      )
+      process.exitCode = 3
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { writeDataset } from '../src/dataset/write/dataset.ts'
+import { run } from './command.ts'
+import { exitCode, readRaw } from './reading.ts'
+
+await run(
+  {
+    name: 'dataset',
+    does: 'reads the reports, then writes the dataset files',
+    flags: ['raw', 'normalized', 'dataset', 'jobs', 'fresh', 'strict', 'quiet'],
+  },
+  async (options) => {
+    const ingested = await readRaw(options, ['normalized', 'dataset'])
+    await writeDataset(options.dataset, ingested.atlas)
+    return exitCode(ingested, options)
+  },
+)

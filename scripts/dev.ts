@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { dev } from 'astro'
+import { ingest } from '../src/dataset/ingest.ts'
+import { writeNormalized } from '../src/dataset/write/normalized.ts'
+import { run, wholeNumber } from './command.ts'
+import { readRaw } from './reading.ts'
+
+const loader = fileURLToPath(new URL('../src/dataset/load.ts', import.meta.url))
+
+/** Changes that come together, such as a folder copied in, are read together. */
+const settleMs = 300
+
+await run(
+  {
+    name: 'dev',
+    does: 'serves the site while it is worked on; what changes in the raw folder shows up by itself',
+    flags: ['raw', 'normalized', 'port', 'host', 'quiet'],
+  },
+  async (options, values) => {
+    await readRaw(options, ['normalized'])
+    process.env['GONGKAI_NORMALIZED'] = resolve(options.normalized)
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+    const port = wholeNumber('port', values['port'] as string | undefined) ?? 4321
+    const host = (values['host'] as string | undefined) ?? 'localhost'
+    const server = await dev({ server: { port, host }, logLevel: 'info' })
+    const raw = resolve(options.raw)
+    let timer: NodeJS.Timeout | undefined
+    const readAgain = async () => {
+      await writeNormalized(options.normalized, await ingest({ raw: options.raw }))
+      // Every page depends on what this module loads; saying that it changed renders them again.
+      server.watcher.emit('change', loader)
+    }
+    server.watcher.add(raw)
+    server.watcher.on('all', (_event, path) => {
+      if (!resolve(path).startsWith(raw)) return
+      clearTimeout(timer)
+      timer = setTimeout(() => readAgain().catch((error) => console.error(error)), settleMs)
+    })
+    await new Promise((stop) => process.once('SIGINT', stop).once('SIGTERM', stop))
+    await server.stop()
+    return 0
+  },
+)

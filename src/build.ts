@@ -1,0 +1,26 @@
+import { cp } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { build } from 'astro'
+import { siteMark } from './dataset/write/dataset.ts'
+import { replaceFolder } from './dataset/write/folder.ts'
+
+/** The folders that a site is made from and written to. */
+export interface SiteFolders {
+  readonly normalized: string
+  readonly dataset: string
+  readonly site: string
+  readonly quiet: boolean
+}
+
+/**
+ * Builds the site and puts the dataset under its `data/`. The folder of the site is replaced only when the whole
+ * site is there. The base path of the site is `GONGKAI_BASE`, its address `GONGKAI_SITE` (see astro.config.mjs).
+ */
+export async function buildSite({ normalized, dataset, site, quiet }: SiteFolders): Promise<void> {
+  process.env['GONGKAI_NORMALIZED'] = resolve(normalized)
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  await replaceFolder(site, siteMark, async (temporary) => {
+    await build({ outDir: temporary, logLevel: quiet ? 'error' : 'warn' })
+    await cp(dataset, join(temporary, 'data'), { recursive: true })
+  })
+}

@@ -1,0 +1,62 @@
+import type { Activity } from '../stats/figures.ts'
+import { type Drawing, type Point, round, type Shape } from './drawing.ts'
+import { markPath } from './marks.ts'
+
+/** Escapes a text for SVG content and for attributes in double quotes. */
+export const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+const xy = ([x, y]: Point) => `${round(x)} ${round(y)}`
+
+// The strokes of a small dot must be fine, or its hatching closes up to black.
+const markClass = (activity: Activity, r: number) => `mark-${activity}${r < 3.5 ? ' mark-fine' : ''}`
+
+/**
+ * Many dots in one path: a line of no length with round ends is a dot, in a sixth of the bytes of a circle.
+ * A hollow dot is such a dot with a smaller one in the colour of the paper on it.
+ */
+function dots(activity: Activity, r: number, points: readonly Point[]): string {
+  if (activity === 'unreadable' || activity === 'no_report') {
+    return `<path class="${markClass(activity, r)}" d="${points.map(([x, y]) => markPath(activity, x, y, r)).join('')}"/>`
+  }
+  const d = points.map((point) => `M${xy(point)}h0`).join('')
+  const filled = `<path class="dots-some" stroke-width="${round(2 * r)}" d="${d}"/>`
+  if (activity === 'some') return filled
+  return `${filled}<path class="dots-hole" stroke-width="${round(2 * r - Math.min(1.4, r * 0.9))}" d="${d}"/>`
+}
+
+function markup(shape: Shape): string {
+  switch (shape.kind) {
+    case 'line':
+      return `<path class="chart-${shape.role}" d="M${xy(shape.from)}L${xy(shape.to)}"/>`
+    case 'path':
+      return `<path class="chart-${shape.role}" d="${shape.d}"/>`
+    case 'rect':
+      return `<rect class="chart-${shape.role}" x="${round(shape.at[0])}" y="${round(shape.at[1])}" width="${round(shape.width)}" height="${round(shape.height)}"/>`
+    case 'text': {
+      const anchor = shape.anchor === 'start' ? '' : ` text-anchor="${shape.anchor}"`
+      return `<text class="chart-${shape.role}" x="${round(shape.at[0])}" y="${round(shape.at[1])}"${anchor}>${escapeXml(shape.text)}</text>`
+    }
+    case 'mark': {
+      const path = `class="${markClass(shape.activity, shape.r)}" d="${markPath(shape.activity, ...shape.at, shape.r)}"`
+      return shape.title ? `<path ${path}><title>${escapeXml(shape.title)}</title></path>` : `<path ${path}/>`
+    }
+    case 'dots':
+      return shape.points.length === 0 ? '' : dots(shape.activity, shape.r, shape.points)
+    case 'group':
+      return `<g transform="translate(${xy(shape.at)})">${shape.shapes.map(markup).join('')}</g>`
+  }
+}
+
+/** What is in a drawing, as SVG elements without the `svg` around them. */
+export const svgContent = (drawing: Drawing): string => drawing.shapes.map(markup).join('')
+
+/** A drawing as an SVG element, named and described for those who do not see it. `id` is unique on its page. */
+export function svgElement(drawing: Drawing, id: string, title: string, description: string): string {
+  const size = `${round(drawing.width)} ${round(drawing.height)}`
+  return (
+    `<svg class="chart" viewBox="0 0 ${size}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
+    `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>` +
+    `${svgContent(drawing)}</svg>`
+  )
+}

@@ -1,0 +1,57 @@
+import type { PrintedCell } from '../ingest/recognise/draft.ts'
+import type { CellId } from '../model/cells.ts'
+import type { FormVersion } from '../model/form.ts'
+import type { CellValue } from '../model/values.ts'
+import { disputeIdentities, type Identity, requestIdentities } from './identities.ts'
+
+/** An empty cell, or one with a sign for "not applicable": it may stand for 0, if a printed total proves it. */
+const mayBeZero = (cell: CellValue | undefined): boolean =>
+  cell?.kind === 'blank' || cell?.kind === 'not_applicable'
+const open = (cell: CellValue | undefined): cell is CellValue =>
+  mayBeZero(cell) && cell?.effective_value === null
+
+/**
+ * Works out what statistics may use of each cell, and why. A printed number is itself. An empty cell is 0 only
+ * where the parts beside it already make up a printed total, and an empty total is the sum of parts that are
+ * all known. Everything else has no effective value; nothing printed is ever changed.
+ */
+export function withEffectiveValues(
+  printed: readonly PrintedCell[],
+  requestsForm: FormVersion | null,
+): CellValue[] {
+  const cells = new Map<CellId, CellValue>(
+    printed.map((cell) => [
+      cell.cell_id as CellId,
+      { ...cell, effective_value: cell.value, basis: cell.value === null ? null : 'printed' },
+    ]),
+  )
+  const identities = [...(requestsForm ? requestIdentities(requestsForm) : []), ...disputeIdentities]
+  // One proof can complete the parts of another; each pass proves at least one cell or is the last.
+  while (identities.filter((identity) => prove(cells, identity)).length > 0);
+  return [...cells.values()]
+}
+
+/** Applies one identity; whether it proved anything. */
+function prove(cells: Map<CellId, CellValue>, { total, parts }: Identity): boolean {
+  const sum = parts.reduce((all, part) => all + (cells.get(part)?.effective_value ?? 0), 0)
+  const printedTotal = cells.get(total)
+  if (printedTotal?.kind === 'number') {
+    const empty = parts.filter((part) => open(cells.get(part)))
+    if (sum !== printedTotal.value) return false
+    for (const part of empty) settle(cells, part, 0, 'zero_by_identity')
+    return empty.length > 0
+  }
+  const allKnown = parts.every((part) => (cells.get(part)?.effective_value ?? null) !== null)
+  if (!open(printedTotal) || !allKnown) return false
+  settle(cells, total, sum, 'sum')
+  return true
+}
+
+function settle(
+  cells: Map<CellId, CellValue>,
+  id: CellId,
+  value: number,
+  basis: 'zero_by_identity' | 'sum',
+): void {
+  cells.set(id, { ...(cells.get(id) as CellValue), effective_value: value, basis })
+}

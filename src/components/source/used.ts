@@ -1,0 +1,32 @@
+import { cellAnchor } from '../../i18n/addresses.ts'
+import { plainLabel } from '../../i18n/formLabels.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { type CellId, formCell } from '../../model/cells.ts'
+import type { Report } from '../../model/report.ts'
+
+/** A place of the source that the dataset uses: the label of its cell, and where it stands on the profile. */
+export interface UsedPlace {
+  readonly label: string
+  readonly anchor: string
+}
+
+/** The places of a source that the dataset uses, by locator. */
+export function usedPlaces(report: Report, locale: Locale): ReadonlyMap<string, UsedPlace> {
+  const places = new Map<string, UsedPlace>()
+  for (const { cell_id, locator } of report.cells) {
+    if (locator === '') continue
+    const { row_zh, row_en, column_zh, column_en } = formCell(cell_id as CellId)
+    const row = plainLabel({ zh: row_zh, en: row_en }, locale)
+    const column = plainLabel({ zh: column_zh, en: column_en }, locale)
+    const label = `${row} · ${column}`
+    const earlier = places.get(locator)
+    // Several cells can stand on one line of a text that keeps no places inside it.
+    places.set(
+      locator,
+      earlier
+        ? { ...earlier, label: `${earlier.label}; ${label}` }
+        : { label, anchor: cellAnchor(report.year, cell_id) },
+    )
+  }
+  return places
+}

@@ -1,0 +1,44 @@
+import { sourceHref } from '../../i18n/addresses.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { cellWords } from '../../i18n/statutory.ts'
+import { wordsIn } from '../../i18n/words.ts'
+import type { Report } from '../../model/report.ts'
+import type { CellValue } from '../../model/values.ts'
+
+/** How a cell of a statutory table is shown. */
+export interface CellView {
+  readonly classes: string
+  /** Where it stands in the source; undefined for a missing cell. */
+  readonly href: string | undefined
+  readonly title: string
+  readonly raw: string
+  /** A value that was not printed as a number but proved; shown so that it cannot be taken for print. */
+  readonly proved: string
+  /** What is special about it, for those who do not see its looks. */
+  readonly remark: string
+}
+
+function remarkOn(cell: CellValue, isProved: boolean, locale: Locale): string {
+  const t = wordsIn(cellWords, locale)
+  if (isProved)
+    return cell.basis === 'sum' ? t.sum : cell.kind === 'blank' ? t.provedZero : t.notApplicableZero
+  if (cell.kind === 'blank') return t.blank
+  if (cell.kind === 'unreadable') return t.unreadable
+  return cell.kind === 'missing' ? t.missing : ''
+}
+
+/** Works out how a cell is shown. `doubtful`: an issue says that the figure itself is in doubt. */
+export function cellView(report: Report, cell: CellValue, doubtful: boolean, locale: Locale): CellView {
+  const isProved = cell.kind !== 'number' && cell.effective_value !== null
+  const isRecovered = cell.reading === 'recovered'
+  const remark = remarkOn(cell, isProved, locale)
+  const looks = ['v', cell.kind, isProved && 'proved', isRecovered && 'recovered', doubtful && 'doubtful']
+  return {
+    classes: looks.filter(Boolean).join(' '),
+    href: cell.locator ? sourceHref(locale, report.report_id, cell.locator) : undefined,
+    title: [cell.locator, remark, isRecovered && cellWords.recovered[locale]].filter(Boolean).join(' · '),
+    raw: cell.raw,
+    proved: isProved ? String(cell.effective_value) : '',
+    remark,
+  }
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { loadCases } from '../../tests/cases/case.ts'
+import { assemble } from './assemble.ts'
+import { readReport } from './report.ts'
+
+const cases = loadCases()
+const inputOf = (name: string) => Buffer.from(cases.find((one) => one.name === name)?.input ?? '')
+const whole = inputOf('pipe-rows')
+const partial = Buffer.from(String(whole).replace(/^行政许可 .*\n/m, ''))
+const dated = (date: string) => Buffer.from(`发布日期：${date}\n${whole}`)
+const kept = (...files: [path: string, bytes: Uint8Array][]) => {
+  const { reports } = assemble(files.map(([path, bytes]) => readReport(path, bytes)))
+  return reports.filter((report) => report.status !== 'superseded').map((report) => report.source.path)
+}
+
+describe('assemble', () => {
+  test('lets the more complete of two files count', () => {
+    expect(kept(['a.txt', partial], ['b.txt', whole])).toEqual(['b.txt'])
+  })
+
+  test('lets the one published later count', () => {
+    expect(kept(['a.txt', dated('2024-01-10')], ['b.txt', dated('2024-03-10')])).toEqual(['b.txt'])
+  })
+
+  test('lets the first by path count when nothing else tells them apart', () => {
+    expect(kept(['b.txt', whole], ['a.txt', whole])).toEqual(['a.txt'])
+  })
+
+  test('gives the report that counts its agency and year as id, and each other an id of its own', () => {
+    const { reports, agencies } = assemble(['a', 'b', 'c'].map((name) => readReport(name, whole)))
+    const ids = reports.map((report) => report.report_id)
+    expect(new Set(ids).size).toBe(3)
+    expect(reports.find((report) => report.status !== 'superseded')?.report_id).toBe(
+      `${reports[0]?.agency_id}-2023`,
+    )
+    expect(agencies).toHaveLength(1)
+    expect(agencies[0]).toMatchObject({ report_count: 1, first_year: 2023, last_year: 2023 })
+    const superseded = reports.filter((report) => report.status === 'superseded')
+    for (const report of superseded)
+      expect(report.issues.find((issue) => issue.code === 'superseded')?.expected).toBe('a')
+  })
+
+  test('gives every issue an id that does not depend on what else is read', () => {
+    const read = (...names: string[]) =>
+      assemble(names.map((name) => readReport(`${name}.txt`, inputOf(name))))
+    const alone = read('contradiction-flow').issues
+    const beside = read('no-title', 'contradiction-flow', 'form-mixed').issues
+    expect(alone.length).toBeGreaterThan(0)
+    expect(beside.map((issue) => issue.issue_id)).toEqual(
+      expect.arrayContaining(alone.map((issue) => issue.issue_id)),
+    )
+  })
+
+  test('does not depend on the order of files, and numbers nothing twice', () => {
+    const readings = [
+      ...cases.map((one) => readReport(one.name, Buffer.from(one.input))),
+      readReport('again.txt', whole),
+      readReport('empty.txt', Buffer.from('')),
+    ]
+    const expected = assemble(readings)
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(readings, { minLength: readings.length, maxLength: readings.length }),
+        (shuffled) => {
+          expect(JSON.stringify(assemble(shuffled))).toBe(JSON.stringify(expected))
+        },
+      ),
+      { numRuns: 10 },
+    )
+    for (const ids of [
+      expected.reports.map((report) => report.report_id),
+      expected.agencies.map((agency) => agency.agency_id),
+      expected.issues.map((issue) => issue.issue_id),
+    ]) {
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(ids).toEqual([...ids].sort())
+    }
+    expect(expected.files).toEqual({ found: readings.length, reports: readings.length - 1 })
+  })
+})

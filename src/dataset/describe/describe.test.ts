@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { anAgency, aReport } from '../../../tests/reports.ts'
+import { formCells } from '../../model/cells.ts'
+import type { Atlas } from '../load.ts'
+import { toCsv } from '../write/csv.ts'
+import { cellRowsByYear, rowsOf } from '../write/rows.ts'
+import { dataPackage } from './dataPackage.ts'
+import { publishedTable, publishedTables } from './tables.ts'
+
+const report = aReport()
+const atlas: Atlas = {
+  reports: [report],
+  agencies: [anAgency()],
+  issues: [],
+  files: { found: 1, reports: 1 },
+}
+
+describe('publishedTables', () => {
+  test('have keys and references among their columns, and every column once', () => {
+    for (const table of publishedTables) {
+      const names = table.columns.map((column) => column.name)
+      expect(new Set(names).size).toBe(names.length)
+      expect(names).toEqual(expect.arrayContaining([...table.key]))
+      for (const { fields, table: to } of table.references ?? []) {
+        expect(names).toEqual(expect.arrayContaining([...fields]))
+        expect(publishedTable(to).key).toEqual(fields)
+      }
+      for (const column of table.columns) expect([column.zh, column.en]).not.toContain('')
+    }
+  })
+
+  test('have the columns of the contract', () => {
+    const header = (name: string) => toCsv(publishedTable(name), []).split('\n')[0]
+    expect(header('reports')).toBe(
+      'report_id,agency_id,agency_name,year,title,scope,disclosure_form,requests_form,status,new_requests,carried_in,concluded,carried_out,issue_count,published_on,source_path,source_format,source_sha256,source_url,retrieved_on',
+    )
+    expect(header('cells')).toBe(
+      'report_id,cell_id,table,row,column,value,kind,raw,effective_value,basis,reading,locator',
+    )
+    expect(header('issues')).toBe(
+      'issue_id,report_id,source_path,class,severity,code,cell_ids,expected,found,message_zh,message_en',
+    )
+    expect(header('agencies')).toBe(
+      'agency_id,name,aliases,level,type,domain,division_code,province,city,county,township,parent_id,first_year,last_year,report_count,name_pinyin',
+    )
+    expect(header('indicators')).toBe('report_id,indicator_id,numerator,denominator,value,lower,upper,basis')
+    expect(header('zero_activity')).toBe('year,group_by,group,reports,readable,zero,rate,lower,upper')
+    expect(header('codebook')).toBe(
+      'cell_id,table,row,column,form,clause_zh,label_zh,label_en,unit,type,aliases',
+    )
+  })
+
+  test('are filled from every column that they name', () => {
+    for (const table of publishedTables) {
+      const rows = rowsOf[table.name]?.(atlas) ?? [...cellRowsByYear(atlas).values()].flat()
+      for (const row of rows.slice(0, 1))
+        expect([table.name, table.columns.filter(({ name }) => row[name] === undefined)]).toEqual([
+          table.name,
+          [],
+        ])
+    }
+  })
+
+  test('list every cell of both forms in the codebook, once', () => {
+    const ids = rowsOf['codebook']?.(atlas).map((row) => row['cell_id'])
+    expect(ids).toEqual([...formCells.keys()])
+  })
+
+  test('have only values that they allow', () => {
+    for (const table of publishedTables) {
+      const rows = rowsOf[table.name]?.(atlas) ?? [...cellRowsByYear(atlas).values()].flat()
+      for (const { name, enum: allowed } of table.columns) {
+        if (!allowed) continue
+        const others = rows
+          .map((row) => row[name])
+          .filter((value) => value !== null && !allowed.includes(String(value)))
+        expect([table.name, name, others]).toEqual([table.name, name, []])
+      }
+    }
+  })
+})
+
+describe('dataPackage', () => {
+  const files = [
+    { path: 'reports.csv', table: 'reports', bytes: 10, sha256: 'a' },
+    { path: 'agencies.csv', table: 'agencies', bytes: 10, sha256: 'b' },
+    { path: 'codebook.csv', table: 'codebook', bytes: 10, sha256: 'c' },
+    { path: 'cells/2022.csv', table: 'cells', bytes: 10, sha256: 'd' },
+    { path: 'cells/undated.csv', table: 'cells', bytes: 10, sha256: 'e' },
+  ]
+  const described = dataPackage(files, '1.2.3')
+
+  test('describes every file with its path, size and hash', () => {
+    expect(described.resources.map(({ path, bytes, hash }) => [path, bytes, hash])).toEqual(
+      files.map(({ path, bytes, sha256 }) => [path, bytes, `sha256:${sha256}`]),
+    )
+    expect([described.name, described.version, described.licenses[0]?.name]).toEqual([
+      'gongkai-atlas',
+      '1.2.3',
+      'CC-BY-4.0',
+    ])
+  })
+
+  test('names every resource once, as the standard allows', () => {
+    const names = described.resources.map((resource) => resource.name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const name of names) expect(name).toMatch(/^[a-z0-9._-]+$/)
+  })
+
+  test('refers only to resources that are there', () => {
+    const byName = new Map(described.resources.map((resource) => [resource.name, resource]))
+    for (const { schema } of described.resources) {
+      const fields = schema.fields.map((field) => field.name)
+      expect(fields).toEqual(expect.arrayContaining([...schema.primaryKey]))
+      for (const key of 'foreignKeys' in schema ? (schema.foreignKeys ?? []) : []) {
+        const target = byName.get(key.reference.resource)
+        expect(target?.schema.fields.map((field) => field.name)).toEqual(
+          expect.arrayContaining([...key.reference.fields]),
+        )
+      }
+    }
+  })
+})

@@ -1,0 +1,297 @@
+import type { Bilingual } from '../../i18n/locale.ts'
+import { issueClasses, severities } from '../../model/issue.ts'
+import { agencyTypes, levels, scopes, statuses } from '../../model/report.ts'
+import { bases, readings, valueKinds } from '../../model/values.ts'
+
+/** A column of a published table, as the data package, the data page and the CSV headers know it. */
+export interface PublishedColumn extends Bilingual {
+  readonly name: string
+  readonly type: 'string' | 'integer' | 'number' | 'year' | 'date'
+  /** The values it can have, where they are few. */
+  readonly enum?: readonly string[]
+}
+
+/** A published table. `path` is relative to the dataset; `cells` is split by year, with `{year}` in its path. */
+export interface PublishedTable {
+  readonly name: string
+  readonly path: string
+  readonly title: Bilingual
+  readonly key: readonly string[]
+  readonly references?: readonly { readonly fields: readonly string[]; readonly table: string }[]
+  readonly columns: readonly PublishedColumn[]
+}
+
+const column = (
+  name: string,
+  zh: string,
+  en: string,
+  type: PublishedColumn['type'] = 'string',
+  values?: readonly string[],
+): PublishedColumn => ({ name, type, zh, en, ...(values ? { enum: values } : {}) })
+
+const toReport = { fields: ['report_id'], table: 'reports' }
+const forms = ['2019', '2021']
+const count = (name: string, zh: string, en: string) =>
+  column(name, `${zh}（总计列的有效值，件）`, `${en} (effective value of the total column; 件)`, 'integer')
+
+/** Every published table with every column: the one description that files, package and pages are made from. */
+export const publishedTables: readonly PublishedTable[] = [
+  {
+    name: 'reports',
+    path: 'reports.csv',
+    title: { zh: '报告，一份一行', en: 'Reports, one row each' },
+    key: ['report_id'],
+    references: [{ fields: ['agency_id'], table: 'agencies' }],
+    columns: [
+      column('report_id', '报告编号：机关编号加年份', 'Id of the report: agency id and year'),
+      column('agency_id', '机关编号', 'Id of the agency'),
+      column(
+        'agency_name',
+        '报告自己写出的最完整的机关名称',
+        'Fullest form of the name that the report itself gives',
+      ),
+      column(
+        'year',
+        '数据所属年份；报告没有写明时为空',
+        'Year of the figures; empty when the report does not say',
+        'year',
+      ),
+      column('title', '标题；没有标题时为空', 'Title as printed; empty when there is none'),
+      column(
+        'scope',
+        '范围：own_body 本机关，aggregate 汇总了下级机关，unknown 没有写明；求和时不计 aggregate',
+        'Whom the figures cover; sums over agencies leave aggregate out',
+        'string',
+        scopes,
+      ),
+      column(
+        'disclosure_form',
+        '主动公开表的格式；没有找到该表时为空',
+        'Form of the disclosure table; empty when it was not found',
+        'string',
+        forms,
+      ),
+      column(
+        'requests_form',
+        '申请表的格式；没有找到该表时为空',
+        'Form of the requests table; empty when it was not found',
+        'string',
+        forms,
+      ),
+      column(
+        'status',
+        'complete 三表读全，partial 不全，unreadable 没有读出表格，superseded 同一机关同一年份以另一文件为准',
+        'complete: all three tables read; partial; unreadable: no table read; superseded: another file for the same agency and year counts',
+        'string',
+        statuses,
+      ),
+      count('new_requests', '本年新收', 'New requests'),
+      count('carried_in', '上年结转', 'Carried in from last year'),
+      count('concluded', '本年度办理总计', 'Concluded this year'),
+      count('carried_out', '结转下年度', 'Carried over to next year'),
+      column('issue_count', '这份报告的问题条数', 'Number of issues of the report', 'integer'),
+      column('published_on', '页面写明的公开日期', 'Date of publication stated on the page', 'date'),
+      column('source_path', '源文件，相对于原始文件夹', 'Source file, relative to the raw folder'),
+      column('source_format', '按内容判断的格式', 'Format, decided by content'),
+      column('source_sha256', '源文件的 SHA-256', 'SHA-256 of the source file'),
+      column('source_url', '来源网址（来自 sources.csv）', 'Address it came from (from sources.csv)'),
+      column(
+        'retrieved_on',
+        '取得日期（来自 sources.csv）',
+        'Date it was retrieved (from sources.csv)',
+        'date',
+      ),
+    ],
+  },
+  {
+    name: 'cells',
+    path: 'cells/{year}.csv',
+    title: {
+      zh: '单元格，每年一个文件，所用格式的每一格一行',
+      en: 'Cells, one file a year, one row a cell of the forms found',
+    },
+    key: ['report_id', 'cell_id'],
+    references: [toReport, { fields: ['cell_id'], table: 'codebook' }],
+    columns: [
+      column('report_id', '报告编号', 'Id of the report'),
+      column('cell_id', '单元格编号：表.行.列', 'Id of the cell: table.row.column'),
+      column('table', '表', 'Table', 'string', ['disclosure', 'requests', 'disputes']),
+      column('row', '行', 'Row'),
+      column('column', '列', 'Column'),
+      column(
+        'value',
+        '印出的数字，单位见编码本；不是数字时为空',
+        'The printed number in the unit of the codebook; empty unless a number',
+        'number',
+      ),
+      column(
+        'kind',
+        'number 数字，blank 空格，not_applicable 不适用的记号，unreadable 不是数字的内容，missing 表格应有而文件没有',
+        'number; blank; not_applicable: a sign for it; unreadable: something that is no number; missing: in the form but not in the document',
+        'string',
+        valueKinds,
+      ),
+      column('raw', '照录原文', 'What stands there, letter by letter'),
+      column(
+        'effective_value',
+        '统计所用的值；没有证明时为空',
+        'What statistics use; empty where nothing is proved',
+        'number',
+      ),
+      column(
+        'basis',
+        '为什么能用：printed 印出的，zero_by_identity 由总计证明为 0，sum 各项之和',
+        'Why it may be used: printed; zero_by_identity: printed totals prove it is 0; sum: of its parts',
+        'string',
+        bases,
+      ),
+      column(
+        'reading',
+        'exact 照读，recovered 行的格数不符、列是推算的',
+        'exact, or recovered where the shape of the row had to be worked out',
+        'string',
+        readings,
+      ),
+      column('locator', '在源文件中的位置', 'Where it stands in the source'),
+    ],
+  },
+  {
+    name: 'issues',
+    path: 'issues.csv',
+    title: { zh: '问题', en: 'Issues' },
+    key: ['issue_id'],
+    columns: [
+      column('issue_id', '问题编号，每次生成都相同', 'Id of the issue, stable from run to run'),
+      column(
+        'report_id',
+        '报告编号；文件没有读成报告时为空',
+        'Id of the report; empty when the file gave none',
+      ),
+      column('source_path', '源文件', 'Source file'),
+      column(
+        'class',
+        'published 机关自己的数字互相矛盾，reading 不确定印的是什么，definition 口径不同，scope 范围，coverage 缺失或读不出，identity 机关或年份不确定',
+        'published: the agency’s own figures contradict each other; reading: not sure what was printed; definition: differs by a stated definition; scope; coverage: missing or unreadable; identity: agency or year uncertain',
+        'string',
+        issueClasses,
+      ),
+      column('severity', '轻重', 'Severity', 'string', severities),
+      column('code', '种类，见方法页', 'Kind, see the methods page'),
+      column('cell_ids', '涉及的单元格，空格分隔', 'Cells it concerns, separated by spaces'),
+      column('expected', '应为', 'What was expected'),
+      column('found', '实为', 'What was found'),
+      column('message_zh', '说明（中文）', 'Message in Chinese'),
+      column('message_en', '说明（英文）', 'Message in English'),
+    ],
+  },
+  {
+    name: 'agencies',
+    path: 'agencies.csv',
+    title: { zh: '机关', en: 'Agencies' },
+    key: ['agency_id'],
+    columns: [
+      column('agency_id', '机关编号', 'Id of the agency'),
+      column('name', '名称', 'Name'),
+      column('aliases', '报告中的其他写法，以 | 分隔', 'Other names in its reports, separated by |'),
+      column(
+        'level',
+        '层级，据名称；看不出时为 unknown',
+        'Level, by its name; unknown when the name does not tell',
+        'string',
+        levels,
+      ),
+      column('type', '类型，据名称', 'Type, by its name', 'string', agencyTypes),
+      column('domain', '领域（尚未填写）', 'Field of work (not filled yet)'),
+      column(
+        'division_code',
+        '行政区划代码（来自 sources.csv）',
+        'Code of its administrative division (from sources.csv)',
+      ),
+      column('province', '省级区划（尚未填写）', 'Province (not filled yet)'),
+      column('city', '地级区划（尚未填写）', 'Prefecture (not filled yet)'),
+      column('county', '县级区划（尚未填写）', 'County (not filled yet)'),
+      column('township', '乡级区划（尚未填写）', 'Township (not filled yet)'),
+      column('parent_id', '上级机关（尚未填写）', 'Parent agency (not filled yet)'),
+      column('first_year', '最早一份报告的年份', 'Year of the first report', 'year'),
+      column('last_year', '最近一份报告的年份', 'Year of the last report', 'year'),
+      column('report_count', '计入的报告份数', 'Number of reports that count', 'integer'),
+      column('name_pinyin', '名称的拼音', 'Name in pinyin'),
+    ],
+  },
+  {
+    name: 'indicators',
+    path: 'indicators.csv',
+    title: { zh: '指标', en: 'Indicators' },
+    key: ['report_id', 'indicator_id'],
+    references: [toReport],
+    columns: [
+      column('report_id', '报告编号', 'Id of the report'),
+      column('indicator_id', '指标，公式见方法页', 'Indicator; its formula is on the methods page'),
+      column('numerator', '分子（件）', 'Numerator (件)', 'number'),
+      column('denominator', '分母（件）；计数指标为空', 'Denominator (件); empty for a count', 'number'),
+      column('value', '值；比例在 0 与 1 之间', 'Value; shares are between 0 and 1', 'number'),
+      column('lower', '95% Wilson 区间下限', 'Lower end of the 95 % Wilson interval', 'number'),
+      column('upper', '95% Wilson 区间上限', 'Upper end of the 95 % Wilson interval', 'number'),
+      column(
+        'basis',
+        'effective 由有效值算出；否则为没有值的原因：incomplete 缺数，nothing_to_share 分母为 0，contradictory 数字互相矛盾',
+        'effective, or why there is no value: incomplete (an input is unknown), nothing_to_share (denominator 0), contradictory',
+        'string',
+        ['effective', 'incomplete', 'nothing_to_share', 'contradictory'],
+      ),
+    ],
+  },
+  {
+    name: 'zero_activity',
+    path: 'zero_activity.csv',
+    title: { zh: '零申请率', en: 'Zero-activity rates' },
+    key: ['year', 'group_by', 'group'],
+    columns: [
+      column('year', '年份', 'Year', 'year'),
+      column('group_by', '分组依据', 'What it is grouped by', 'string', ['all', 'level', 'type', 'province']),
+      column('group', '组', 'Group'),
+      column(
+        'reports',
+        '计入的报告份数（汇总报告也各算一份）',
+        'Reports that count (an aggregate report counts as one)',
+        'integer',
+      ),
+      column(
+        'readable',
+        '其中读得出新收件数的份数，即分母',
+        'Those whose number of new requests could be read: the denominator',
+        'integer',
+      ),
+      column('zero', '其中新收为 0 的份数', 'Those with no new request', 'integer'),
+      column('rate', '零申请率，0 与 1 之间', 'Share of reports with no new request, 0 to 1', 'number'),
+      column('lower', '95% Wilson 区间下限', 'Lower end of the 95 % Wilson interval', 'number'),
+      column('upper', '95% Wilson 区间上限', 'Upper end of the 95 % Wilson interval', 'number'),
+    ],
+  },
+  {
+    name: 'codebook',
+    path: 'codebook.csv',
+    title: { zh: '编码本：法定表格的每一格', en: 'Codebook: every cell of the statutory forms' },
+    key: ['cell_id'],
+    columns: [
+      column('cell_id', '单元格编号：表.行.列', 'Id of the cell: table.row.column'),
+      column('table', '表', 'Table'),
+      column('row', '行', 'Row'),
+      column('column', '列', 'Column'),
+      column('form', '有这一格的格式，空格分隔', 'Forms that have the cell, separated by spaces'),
+      column('clause_zh', '依据的条款', 'Clause it follows'),
+      column('label_zh', '中文标签：行 / 列', 'Label in Chinese: row / column'),
+      column('label_en', '英文标签：行 / 列', 'Label in English: row / column'),
+      column('unit', '单位', 'Unit'),
+      column('type', '数值类型', 'Type of number', 'string', ['integer', 'signed_integer', 'decimal']),
+      column('aliases', '其他印法，以 | 分隔', 'Other ways its labels are printed, separated by |'),
+    ],
+  },
+]
+
+/** The description of a table by its name. */
+export function publishedTable(name: string): PublishedTable {
+  const table = publishedTables.find((one) => one.name === name)
+  if (!table) throw new Error(`no such published table: ${name}`)
+  return table
+}

@@ -1,0 +1,109 @@
+import { withEffectiveValues } from '../checks/effective.ts'
+import { checkIdentities } from '../checks/identities.ts'
+import { type Identity, identify } from '../identity/identify.ts'
+import { agencySlug } from '../identity/slug.ts'
+import { type SourceFile, sha256 } from '../ingest/discover.ts'
+import { readDocument } from '../ingest/read.ts'
+import type { Draft } from '../ingest/recognise/draft.ts'
+import { recognise } from '../ingest/recognise/recognise.ts'
+import { noNote, type SourceNote } from '../ingest/sources.ts'
+import type { CellId } from '../model/cells.ts'
+import type { Document } from '../model/document.ts'
+import { tableIds } from '../model/form.ts'
+import { type Finding, finding } from '../model/issue.ts'
+import type { Report, Source, Status } from '../model/report.ts'
+import type { CellValue } from '../model/values.ts'
+
+/** A report before it is seen beside all others: no id of its own yet, and findings instead of issues. */
+export type ReadReport = Omit<Report, 'report_id' | 'issues'> & { readonly findings: readonly Finding[] }
+
+/** All that one file gives. Depends on the file and its line in `sources.csv` alone. */
+export interface FileReading {
+  readonly source: Source
+  /** Null when the file is not a report that anything can be said of; `findings` say why. */
+  readonly report: ReadReport | null
+  readonly document: Document | null
+  readonly findings: readonly Finding[]
+}
+
+/** Reads, recognises, identifies and checks one file. Never throws for what a file contains. */
+export function readReport(path: string, bytes: Uint8Array, note: SourceNote = noNote): FileReading {
+  const hash = sha256(bytes)
+  const reading = readDocument(bytes)
+  const { url, retrieved_on } = note
+  const source: Source = {
+    path,
+    format: reading.format,
+    bytes: bytes.length,
+    sha256: hash,
+    url,
+    retrieved_on,
+  }
+  if ('problem' in reading) return { source, report: null, document: null, findings: [reading.problem] }
+  const { document } = reading
+  const draft = recognise(document)
+  const identity = identify(document, note.override)
+  if (draft.cells.length === 0 && (identity.name === '' || identity.year === null)) {
+    return { source, report: null, document, findings: [finding('no_report')] }
+  }
+  return { source, report: assembleReport(source, draft, identity), document, findings: [] }
+}
+
+function assembleReport(source: Source, draft: Draft, identity: Identity): ReadReport {
+  const cells = withEffectiveValues(draft.cells, draft.forms.requests)
+  const byId = new Map(cells.map((cell) => [cell.cell_id as CellId, cell]))
+  return {
+    agency_id: identity.name
+      ? agencySlug(identity.name, identity.division_code)
+      : `unidentified-${source.sha256.slice(0, 12)}`,
+    agency_name: identity.name,
+    agency_type: identity.type,
+    agency_level: identity.level,
+    division_code: identity.division_code,
+    year: identity.year,
+    title: identity.title,
+    scope: identity.scope,
+    disclosure_form: draft.forms.disclosure,
+    requests_form: draft.forms.requests,
+    status: statusOf(draft, cells),
+    published_on: identity.published_on,
+    source,
+    cells,
+    findings: [
+      ...identity.findings,
+      ...formFindings(draft, identity.year),
+      ...draft.findings,
+      ...checkIdentities(byId, draft.forms.requests),
+    ],
+  }
+}
+
+/** `complete` when all three tables were found and every row of their form was read. */
+function statusOf(draft: Draft, cells: readonly CellValue[]): Status {
+  if (cells.length === 0) return 'unreadable'
+  const lost = draft.findings.some((one) => one.code === 'row_unreadable')
+  const found = tableIds.every((id) => draft.forms[id] !== null)
+  const whole = found && !lost && cells.every((cell) => cell.kind !== 'missing')
+  return whole ? 'complete' : 'partial'
+}
+
+/** The 2021 form is for the reports for 2021 and after; an older form there is worth knowing, and no error. */
+function formFindings(draft: Draft, year: number | null): Finding[] {
+  const old = draft.forms.requests === '2019' || draft.forms.disclosure === '2019'
+  if (!old || year === null || year < 2021) return []
+  return [finding('form_superseded', { expected: '2019', found: String(year) })]
+}
+
+/** How a file is recorded of which nothing could be read. */
+export function unread(
+  file: SourceFile,
+  why: Finding,
+  { url, retrieved_on }: SourceNote = noNote,
+): FileReading {
+  const source: Source = { ...file, format: 'unknown', sha256: '', url, retrieved_on }
+  return { source, report: null, document: null, findings: [why] }
+}
+
+/** How a file that was not read for its size is recorded. */
+export const tooLarge = (file: SourceFile, limit: number, note: SourceNote): FileReading =>
+  unread(file, finding('file_too_large', { expected: String(limit), found: String(file.bytes) }), note)

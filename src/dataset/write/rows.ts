@@ -1,0 +1,76 @@
+import { type CellId, formCell, formCells } from '../../model/cells.ts'
+import type { Issue } from '../../model/issue.ts'
+import type { Agency, Report } from '../../model/report.ts'
+import type { CellValue } from '../../model/values.ts'
+import { flowOf } from '../../stats/figures.ts'
+import { indicatorsOf } from '../../stats/indicators.ts'
+import { zeroActivity } from '../../stats/zeroActivity.ts'
+import type { Atlas } from '../load.ts'
+
+/** A row of a published table by column name; null is an empty field. */
+export type Row = Readonly<Record<string, string | number | null>>
+
+const reportRow = (report: Report): Row => {
+  const flow = flowOf(report)
+  return {
+    ...report,
+    source: null,
+    cells: null,
+    issues: null,
+    new_requests: flow.received,
+    carried_in: flow.carriedIn,
+    concluded: flow.concluded,
+    carried_out: flow.carriedOut,
+    issue_count: report.issues.length,
+    source_path: report.source.path,
+    source_format: report.source.format,
+    source_sha256: report.source.sha256,
+    source_url: report.source.url,
+    retrieved_on: report.source.retrieved_on,
+  }
+}
+
+/** The row of one cell of a report in `cells/<year>.csv`. */
+export const cellRow = (report: Report, cell: CellValue): Row => {
+  const { table, row, column } = formCell(cell.cell_id as CellId)
+  return { report_id: report.report_id, table, row, column, ...cell }
+}
+
+const issueRow = (issue: Issue): Row => ({ ...issue, cell_ids: issue.cell_ids.join(' ') })
+const agencyRow = (agency: Agency): Row => ({ ...agency, aliases: agency.aliases.join('|') })
+
+const codebookRows = (): Row[] =>
+  [...formCells.values()].map((cell) => ({
+    cell_id: cell.id,
+    table: cell.table,
+    row: cell.row,
+    column: cell.column,
+    form: cell.forms.join(' '),
+    clause_zh: cell.clause,
+    label_zh: `${cell.row_zh} / ${cell.column_zh}`,
+    label_en: `${cell.row_en} / ${cell.column_en}`,
+    unit: cell.unit,
+    type: cell.type,
+    aliases: cell.aliases.join('|'),
+  }))
+
+/** The rows of every published table but `cells`, by table name; unsorted. */
+export const rowsOf: Readonly<Record<string, (atlas: Atlas) => Row[]>> = {
+  reports: (atlas) => atlas.reports.map(reportRow),
+  issues: (atlas) => atlas.issues.map(issueRow),
+  agencies: (atlas) => atlas.agencies.map(agencyRow),
+  indicators: (atlas) => atlas.reports.flatMap(indicatorsOf).map((one) => ({ ...one })),
+  zero_activity: (atlas) => zeroActivity(atlas.reports, atlas.agencies).map((one) => ({ ...one })),
+  codebook: codebookRows,
+}
+
+/** The rows of `cells`, by the year in the name of their file; reports without a year are `undated`. */
+export function cellRowsByYear(atlas: Atlas): Map<string, Row[]> {
+  const byYear = Map.groupBy(atlas.reports, (report) => String(report.year ?? 'undated'))
+  return new Map(
+    [...byYear].map(([year, reports]) => [
+      year,
+      reports.flatMap((report) => report.cells.map((cell) => cellRow(report, cell))),
+    ]),
+  )
+}

@@ -1,0 +1,20 @@
+import { locatorAnchor } from '../model/locator.ts'
+import { fileHref, type Locale, pageHref } from './locale.ts'
+
+/** Address of an agency's profile; with a year, of that year's part of it. */
+export const agencyHref = (locale: Locale, agencyId: string, year?: number | null): string =>
+  `${pageHref(locale, `agencies/${encodeURIComponent(agencyId)}/`)}${year ? `#${yearAnchor(year)}` : ''}`
+
+/** Fragment of a year on a profile. */
+export const yearAnchor = (year: number | null): string => `y${year ?? '0'}`
+
+/** Fragment of one cell on a profile. */
+export const cellAnchor = (year: number | null, cellId: string): string => `${yearAnchor(year)}.${cellId}`
+
+/** Address of a source as read; with a locator, of that place in it. */
+export const sourceHref = (locale: Locale, reportId: string, locator = ''): string =>
+  `${pageHref(locale, `sources/${encodeURIComponent(reportId)}/`)}${locator ? `#${locatorAnchor(locator)}` : ''}`
+
+/** Address of the cells of one report as a download. */
+export const reportFileHref = (reportId: string, extension: 'csv' | 'json'): string =>
+  fileHref(`data/reports/${encodeURIComponent(reportId)}.${extension}`)

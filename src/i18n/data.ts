@@ -1,0 +1,64 @@
+/** Texts of the data page. */
+export const dataWords = {
+  title: { zh: '数据', en: 'Data' },
+  description: {
+    zh: '全部数据的下载、许可、引用方式、每个文件的列和编码本。',
+    en: 'Downloads of all data, licence, how to cite, the columns of every file, and the codebook.',
+  },
+  intro: {
+    zh: '本站的每一个数字都在这些文件里。文件为 UTF-8 编码的 CSV，有表头，按主键排序；同样的输入得到同样的字节。',
+    en: 'Every figure on this site is in these files: CSV in UTF-8 with a header row, sorted by key. The same input gives the same bytes.',
+  },
+  files: { zh: '文件', en: 'Files' },
+  file: { zh: '文件', en: 'File' },
+  content: { zh: '内容', en: 'Content' },
+  key: { zh: '主键', en: 'Key' },
+  package: {
+    zh: '以上各表的机器可读说明（Data Package 第 2 版）',
+    en: 'Machine-readable description of these tables (Data Package, version 2)',
+  },
+  checksums: { zh: '各文件的 SHA-256', en: 'SHA-256 of every file' },
+  perReport: {
+    zh: '每份报告另有自己的 CSV 和 JSON，在各机关页面上。',
+    en: 'Each report also has a CSV and a JSON of its own, on the page of its agency.',
+  },
+  licence: { zh: '许可', en: 'Licence' },
+  licenceText: {
+    zh: '数据按知识共享署名 4.0 国际许可（CC BY 4.0）发布：注明出处即可使用、改编、再发布，包括商业用途。年报原件的著作权属于发布机关；这里录入的是其中的数字和表格。',
+    en: 'The data are published under the Creative Commons Attribution 4.0 International licence (CC BY 4.0): use, adapt and republish them, commercially too, as long as you give credit. The reports themselves belong to the agencies; what is taken here are their figures and tables.',
+  },
+  cite: { zh: '引用', en: 'How to cite' },
+  citeAdvice: {
+    zh: '引用单个数字时，请同时写明机关、年份和它在原文中的位置。',
+    en: 'When you cite a single figure, name the agency, the year and its place in the source as well.',
+  },
+  columns: { zh: '各文件的列', en: 'Columns of each file' },
+  column: { zh: '列', en: 'Column' },
+  type: { zh: '类型', en: 'Type' },
+  meaning: { zh: '含义', en: 'Meaning' },
+  codebook: { zh: '编码本', en: 'Codebook' },
+  codebookIntro: {
+    zh: (cells: string) => `两种格式的法定表格共 ${cells} 种格。“格式”一列写明哪一年的格式有这一格。`,
+    en: (cells: string) =>
+      `The statutory tables of both forms have ${cells} kinds of cell. The column “Form” says which form has it.`,
+  },
+  cell: { zh: '格', en: 'Cell' },
+  row: { zh: '行', en: 'Row' },
+  columnLabel: { zh: '列', en: 'Column' },
+  form: { zh: '格式', en: 'Form' },
+  unit: { zh: '单位', en: 'Unit' },
+  unread: { zh: '没有读成报告的文件', en: 'Files that gave no report' },
+  unreadNone: {
+    zh: (files: string) => `找到的 ${files} 个文件都读成了报告。`,
+    en: (files: string) => `All ${files} files found gave a report.`,
+  },
+} as const
+
+/** Names of the types of columns. */
+export const columnTypes = {
+  string: { zh: '文本', en: 'text' },
+  integer: { zh: '整数', en: 'integer' },
+  number: { zh: '数', en: 'number' },
+  year: { zh: '年份', en: 'year' },
+  date: { zh: '日期', en: 'date' },
+} as const

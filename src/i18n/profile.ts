@@ -1,0 +1,153 @@
+import type { Bilingual } from './locale.ts'
+
+interface LatestWords {
+  readonly year: string
+  readonly received: string
+  readonly carriedIn: string
+  readonly concluded: string
+  readonly carriedOut: string
+  readonly disclosed: string
+  readonly rate: string
+}
+interface CertainWords {
+  readonly cells: string
+  readonly printed: string
+  readonly proved: number
+  readonly unknown: number
+  readonly recovered: number
+  readonly contradictions: number
+}
+
+const joined = (parts: readonly (string | false)[], separator: string) =>
+  parts.filter(Boolean).join(separator)
+
+function certainZh(w: CertainWords): string {
+  const cells = [
+    `法定表格 ${w.cells} 格中，${w.printed} 格印有数字`,
+    w.proved > 0 && `${w.proved} 格由总计证明`,
+    w.unknown > 0 && `${w.unknown} 格不能确定`,
+    w.recovered > 0 && `${w.recovered} 格的列是推算的`,
+  ]
+  const contradictions =
+    w.contradictions > 0 ? `有 ${w.contradictions} 处数字互相矛盾，照原样列出。` : '没有发现数字互相矛盾。'
+  return `${joined(cells, '，')}；${contradictions}`
+}
+
+function certainEn(w: CertainWords): string {
+  const are = (n: number) => (n === 1 ? '1 is' : `${n} are`)
+  const cells = [
+    `Of the ${w.cells} cells of its statutory tables ${w.printed} hold a number`,
+    w.proved > 0 && `${are(w.proved)} proved by the totals`,
+    w.unknown > 0 && `${are(w.unknown)} uncertain`,
+    w.recovered > 0 && `the columns of ${w.recovered} were worked out`,
+  ]
+  const many =
+    w.contradictions === 1
+      ? '1 contradiction in the figures is'
+      : `${w.contradictions} contradictions in the figures are`
+  return `${joined(cells, ', ')}; ${w.contradictions > 0 ? `${many} left as printed.` : 'no contradictions were found.'}`
+}
+
+/** Texts of an agency's profile. Numbers come in already written, except where the words depend on them. */
+export const profileWords = {
+  description: {
+    zh: (name: string) =>
+      `${name}的政府信息公开年报数据：收到和办理的申请、结果、复议诉讼，以及逐格的法定表格。`,
+    en: (name: string) =>
+      `Data from the annual disclosure reports of ${name}: requests, results, disputes and the statutory tables cell by cell.`,
+  },
+  aliases: { zh: (names: string) => `又称${names}`, en: (names: string) => `also ${names}` },
+  received: {
+    zh: (w: LatestWords) =>
+      `${w.year} 年新收政府信息公开申请 ${w.received} 件，上年结转 ${w.carriedIn} 件；办结 ${w.concluded} 件，结转下年 ${w.carriedOut} 件。`,
+    en: (w: LatestWords) =>
+      `In ${w.year} it received ${w.received} new ${w.received === '1' ? 'request' : 'requests'} and had ${w.carriedIn} carried over; it concluded ${w.concluded} and carried ${w.carriedOut} into the next year.`,
+  },
+  disclosed: {
+    zh: (w: LatestWords) => `办结的 ${w.concluded} 件中，全部或部分公开 ${w.disclosed} 件（${w.rate}）。`,
+    en: (w: LatestWords) =>
+      `Of the ${w.concluded} concluded, ${w.disclosed} ended in full or partial disclosure (${w.rate}).`,
+  },
+  zero: {
+    zh: (year: string) => `${year} 年报告没有收到政府信息公开申请。`,
+    en: (year: string) => `For ${year} it reports not one new request.`,
+  },
+  unknown: {
+    zh: (year: string) => `${year} 年的报告里，新收申请的件数读不出来。`,
+    en: (year: string) => `In its report for ${year} the number of new requests cannot be read.`,
+  },
+  none: { zh: '没有收录它的报告。', en: 'No report of it is covered.' },
+  certain: { zh: certainZh, en: certainEn },
+  peers: {
+    zh: (year: string, level: string, zero: string, readable: string) =>
+      `${year} 年，收录的${level}机关中读得出的 ${readable} 份报告里，${zero} 份为零。`,
+    en: (year: string, level: string, zero: string, readable: string) =>
+      `Among agencies at this level (${level.toLowerCase()}), ${zero} of the ${readable} readable reports for ${year} say zero.`,
+  },
+  years: { zh: '各年', en: 'Years' },
+  yearLabel: { zh: '年份', en: 'Year' },
+  byYear: { zh: '历年数字', en: 'Figures by year' },
+  unit: { zh: '单位：件', en: 'Unit: requests (件)' },
+  rateHead: { zh: '公开率', en: 'Disclosure rate' },
+  rateOf: {
+    zh: (rate: string, interval: string, n: string) => `${rate}（${interval}，n＝${n}）`,
+    en: (rate: string, interval: string, n: string) => `${rate} (${interval}, n = ${n})`,
+  },
+  noRate: { zh: '没有办结，不计', en: 'nothing concluded' },
+  unknownRate: { zh: '数字不全，不计', en: 'figures incomplete' },
+  rateNote: {
+    zh: '括号内是 95% Wilson 区间和分母（办结件数）。“–”表示不能确定。',
+    en: 'In brackets: the 95% Wilson interval and the denominator (requests concluded). “–” means not certain.',
+  },
+  outcomes: { zh: '申请的结果', en: 'What became of the requests' },
+  outcomesNone: { zh: '收录的各年都没有办结的申请。', en: 'No request was concluded in the years covered.' },
+  applicants: { zh: '谁在申请', en: 'Who asked' },
+  applicantsNone: { zh: '收录的各年都没有新收的申请。', en: 'No new request came in in the years covered.' },
+  partsUnit: { zh: '件；横条为占当年总计的份额', en: 'Requests; bars show shares of the year’s total' },
+  total: { zh: '总计', en: 'Total' },
+  disputes: { zh: '复议和诉讼', en: 'Reconsideration and litigation' },
+  disputesNone: {
+    zh: (years: string) => `${years} 年的报告没有复议，也没有诉讼。`,
+    en: (years: string) => `None was reported for ${years}.`,
+  },
+  disputesUnknown: {
+    zh: (years: string) => `${years} 年的数字不能确定。`,
+    en: (years: string) => `The figures for ${years} are not certain.`,
+  },
+  listSeparator: { zh: '、', en: ', ' },
+  kind: { zh: '程序', en: 'Procedure' },
+  yearTitle: { zh: (year: string) => `${year} 年的报告`, en: (year: string) => `The report for ${year}` },
+  reportTitle: { zh: '标题', en: 'Title' },
+  noTitle: { zh: '原文没有标题', en: 'none in the source' },
+  scope: { zh: '范围', en: 'Scope' },
+  form: { zh: '表格格式', en: 'Form' },
+  formOf: {
+    zh: (disclosure: string, requests: string) =>
+      disclosure === requests ? `${requests} 年格式` : `主动公开表 ${disclosure}，申请表 ${requests}`,
+    en: (disclosure: string, requests: string) =>
+      disclosure === requests
+        ? `form of ${requests}`
+        : `disclosure table ${disclosure}, requests table ${requests}`,
+  },
+  noForm: { zh: '没有找到', en: 'not found' },
+  status: { zh: '读取', en: 'Reading' },
+  published: { zh: '公开日期', en: 'Published' },
+  source: { zh: '来源', en: 'Source' },
+  sourceLink: { zh: '原文（读出的样子）', en: 'the source as it was read' },
+  original: { zh: '原始网页', en: 'original page' },
+  retrieved: { zh: (date: string) => `${date} 取得`, en: (date: string) => `retrieved ${date}` },
+  downloads: { zh: '下载', en: 'Downloads' },
+  csv: { zh: '各格（CSV）', en: 'cells (CSV)' },
+  json: { zh: '完整记录（JSON）', en: 'full record (JSON)' },
+  notes: { zh: '注', en: 'Notes' },
+  noNotes: { zh: '这份报告没有需要说明的地方。', en: 'There is nothing to note on this report.' },
+  noTable: {
+    zh: (table: string) => `没有找到“${table}”表。`,
+    en: (table: string) => `The table “${table}” was not found.`,
+  },
+  supersededTitle: { zh: '未采用的文件', en: 'Files that do not count' },
+  supersededText: {
+    zh: (year: string) => `${year} 年另有一份文件，未采用：`,
+    en: (year: string) => `Another file for ${year}, not used:`,
+  },
+} satisfies Record<string, Bilingual | { zh: (...args: never[]) => string; en: (...args: never[]) => string }>

@@ -1,0 +1,51 @@
+import { plainText } from './year.ts'
+
+/** Endings of the names of bodies that publish reports, longest first. */
+const endings =
+  '街道办事处|人民政府办公厅|人民政府办公室|管理委员会|人民政府|管委会|委员会|办公室|街道|苏木|镇|乡|局|厅|委|队|中心'
+/** Endings of the names of places. */
+const places = '省|自治区|自治州|自治县|市|地区|盟|州|县|区|旗|镇|乡'
+
+/** What may stand before a name: the start of a clause, or a word that takes a body as its object. */
+const before = '(?:^|[，,。；;、:：（(]|\\d年度?|由|请与|向|根据|按照|现公布|公布)'
+/** Names of other bodies that prose mentions again and again; a report is never from them. */
+const notPublishers = /^(国务院|各|有关|相关|上级|下级|本|我|县政府|区政府|市政府|省政府|党)/
+
+/** Words that stand before a name without being part of it. */
+const notPlace = /^(以及|及|和|与|同|在|对|为|是|从|到|按|让|使|位于|属于|来自|本|我|该|全|各|把|将)/
+
+/** The bodies that prose names at the start of a clause, with how often; the report's own is usually first. */
+function namedBodies(text: string): Map<string, number> {
+  const pattern = new RegExp(
+    `${before}(?<name>[\\u4e00-\\u9fff]{2,24}?(?:${endings}))(?!公开|政府|党|信息)`,
+    'gm',
+  )
+  const counts = new Map<string, number>()
+  for (const match of text.matchAll(pattern)) {
+    const name = match.groups?.['name'] ?? ''
+    if (!notPublishers.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** The longest name in prose that ends in `core`, with the places before it: 乐至县劳动镇 for 劳动镇. */
+export function fullestName(core: string, texts: readonly string[]): string {
+  const pattern = new RegExp(
+    `${before}(?<name>(?:[\\u4e00-\\u9fff]{2,6}?(?:${places})){0,3}${escapePattern(core)}(?:办事处|人民政府)?)`,
+    'gm',
+  )
+  const text = texts.map(plainText).join('\n')
+  const names = [...text.matchAll(pattern)].map((match) =>
+    (match.groups?.['name'] ?? '').replace(/^(由|请与|以及)/, ''),
+  )
+  const plausible = names.filter((name) => !notPlace.test(name))
+  return plausible.reduce((longest, name) => (name.length > longest.length ? name : longest), core)
+}
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The body a report without a telling title is from, by its prose: the one named first among the most frequent. */
+export function bodyOfProse(texts: readonly string[]): string {
+  const [first] = [...namedBodies(texts.map(plainText).join('\n'))].sort(([, a], [, b]) => b - a)
+  return first?.[0] ?? ''
+}

@@ -1,0 +1,31 @@
+import type { AgencyType, Scope } from '../model/report.ts'
+import { plainText } from './year.ts'
+
+/** A count of requests of a whole territory: 全市共受理政府信息公开申请…件. */
+const wholeTerritory =
+  /(全省|全市|全县|全区|全州|全盟|全旗)[^。；;]{0,24}(收到|受理|新收|办理)[^。；;]{0,24}申请[^。；;]{0,8}\d+(件|宗|条|份)/
+const sumsUp = /汇总|综合报告/
+/** Bodies that have no bodies below them which report. */
+const single: readonly AgencyType[] = [
+  'office',
+  'department',
+  'subdistrict',
+  'town',
+  'township',
+  'institution',
+  'vertical',
+]
+
+/** Whom the figures cover, with the words that say so. */
+export interface ScopeEvidence {
+  readonly scope: Scope
+  readonly words: string
+}
+
+/** Whether a report sums up lower bodies, by what its title and prose say; governments that do not say are unknown. */
+export function scopeOf(type: AgencyType, title: string, texts: readonly string[]): ScopeEvidence {
+  if (sumsUp.test(title)) return { scope: 'aggregate', words: title }
+  const match = wholeTerritory.exec(texts.map(plainText).join('\n'))
+  if (match && (type === 'government' || type === 'office')) return { scope: 'aggregate', words: match[0] }
+  return { scope: single.includes(type) ? 'own_body' : 'unknown', words: '' }
+}

@@ -1,0 +1,51 @@
+import { type Document, isParagraph } from '../model/document.ts'
+import { plainText } from './year.ts'
+
+/** What every title of these reports has: disclosure or open government, and the word report at its end. */
+const titlePattern = /(政府信息公开|政务公开|政务信息公开|信息公开).{0,12}报告(全文)?$/
+/** A line that can only be the name of a body, as it stands above a title broken over two lines. */
+const bodyLine = /^[\u4e00-\u9fff（）()]{3,40}(\d{4}年度?)?$/
+
+/** Breadcrumbs and labels of a page name the kind of report too, but are not its title. */
+const notTitle = /[>›»|:：。，,]|当前位置/
+
+/** Words that mark a title as naming its year. */
+const hasYear = (text: string): boolean => /\d{4}年/.test(text)
+
+/**
+ * The title of a report, its lines joined; empty when it has none. Only what stands before the first section
+ * counts, since prose further down names reports too. A page's own title is used when the text has none.
+ */
+export function findTitle(document: Document): string {
+  const opening = openingLines(document)
+  for (const [i, line] of opening.entries()) {
+    if (line.length > 80 || !titlePattern.test(line) || notTitle.test(line)) continue
+    const above = opening[i - 1]
+    const broken =
+      /^(\d{4}年|政府信息公开|信息公开|政务公开)/.test(line) && above !== undefined && bodyLine.test(above)
+    return broken ? `${above}${line}` : line
+  }
+  const page = plainText(document.title).split(/[-_|–—]/)[0] ?? ''
+  return titlePattern.test(page) && hasYear(page) ? page : ''
+}
+
+/** The lines before the first section heading, at most forty. */
+function openingLines(document: Document): string[] {
+  const lines: string[] = []
+  for (const block of document.blocks) {
+    if (!isParagraph(block)) continue
+    const text = plainText(block.text)
+    if (/^[一1]、?总体情况|^[一1]、概述/.test(text) || lines.length >= 40) break
+    lines.push(text)
+  }
+  return lines
+}
+
+/** The body that a title names, without year and report; empty when it names none. */
+export function bodyOfTitle(title: string): string {
+  const bare = title
+    .replace(/^关于/, '')
+    .replace(/(政府信息公开|政务公开|政务信息公开|信息公开).*$/, '')
+    .replace(/\d{4}年度?/g, '')
+  return bare.replace(/^[年度的《]+|[的》]+$/g, '')
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import fg from 'fast-glob'
+
+/** A file of the raw folder: its path relative to it, with forward slashes, and its size. */
+export interface SourceFile {
+  readonly path: string
+  readonly bytes: number
+}
+
+/** Files above this are not read: no report is that large, and reading one would stall the build. */
+export const sizeLimit = 32 * 1024 * 1024
+
+/** Every file under a folder, sorted by path; hidden files and symbolic links are left alone. */
+export async function discover(rawDir: string): Promise<SourceFile[]> {
+  const entries = await fg('**/*', { cwd: rawDir, dot: false, followSymbolicLinks: false, stats: true })
+  return entries
+    .map((entry) => ({ path: entry.path, bytes: entry.stats?.size ?? 0 }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')

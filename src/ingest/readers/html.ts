@@ -1,0 +1,216 @@
+import { load } from 'cheerio/slim'
+import type { AnyNode, Element } from 'domhandler'
+import type { Block, Cell, Document, Table } from '../../model/document.ts'
+import { isHeading } from './text.ts'
+
+/** What never holds text of a report. */
+const skipped = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'svg',
+  'select',
+  'button',
+  'head',
+  'title',
+  'nav',
+])
+/** Elements that begin and end a paragraph. */
+const blocks = new Set(
+  'address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+/** A merged cell wider or taller than this is damage or an attack, not a table. */
+const spanLimit = 200
+
+const isElement = (node: AnyNode): node is Element =>
+  node.type === 'tag' || node.type === 'script' || node.type === 'style'
+
+/** White space of any kind is one space, as a browser shows it. */
+const collapse = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, ' ')
+
+/** Whether a page is HTML: it has a tag near its beginning, whatever its name says. */
+export const looksLikeHtml = (text: string): boolean =>
+  /<(!doctype\s+html|html|head|body|meta|div|p|table|tr|td|span)[\s>]/i.test(text.slice(0, 20_000))
+
+/**
+ * Reads a web page: its text as paragraphs, its tables as grids with merged cells laid out. Scripts are not
+ * run, nothing is fetched, and all markup is dropped. Tables that only lay out other tables are looked into.
+ */
+export function readHtml(html: string): Document {
+  if (nesting(html) > nestingLimit) throw new Error(`elements are nested more than ${nestingLimit} deep`)
+  const root = load(html).root()[0] as unknown as Element
+  const { title, layoutTables } = survey(root)
+  const reader = new HtmlReader(layoutTables)
+  reader.walk(root)
+  reader.endParagraph()
+  return { title, blocks: reader.blocks }
+}
+
+/** Elements nested deeper than this are damage or an attack; the parser's time grows with the square of it. */
+const nestingLimit = 5000
+/** Elements that often lack their end tag, and those that have none. */
+const unclosed = new Set(
+  'p li td th tr dd dt option br hr img input meta link area base col embed source wbr param tbody thead font'.split(
+    ' ',
+  ),
+)
+
+/** How deep elements are nested, by their tags alone: cheap, and seen before anything is built. */
+function nesting(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [tag, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:]*)[^>]*>/gi)) {
+    if (unclosed.has(name.toLowerCase()) || tag.endsWith('/>')) continue
+    depth = close ? Math.max(0, depth - 1) : depth + 1
+    if (depth > deepest) deepest = depth
+  }
+  return deepest
+}
+
+/** One walk over the page for its title and the tables that hold other tables. */
+function survey(root: Element): { title: string; layoutTables: ReadonlySet<Element> } {
+  const layoutTables = new Set<Element>()
+  let title: string | undefined
+  const stack: { node: AnyNode; table: Element | null }[] = [{ node: root, table: null }]
+  while (stack.length) {
+    const { node, table } = stack.pop() as { node: AnyNode; table: Element | null }
+    if (node !== root && !isElement(node)) continue
+    const element = node as Element
+    if (element.name === 'table' && table) layoutTables.add(table)
+    if (element.name === 'title')
+      title ??= collapse(
+        element.children.map((child) => (child.type === 'text' ? child.data : '')).join(''),
+      ).trim()
+    const inside = element.name === 'table' ? element : table
+    for (const child of [...element.children].reverse()) stack.push({ node: child, table: inside })
+  }
+  return { title: title ?? '', layoutTables }
+}
+
+class HtmlReader {
+  readonly blocks: Block[] = []
+  private text = ''
+  private heading = false
+  private paragraphs = 0
+  private tables = 0
+  private readonly layoutTables: ReadonlySet<Element>
+
+  constructor(layoutTables: ReadonlySet<Element>) {
+    this.layoutTables = layoutTables
+  }
+
+  /** Reads the children of an element in order. Iterative, since hostile pages nest without end. */
+  walk(root: Element): void {
+    type Step = { node: AnyNode } | { close: Element }
+    const stack: Step[] = [...root.children].reverse().map((node) => ({ node }))
+    while (stack.length) {
+      const step = stack.pop() as Step
+      if ('close' in step) this.endParagraph()
+      else if (step.node.type === 'text') this.text += collapse(step.node.data)
+      else if (isElement(step.node)) {
+        const element = step.node
+        if (skipped.has(element.name)) continue
+        if (element.name === 'table' && this.takeTable(element)) continue
+        if (element.name === 'br') this.text += '\n'
+        else if (blocks.has(element.name)) {
+          this.endParagraph()
+          this.heading = /^h[1-6]$/.test(element.name)
+          stack.push({ close: element })
+        }
+        for (const child of [...element.children].reverse()) stack.push({ node: child })
+      }
+    }
+  }
+
+  endParagraph(): void {
+    for (const line of this.text.split('\n')) {
+      const text = collapse(line).trim()
+      if (text === '') continue
+      this.paragraphs += 1
+      const heading = this.heading || isHeading(text)
+      this.blocks.push({ kind: 'paragraph', text, heading, at: { paragraph: this.paragraphs } })
+    }
+    this.text = ''
+    this.heading = false
+  }
+
+  /** Takes a table that holds data; false for one that only lays out others. */
+  private takeTable(element: Element): boolean {
+    this.tables += 1
+    if (this.layoutTables.has(element)) return false
+    this.endParagraph()
+    const table = readTable(element, this.tables)
+    if (table.rows.length) this.blocks.push(table)
+    return true
+  }
+}
+
+/** All elements of a name below an element, in document order. */
+function descendants(element: Element, name: string): Element[] {
+  const found: Element[] = []
+  const stack: AnyNode[] = [...element.children].reverse()
+  while (stack.length) {
+    const node = stack.pop() as AnyNode
+    if (!isElement(node)) continue
+    if (node.name === name) found.push(node)
+    for (const child of [...node.children].reverse()) stack.push(child)
+  }
+  return found
+}
+
+const span = (value: string | undefined): number => {
+  const count = Number.parseInt(value ?? '1', 10)
+  return Number.isInteger(count) && count >= 1 ? Math.min(count, spanLimit) : 1
+}
+
+/** The cells of a table with the column in which each begins, merged cells taken into account. */
+function readTable(element: Element, table: number): Table {
+  const rows: Cell[][] = []
+  /** For each column, the row up to which a merged cell from above still fills it. */
+  const filledUntil: number[] = []
+  for (const [r, tr] of descendants(element, 'tr').entries()) {
+    const cells: Cell[] = []
+    let x = 0
+    for (const [c, td] of tr.children.filter(isCell).entries()) {
+      while ((filledUntil[x] ?? 0) > r) x += 1
+      const colspan = span(td.attribs['colspan'])
+      const rowspan = span(td.attribs['rowspan'])
+      for (let i = x; i < x + colspan; i += 1) filledUntil[i] = Math.max(filledUntil[i] ?? 0, r + rowspan)
+      cells.push({ text: cellText(td), at: { table, row: r + 1, cell: c + 1 }, x, colspan, rowspan })
+      x += colspan
+    }
+    if (cells.length) rows.push(cells)
+  }
+  return { kind: 'table', layout: 'grid', rows }
+}
+
+const isCell = (node: AnyNode): node is Element =>
+  isElement(node) && (node.name === 'td' || node.name === 'th')
+
+/** The text of a cell; paragraphs and line breaks inside it become line feeds, other white space one space. */
+function cellText(td: Element): string {
+  let text = ''
+  const stack: (AnyNode | null)[] = [...td.children].reverse()
+  while (stack.length) {
+    const node = stack.pop() as AnyNode | null
+    if (node === null) text += '\n'
+    else if (node.type === 'text') text += collapse(node.data)
+    else if (isElement(node) && !skipped.has(node.name)) {
+      if (node.name === 'br') text += '\n'
+      if (blocks.has(node.name)) {
+        text += '\n'
+        stack.push(null)
+      }
+      for (const child of [...node.children].reverse()) stack.push(child)
+    }
+  }
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}

@@ -1,0 +1,139 @@
+import { type CellId, cellId, cellsOfForm, formCell } from '../../model/cells.ts'
+import type { Cell } from '../../model/document.ts'
+import { type FormVersion, form, type TableId } from '../../model/form.ts'
+import { type Finding, finding } from '../../model/issue.ts'
+import { formatLocator, type Locator } from '../../model/locator.ts'
+import type { CellValue, Reading } from '../../model/values.ts'
+import { parseValue } from './value.ts'
+
+/** A cell as printed, before the checks work out what may be used of it. */
+export type PrintedCell = Omit<CellValue, 'effective_value' | 'basis'>
+
+/** What a document says in the statutory tables. */
+export interface Draft {
+  readonly forms: Readonly<Record<TableId, FormVersion | null>>
+  readonly cells: readonly PrintedCell[]
+  readonly findings: readonly Finding[]
+}
+
+/** The words of a row of the form, for messages. */
+export function rowWords(table: TableId, row: string): { row_zh: string; row_en: string } {
+  const rows = Object.values(form[table].forms).flatMap((sections) =>
+    sections.flatMap((section) => section.rows),
+  )
+  const found = rows.find((one) => one.id === row)
+  return { row_zh: found?.zh ?? row, row_en: found?.en ?? row }
+}
+
+export const tableWords = (table: TableId) => ({ table_zh: form[table].zh, table_en: form[table].en })
+
+/** Gathers the cells of one statutory table as its rows are read, and what there is to say of them. */
+export class TableDraft {
+  readonly id: TableId
+  readonly cells = new Map<CellId, PrintedCell>()
+  readonly findings: Finding[] = []
+
+  constructor(id: TableId) {
+    this.id = id
+  }
+
+  /** Takes the cells of a row. A row that was read before is not overwritten: if it differs, both are reported. */
+  take(row: string, columns: readonly string[], cells: readonly Cell[], reading: Reading): void {
+    const printed = columns.map((column, i) =>
+      this.printed(cellId(this.id, row, column), cells[i] as Cell, reading),
+    )
+    const earlier = printed.map((cell) => this.cells.get(cell.cell_id as CellId))
+    if (earlier.some((cell) => cell !== undefined)) {
+      this.takeAgain(row, printed, earlier)
+      return
+    }
+    for (const [i, cell] of printed.entries()) {
+      this.cells.set(cell.cell_id as CellId, cell)
+      this.remark(cell, (cells[i] as Cell).at)
+    }
+  }
+
+  /** Records that a row is there but its values could not be laid onto its columns. */
+  giveUp(row: string, columns: readonly string[], values: readonly Cell[], at: Locator): void {
+    const ids = columns.map((column) => cellId(this.id, row, column))
+    if (ids.some((id) => this.cells.has(id))) return
+    const raw = values.map((value) => value.text).join(' | ')
+    const locator = formatLocator((values.find((value) => value.text !== '') ?? { at }).at)
+    for (const id of ids) {
+      this.cells.set(id, { cell_id: id, value: null, kind: 'unreadable', raw, reading: 'exact', locator })
+    }
+    const words = rowWords(this.id, row)
+    this.findings.push(
+      finding('row_unreadable', {
+        cells: ids,
+        expected: String(columns.length),
+        found: raw,
+        locator,
+        params: words,
+      }),
+    )
+  }
+
+  private printed(id: CellId, cell: Cell, reading: Reading): PrintedCell {
+    const { kind, value } = parseValue(cell.text, formCell(id).unit)
+    return { cell_id: id, value, kind, raw: cell.text, reading, locator: formatLocator(cell.at) }
+  }
+
+  private takeAgain(
+    row: string,
+    again: readonly PrintedCell[],
+    earlier: readonly (PrintedCell | undefined)[],
+  ): void {
+    const show = (cells: readonly (PrintedCell | undefined)[]) =>
+      cells.map((cell) => cell?.raw ?? '').join(' | ')
+    if (show(again) === show(earlier)) return
+    this.findings.push(
+      finding('row_repeated', {
+        cells: again.map((cell) => cell.cell_id),
+        expected: show(earlier),
+        found: show(again),
+        locator: again[0]?.locator ?? '',
+        params: rowWords(this.id, row),
+      }),
+    )
+  }
+
+  private remark(cell: PrintedCell, at: Locator): void {
+    const about = { cells: [cell.cell_id], found: cell.raw, locator: formatLocator(at) }
+    const unit = formCell(cell.cell_id as CellId).unit
+    if (cell.kind === 'unreadable') this.findings.push(finding('value_unreadable', about))
+    const { remark } = parseValue(cell.raw, unit)
+    if (remark)
+      this.findings.push(finding(remark, { ...about, expected: String(cell.value), params: { unit } }))
+  }
+
+  /** All cells of a form in its order; those that the document does not have are `missing`, and said to be. */
+  complete(version: FormVersion): PrintedCell[] {
+    this.reportMissing(version)
+    return cellsOfForm(this.id, version).map((id) => this.cells.get(id) ?? missingCell(id))
+  }
+
+  private reportMissing(version: FormVersion): void {
+    const missing = cellsOfForm(this.id, version).filter((id) => !this.cells.has(id))
+    for (const [row, ids] of Map.groupBy(missing, (id) => formCell(id).row)) {
+      const width = cellsOfForm(this.id, version).filter((id) => formCell(id).row === row).length
+      this.findings.push(
+        finding('cell_missing', {
+          cells: ids,
+          expected: String(width),
+          found: String(ids.length),
+          params: rowWords(this.id, row),
+        }),
+      )
+    }
+  }
+}
+
+const missingCell = (id: CellId): PrintedCell => ({
+  cell_id: id,
+  value: null,
+  kind: 'missing',
+  raw: '',
+  reading: 'exact',
+  locator: '',
+})

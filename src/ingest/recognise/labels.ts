@@ -1,0 +1,95 @@
+import {
+  type FormColumn,
+  type FormRow,
+  form,
+  formVersions,
+  headings,
+  resultGroups,
+  type TableId,
+  tableIds,
+} from '../../model/form.ts'
+
+/** What a printed label may stand for. */
+export interface Label {
+  readonly role: 'row' | 'column' | 'heading'
+  /** The table it belongs to; null for a heading that several share. */
+  readonly table: TableId | null
+  /** Id of the row or column; empty for headings. */
+  readonly id: string
+  /** Whether the text alone settles it; 其他 and 总计 name a row in one place and a column in another. */
+  readonly certain: boolean
+}
+
+/** Letters, digits and CJK characters of a label: punctuation, brackets, quotes and spaces vary too much to count. */
+const squeeze = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+
+const withoutBrackets = (text: string): string => text.normalize('NFKC').replace(/(?<=.)\([^()]*\)/g, '')
+const withoutNumber = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/^\s*(?:\(?[一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d{1,2}\s*[.、．])\s*/, '')
+
+/** The keys under which a label is looked up, the fullest first: as printed, without remarks in brackets, unnumbered. */
+export function labelKeys(text: string): string[] {
+  const bare = withoutBrackets(text)
+  return [...new Set([text, bare, withoutNumber(text), withoutNumber(bare)].map(squeeze))].filter(
+    (key) => key !== '',
+  )
+}
+
+type Index = Map<string, Label[]>
+
+function add(index: Index, texts: readonly string[], label: Omit<Label, 'certain'>): void {
+  for (const text of texts) {
+    const [full, ...others] = labelKeys(text)
+    for (const key of [full, ...others]) {
+      if (key === undefined) continue
+      const known = index.get(key) ?? []
+      if (known.some((one) => one.role === label.role && one.table === label.table && one.id === label.id))
+        continue
+      index.set(key, [...known, { ...label, certain: true }])
+    }
+  }
+}
+
+const texts = (label: FormRow | FormColumn): string[] => [label.zh, ...(label.aliases ?? [])]
+
+function buildIndex(): ReadonlyMap<string, readonly Label[]> {
+  const index: Index = new Map()
+  for (const table of tableIds) {
+    for (const section of formVersions.flatMap((version) => form[table].forms[version])) {
+      for (const row of section.rows) add(index, texts(row), { role: 'row', table, id: row.id })
+      for (const column of section.columns)
+        add(index, texts(column), { role: 'column', table, id: column.id })
+      if (section.clause) add(index, [section.clause], { role: 'heading', table, id: 'clause' })
+    }
+  }
+  for (const group of resultGroups)
+    add(index, [group.zh], { role: 'heading', table: 'requests', id: group.id })
+  const { contents, litigation, ...ofRequests } = headings
+  add(index, [contents.zh], { role: 'heading', table: 'disclosure', id: 'contents' })
+  add(index, [litigation.zh], { role: 'heading', table: 'disputes', id: 'litigation' })
+  for (const [id, heading] of Object.entries(ofRequests))
+    add(index, [heading.zh], { role: 'heading', table: 'requests', id })
+  return new Map([...index].map(([key, labels]) => [key, settle(labels)]))
+}
+
+/** A label is certain when its text can stand for one thing only; the headers of disputes double as row labels. */
+function settle(labels: readonly Label[]): Label[] {
+  return labels.map((label) => ({
+    ...label,
+    certain: labels.length === 1 && !(label.role === 'row' && label.table === 'disputes'),
+  }))
+}
+
+const index = buildIndex()
+
+/** What a text may stand for among the labels of the forms; empty when it is no label. */
+export function matchLabel(text: string): readonly Label[] {
+  if (text.length === 0 || text.length > 120) return []
+  for (const key of labelKeys(text)) {
+    const found = index.get(key)
+    if (found) return found
+  }
+  return []
+}

@@ -1,0 +1,64 @@
+import type { Unit } from '../../model/form.ts'
+import type { ValueKind } from '../../model/values.ts'
+
+/** What one cell says, and what a reader should know of how it was read. */
+export interface ParsedValue {
+  readonly kind: Exclude<ValueKind, 'missing'>
+  /** In the unit of the cell; null unless `kind` is `number`. */
+  readonly value: number | null
+  readonly remark?: 'value_with_note' | 'value_converted' | 'value_spaced'
+}
+
+const blank: ParsedValue = { kind: 'blank', value: null }
+const notApplicable: ParsedValue = { kind: 'not_applicable', value: null }
+const unreadable: ParsedValue = { kind: 'unreadable', value: null }
+
+const notApplicablePattern = /^(?:[/\\]|[-—–―－]+|无|不适用)$/
+/** Sign, digits with or without thousands separators, decimals; then a unit and a note in brackets, if any. */
+const numberPattern =
+  /^(?<sign>[+\-−–增减])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?(?<unit>亿元|万元|元|件|项|条|宗|份|起|个)?(?:\((?<note>[^()]*)\))?$/
+
+/** Powers of ten from a printed unit of money to 万元. */
+const moneyUnits: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 亿元: 4 }
+
+/** NFKC turns full-width digits, brackets and separators into plain ones; invisible characters are dropped. */
+const plain = (raw: string): string => raw.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+
+/**
+ * Reads a printed value as the contract of the dataset says: a number in any of its ways of being printed, an
+ * empty cell, a sign for "not applicable", or something that is not a number. Nothing is repaired.
+ *
+ * @param raw what stands in the cell
+ * @param unit unit of the cell in the codebook; amounts printed in another unit of money are converted to it
+ */
+export function parseValue(raw: string, unit: Unit = '件'): ParsedValue {
+  const text = plain(raw).trim()
+  if (text === '') return blank
+  const compact = text.replace(/[^\S\n]+/g, '')
+  if (notApplicablePattern.test(compact)) return notApplicable
+  // Digits on two lines may be two numbers of two cells; spaces inside a line only spread a number out.
+  const match = numberPattern.exec(compact.replace(/\n(?=\D)/g, ''))?.groups
+  if (!match) return unreadable
+  const spaced = /\d\s+[\d,.]/.test(text.replace(/\(.*$/s, ''))
+  return toNumber(match, unit, spaced)
+}
+
+function toNumber(match: Record<string, string | undefined>, unit: Unit, spaced: boolean): ParsedValue {
+  const { sign = '', digits = '', decimals = '', unit: printedUnit, note } = match
+  const shift = shiftOf(printedUnit, unit)
+  if (shift === null || digits.replaceAll(',', '').length > 15) return unreadable
+  const negative = sign !== '' && !'+增'.includes(sign)
+  const magnitude = Number(`${digits.replaceAll(',', '')}${decimals}e${shift}`)
+  const value = negative && magnitude !== 0 ? -magnitude : magnitude
+  const remark =
+    note !== undefined ? 'value_with_note' : shift !== 0 ? 'value_converted' : spaced ? 'value_spaced' : null
+  return remark ? { kind: 'number', value, remark } : { kind: 'number', value }
+}
+
+/** The power of ten from the printed unit to the unit of the cell; null when they do not measure the same. */
+function shiftOf(printed: string | undefined, unit: Unit): number | null {
+  if (printed === undefined) return 0
+  const money = moneyUnits[printed]
+  if (unit === '万元') return money ?? null
+  return money === undefined ? 0 : null
+}

@@ -1,0 +1,89 @@
+import {
+  type CellType,
+  type FormTable,
+  type FormVersion,
+  form,
+  formVersions,
+  type TableId,
+  tableIds,
+  type Unit,
+} from './form.ts'
+
+/** Id of a cell, `table.row.column`, such as `requests.received.total`. */
+export type CellId = `${TableId}.${string}.${string}`
+
+/** One cell of the statutory forms, with everything the codebook says of it. */
+export interface FormCell {
+  readonly id: CellId
+  readonly table: TableId
+  readonly row: string
+  readonly column: string
+  /** The forms that have the cell. */
+  readonly forms: readonly FormVersion[]
+  readonly clause: string
+  readonly row_zh: string
+  readonly row_en: string
+  readonly column_zh: string
+  readonly column_en: string
+  readonly unit: Unit
+  readonly type: CellType
+  /** Other ways its row or column label is printed, those of the earlier form included. */
+  readonly aliases: readonly string[]
+}
+
+export const cellId = (table: TableId, row: string, column: string): CellId => `${table}.${row}.${column}`
+
+/** The cells of one table in one form, in the order of the form. */
+export function cellsOfForm(table: TableId, version: FormVersion): readonly CellId[] {
+  return form[table].forms[version].flatMap((section) =>
+    section.rows.flatMap((row) => section.columns.map((column) => cellId(table, row.id, column.id))),
+  )
+}
+
+function describeTable(table: FormTable, version: FormVersion, into: Map<CellId, FormCell>): void {
+  for (const section of table.forms[version]) {
+    for (const row of section.rows) {
+      for (const column of section.columns) {
+        const id = cellId(table.id, row.id, column.id)
+        const earlier = into.get(id)
+        const labels = [
+          row.aliases ?? [],
+          column.aliases ?? [],
+          earlier ? [earlier.row_zh, earlier.column_zh] : [],
+        ]
+        const aliases = new Set([...(earlier?.aliases ?? []), ...labels.flat()])
+        into.set(id, {
+          id,
+          table: table.id,
+          row: row.id,
+          column: column.id,
+          forms: [...(earlier?.forms ?? []), version],
+          clause: section.clause,
+          row_zh: row.zh,
+          row_en: row.en,
+          column_zh: column.zh,
+          column_en: column.en,
+          unit: column.unit,
+          type: column.type,
+          aliases: [...aliases].filter((alias) => alias !== row.zh && alias !== column.zh),
+        })
+      }
+    }
+  }
+}
+
+function describeCells(): ReadonlyMap<CellId, FormCell> {
+  const cells = new Map<CellId, FormCell>()
+  for (const version of formVersions) for (const id of tableIds) describeTable(form[id], version, cells)
+  return cells
+}
+
+/** Every cell of both forms by its id; a cell that both have is one, with the labels of the later form. */
+export const formCells: ReadonlyMap<CellId, FormCell> = describeCells()
+
+/** The cell of an id, or an error: an unknown id is a mistake of ours, never of a report. */
+export function formCell(id: CellId): FormCell {
+  const cell = formCells.get(id)
+  if (!cell) throw new Error(`no such cell in the forms: ${id}`)
+  return cell
+}

@@ -1,0 +1,41 @@
+import type { Locator } from './locator.ts'
+
+/**
+ * A source as read, before anything is known of its meaning: paragraphs and tables in reading order, every
+ * cell with its place. Knowledge of file formats ends here. All text is plain text, whatever the source was.
+ */
+export interface Document {
+  /** Title the file carries outside its text, such as an HTML `title`; empty when there is none. */
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+export type Block = Paragraph | Table
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: string
+  readonly heading: boolean
+  readonly at: Locator
+}
+
+export interface Table {
+  readonly kind: 'table'
+  /**
+   * `grid`: rows and columns are known, `x` is the column in the grid after merged cells are laid out;
+   * `rows`: rows are known, columns are not (merged cells lost); `stream`: only the order of cells is known.
+   */
+  readonly layout: 'grid' | 'rows' | 'stream'
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export interface Cell {
+  readonly text: string
+  readonly at: Locator
+  /** First column in the grid, from 0, and how many columns and rows it spans; only in a `grid`. */
+  readonly x?: number
+  readonly colspan?: number
+  readonly rowspan?: number
+}
+
+export const isTable = (block: Block): block is Table => block.kind === 'table'
+export const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragraph'

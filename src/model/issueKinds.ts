@@ -1,0 +1,179 @@
+/**
+ * Every kind of issue: its class, its severity and its words in both languages.
+ *
+ * `published`: the agency's own figures contradict each other; `reading`: we are not sure what was printed;
+ * `definition`: differs, but a stated definition explains it; `scope`: whom the figures cover; `coverage`: a
+ * file, table or cell is missing or unreadable; `identity`: who published, or for which year, is uncertain.
+ * `{words}` are filled from the finding.
+ */
+const published = (zh: string, en: string) => ({ class: 'published', severity: 'error', zh, en }) as const
+
+export const issueKinds = {
+  file_empty: { class: 'coverage', severity: 'error', zh: '文件是空的。', en: 'The file is empty.' },
+  file_too_large: {
+    class: 'coverage',
+    severity: 'error',
+    zh: '文件有{found}字节，超过上限{expected}字节，没有读取。',
+    en: 'The file has {found} bytes, more than the limit of {expected}; it was not read.',
+  },
+  file_binary: {
+    class: 'coverage',
+    severity: 'error',
+    zh: '文件不是文本：{found}。',
+    en: 'The file is not text: {found}.',
+  },
+  file_undecodable: {
+    class: 'coverage',
+    severity: 'error',
+    zh: '文件的字符集认不出来（不是 UTF-8、UTF-16 或 GB18030）。',
+    en: 'The character set of the file was not recognised (not UTF-8, UTF-16 or GB18030).',
+  },
+  file_unreadable: {
+    class: 'coverage',
+    severity: 'error',
+    zh: '读取文件失败：{found}。',
+    en: 'The file could not be read: {found}.',
+  },
+  no_report: {
+    class: 'coverage',
+    severity: 'error',
+    zh: '文件里没有法定表格，也认不出是哪个机关哪一年的报告。',
+    en: 'The file holds no statutory table, and names neither an agency nor a year.',
+  },
+  table_missing: {
+    class: 'coverage',
+    severity: 'error',
+    zh: '没有找到“{table_zh}”表。',
+    en: 'The table “{table_en}” was not found.',
+  },
+  cell_missing: {
+    class: 'coverage',
+    severity: 'warning',
+    zh: '“{row_zh}”一行应有{expected}格，缺{found}格。',
+    en: 'The row “{row_en}” has {expected} cells in the form; {found} are missing.',
+  },
+  row_recovered: {
+    class: 'reading',
+    severity: 'info',
+    zh: '{locator}：“{row_zh}”一行有{found}个值，而表格有{expected}列；列是推算出来的。{why_zh}',
+    en: '{locator}: the row “{row_en}” has {found} values for {expected} columns; the columns were worked out. {why_en}',
+  },
+  row_unreadable: {
+    class: 'reading',
+    severity: 'error',
+    zh: '{locator}：“{row_zh}”一行的值（{found}）对不上{expected}列，不能确定每列是多少。',
+    en: '{locator}: the values of the row “{row_en}” ({found}) do not fit its {expected} columns, so none is taken.',
+  },
+  header_missing: {
+    class: 'reading',
+    severity: 'warning',
+    zh: '“{table_zh}”表的表头不全，列按法定顺序读取。',
+    en: 'The header of the table “{table_en}” is incomplete; columns were read in the order of the form.',
+  },
+  value_unreadable: {
+    class: 'reading',
+    severity: 'warning',
+    zh: '{locator}：“{found}”不是数字。',
+    en: '{locator}: “{found}” is not a number.',
+  },
+  value_with_note: {
+    class: 'reading',
+    severity: 'info',
+    zh: '{locator}：数字带有说明（“{found}”），数值读作{expected}。',
+    en: '{locator}: the number carries a note (“{found}”); its value is read as {expected}.',
+  },
+  value_converted: {
+    class: 'reading',
+    severity: 'info',
+    zh: '{locator}：“{found}”换算为{expected}{unit}。',
+    en: '{locator}: “{found}” is converted to {expected} {unit}.',
+  },
+  value_spaced: {
+    class: 'reading',
+    severity: 'info',
+    zh: '{locator}：数字中间有空格（“{found}”），读作{expected}。',
+    en: '{locator}: the number has spaces inside (“{found}”) and is read as {expected}.',
+  },
+  row_repeated: {
+    class: 'reading',
+    severity: 'error',
+    zh: '{locator}：“{row_zh}”一行再次出现，数值不同（{found}），没有采用；采用的是{expected}。',
+    en: '{locator}: the row “{row_en}” appears again with other values ({found}), not used; those used are {expected}.',
+  },
+  left_over: {
+    class: 'reading',
+    severity: 'warning',
+    zh: '{locator}：表格里的“{found}”不属于法定表格，没有采用。',
+    en: '{locator}: “{found}” stands in the table but belongs to no cell of the form; it was not used.',
+  },
+  form_mixed: {
+    class: 'definition',
+    severity: 'warning',
+    zh: '“{table_zh}”表混用两个年份的格式（{found}），按{expected}年格式对待。',
+    en: 'The table “{table_en}” mixes both forms ({found}); it is treated as the form of {expected}.',
+  },
+  form_superseded: {
+    class: 'definition',
+    severity: 'info',
+    zh: '{found}年的报告使用{expected}年的表格格式。',
+    en: 'A report for {found} on the form of {expected}.',
+  },
+  agency_unknown: {
+    class: 'identity',
+    severity: 'error',
+    zh: '报告里没有写明是哪个机关。',
+    en: 'The report does not say which agency it is from.',
+  },
+  agency_from_prose: {
+    class: 'identity',
+    severity: 'info',
+    zh: '报告没有带机关名称的标题，机关（{found}）取自正文。',
+    en: 'The report has no title that names its agency; the agency ({found}) is taken from its prose.',
+  },
+  year_unknown: {
+    class: 'identity',
+    severity: 'error',
+    zh: '报告里没有写明是哪一年。',
+    en: 'The report does not say which year it is for.',
+  },
+  year_conflict: {
+    class: 'identity',
+    severity: 'warning',
+    zh: '年份不一致：{found}；采用{expected}年。',
+    en: 'The report names more than one year: {found}; {expected} is used.',
+  },
+  year_from_prose: {
+    class: 'identity',
+    severity: 'info',
+    zh: '标题和统计期限都没有年份，年份（{found}）取自正文。',
+    en: 'Neither a title nor a reporting period gives the year; {found} is taken from the prose.',
+  },
+  scope_aggregate: {
+    class: 'scope',
+    severity: 'info',
+    zh: '报告汇总了下级机关的数字（“{found}”），不与单个机关的数字相加。',
+    en: 'The report sums up lower bodies (“{found}”); it is never added to the figures of single bodies.',
+  },
+  superseded: {
+    class: 'coverage',
+    severity: 'warning',
+    zh: '同一机关同一年份另有一份文件（{expected}），以那一份为准。',
+    en: 'Another file holds the report of the same agency and year ({expected}); that one counts.',
+  },
+  flow: published(
+    '{column_zh}：本年新收＋上年结转＝{expected}，而总计＋结转下年度＝{found}。',
+    '{column_en}: new requests and those carried in make {expected}, but concluded and carried out make {found}.',
+  ),
+  row_total: published(
+    '“{row_zh}”：六类申请人之和是{expected}，总计印作{found}。',
+    '“{row_en}”: the six kinds of applicant add up to {expected}; the printed total is {found}.',
+  ),
+  outcome_total: published(
+    '{column_zh}：各项办理结果之和是{expected}，（七）总计印作{found}。',
+    '{column_en}: the results add up to {expected}; the printed total (七) is {found}.',
+  ),
+  dispute_total: published(
+    '“{row_zh}”：各项结果之和是{expected}，总计印作{found}。',
+    '“{row_en}”: the outcomes add up to {expected}; the printed total is {found}.',
+  ),
+} as const

@@ -1,0 +1,29 @@
+/** Where something stands in its source, so that a person finds it with the source open. All numbers from 1. */
+export type Locator =
+  | { readonly line: number; readonly cell?: number }
+  | { readonly table: number; readonly row: number; readonly cell: number }
+  | { readonly paragraph: number }
+
+/** The locator in words, as published: `line 77`, `line 77, cell 3`, `table 3, row 5, cell 2`, `paragraph 4`. */
+export function formatLocator(at: Locator): string {
+  if ('table' in at) return `table ${at.table}, row ${at.row}, cell ${at.cell}`
+  if ('paragraph' in at) return `paragraph ${at.paragraph}`
+  return at.cell === undefined ? `line ${at.line}` : `line ${at.line}, cell ${at.cell}`
+}
+
+/** The fragment of a page address for a published locator: `line-77-cell-3`. Usable as an HTML id. */
+export function locatorAnchor(formatted: string): string {
+  return formatted.replaceAll(',', '').replaceAll(' ', '-')
+}
+
+/** A published locator in Chinese: `line 77, cell 3` is `第 77 行第 3 格`. */
+export function locatorZh(formatted: string): string {
+  return formatted
+    .replace(/table (\d+)/, '表 $1 ')
+    .replace(/row (\d+)/, '第 $1 行')
+    .replace(/line (\d+)/, '第 $1 行')
+    .replace(/cell (\d+)/, '第 $1 格')
+    .replace(/paragraph (\d+)/, '第 $1 段')
+    .replace(/page (\d+)/, '第 $1 页')
+    .replaceAll(', ', '')
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { formVersions } from './form.ts'
+import { issueSchema } from './issue.ts'
+import { cellValueSchema } from './values.ts'
+
+export const scopes = ['own_body', 'aggregate', 'unknown'] as const
+export type Scope = (typeof scopes)[number]
+export const statuses = ['complete', 'partial', 'unreadable', 'superseded'] as const
+export type Status = (typeof statuses)[number]
+export const levels = ['national', 'province', 'prefecture', 'county', 'township', 'unknown'] as const
+export type Level = (typeof levels)[number]
+export const agencyTypes = [
+  'government',
+  'office',
+  'department',
+  'subdistrict',
+  'town',
+  'township',
+  'zone',
+  'vertical',
+  'institution',
+  'unknown',
+] as const
+export type AgencyType = (typeof agencyTypes)[number]
+
+/** A file as found: nothing of its content but size and hash. */
+export const sourceSchema = z.object({
+  /** Relative to the raw folder, with forward slashes. */
+  path: z.string(),
+  format: z.enum(['text', 'html', 'unknown']),
+  bytes: z.number().int().nonnegative(),
+  sha256: z.string(),
+  url: z.string(),
+  /** ISO date, or empty. */
+  retrieved_on: z.string(),
+})
+export type Source = z.infer<typeof sourceSchema>
+
+/** One file, read, identified and checked. */
+export const reportSchema = z.object({
+  /** `<agency_id>-<year>`, with a suffix only for a report that does not count. */
+  report_id: z.string(),
+  agency_id: z.string(),
+  /** The fullest form of the name that the report itself gives; empty when it gives none. */
+  agency_name: z.string(),
+  agency_type: z.enum(agencyTypes),
+  agency_level: z.enum(levels),
+  division_code: z.string(),
+  /** The year the figures are for; null when the report does not say. */
+  year: z.number().int().nullable(),
+  title: z.string(),
+  scope: z.enum(scopes),
+  disclosure_form: z.enum(formVersions).nullable(),
+  requests_form: z.enum(formVersions).nullable(),
+  status: z.enum(statuses),
+  /** ISO date printed on the page, or empty. */
+  published_on: z.string(),
+  source: sourceSchema,
+  /** The cells of the forms found, in the order of the form. */
+  cells: z.array(cellValueSchema),
+  issues: z.array(issueSchema),
+})
+export type Report = z.infer<typeof reportSchema>
+
+/** A body that publishes reports, as far as its own reports identify it. */
+export const agencySchema = z.object({
+  agency_id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  level: z.enum(levels),
+  type: z.enum(agencyTypes),
+  domain: z.string(),
+  division_code: z.string(),
+  province: z.string(),
+  city: z.string(),
+  county: z.string(),
+  township: z.string(),
+  parent_id: z.string(),
+  first_year: z.number().int().nullable(),
+  last_year: z.number().int().nullable(),
+  report_count: z.number().int(),
+  name_pinyin: z.string(),
+})
+export type Agency = z.infer<typeof agencySchema>

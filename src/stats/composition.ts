@@ -1,0 +1,92 @@
+import { applicantColumns, type FormVersion, resultGroups, resultRows } from '../model/form.ts'
+import type { Report } from '../model/report.ts'
+import { counts } from './figures.ts'
+import { sumKnown } from './indicators.ts'
+
+/** What the figures of one report are made of: its parts and their printed total, in 件; null where unknown. */
+export interface Composition {
+  readonly total: number | null
+  readonly parts: Readonly<Record<string, number | null>>
+}
+
+/** The reports of a year put together, of single bodies or aggregate ones. */
+export interface ComposedYear {
+  readonly year: number
+  readonly aggregate: boolean
+  /** Reports whose requests table was found. */
+  readonly reports: number
+  /** Those of them whose parts are all known and add up to their total: only these are put together. */
+  readonly used: number
+  /** 件, over the reports used. */
+  readonly total: number
+  readonly parts: Readonly<Record<string, number>>
+  /** How many of the reports follow each form. */
+  readonly forms: Readonly<Record<FormVersion, number>>
+}
+
+const requestFigures = (report: Report) =>
+  new Map(report.cells.map((cell) => [cell.cell_id, cell.effective_value]))
+
+/** The results a request can have, in the order of the form: the rows that stand alone, then the groups. */
+export const outcomeIds = ['granted', 'partial', ...resultGroups.map((group) => group.id)] as const
+
+/** What became of the requests a report concluded, by result or group of results. */
+export function outcomesOf(report: Report): Composition {
+  const figures = requestFigures(report)
+  const figure = (row: string) => figures.get(`requests.${row}.total`) ?? null
+  const rows = report.requests_form ? resultRows(report.requests_form) : []
+  const ofGroup = Map.groupBy(rows, (row) => row.group ?? row.id)
+  const parts = outcomeIds.map(
+    (id) => [id, sumKnown((ofGroup.get(id) ?? []).map((row) => figure(row.id)))] as const,
+  )
+  return { total: figure('concluded'), parts: Object.fromEntries(parts) }
+}
+
+/** The kinds of applicant, without their total. */
+export const applicantKinds = applicantColumns.filter((column) => column.id !== 'total')
+
+/** Who sent the requests a report received, by kind of applicant. */
+export function applicantsOf(report: Report): Composition {
+  const figures = requestFigures(report)
+  const figure = (column: string) => figures.get(`requests.received.${column}`) ?? null
+  return {
+    total: figure('total'),
+    parts: Object.fromEntries(applicantKinds.map((kind) => [kind.id, figure(kind.id)])),
+  }
+}
+
+/** A report whose figures may be put together with others: nothing unknown, nothing negative, no contradiction. */
+const isSound = ({ total, parts }: Composition) => {
+  const figures = Object.values(parts)
+  return total !== null && figures.every((one) => one !== null && one >= 0) && sumKnown(figures) === total
+}
+
+function compose(members: readonly Report[], compositionOf: (report: Report) => Composition): ComposedYear {
+  const sound = members.map(compositionOf).filter(isSound)
+  const parts: Record<string, number> = {}
+  for (const { parts: each } of sound) {
+    for (const [id, figure] of Object.entries(each)) parts[id] = (parts[id] ?? 0) + (figure ?? 0)
+  }
+  const onForm = (version: FormVersion) => members.filter((one) => one.requests_form === version).length
+  return {
+    year: members[0]?.year ?? 0,
+    aggregate: members[0]?.scope === 'aggregate',
+    reports: members.length,
+    used: sound.length,
+    total: sound.reduce((sum, one) => sum + (one.total ?? 0), 0),
+    parts,
+    forms: { '2019': onForm('2019'), '2021': onForm('2021') },
+  }
+}
+
+/** Puts the reports of each year together, single bodies and aggregate reports apart; sorted by year. */
+export function composeYears(
+  reports: readonly Report[],
+  compositionOf: (report: Report) => Composition,
+): ComposedYear[] {
+  const usable = reports.filter((one) => counts(one) && one.year !== null && one.requests_form !== null)
+  const groups = Map.groupBy(usable, (one) => `${one.year} ${one.scope === 'aggregate' ? 1 : 0}`)
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, members]) => compose(members, compositionOf))
+}

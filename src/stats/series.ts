@@ -1,0 +1,48 @@
+import type { Agency, Report } from '../model/report.ts'
+import { type Activity, activityOf, counts } from './figures.ts'
+
+/** The reports that count of each agency, earliest year first. */
+export function reportsByAgency(reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> {
+  const dated = reports.filter((report) => counts(report) && report.year !== null)
+  const sorted = dated.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0))
+  return Map.groupBy(sorted, (report) => report.agency_id)
+}
+
+/** Every year from the first report to the last, those without a report included. */
+export function yearsOf(reports: readonly Report[]): number[] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { year } of reports.filter(counts)) {
+    if (year === null) continue
+    first = Math.min(first, year)
+    last = Math.max(last, year)
+  }
+  return first > last ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i)
+}
+
+/** The state of one agency in one year. */
+export interface YearMark {
+  readonly year: number
+  readonly activity: Activity
+  readonly report: Report | undefined
+}
+
+/** The line of marks of one agency. `reports` are its own, `years` those of the whole atlas. */
+export function marksOf(reports: readonly Report[], years: readonly number[]): YearMark[] {
+  const byYear = new Map(reports.map((report) => [report.year, report]))
+  return years.map((year) => {
+    const report = byYear.get(year)
+    return { year, activity: activityOf(report), report }
+  })
+}
+
+export interface AgencyLine {
+  readonly agency: Agency
+  readonly marks: readonly YearMark[]
+}
+
+/** The line of marks of every agency, in the order of `agencies`. */
+export function agencyLines(agencies: readonly Agency[], reports: readonly Report[]): AgencyLine[] {
+  const byAgency = reportsByAgency(reports)
+  const years = yearsOf(reports)
+  return agencies.map((agency) => ({ agency, marks: marksOf(byAgency.get(agency.agency_id) ?? [], years) }))
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { assemble } from '../../src/dataset/assemble.ts'
+import { readReport } from '../../src/dataset/report.ts'
+import type { Document } from '../../src/model/document.ts'
+import type { FormVersion } from '../../src/model/form.ts'
+import type { Report, Scope, Status } from '../../src/model/report.ts'
+import type { Basis, ValueKind } from '../../src/model/values.ts'
+
+/** A cell that is no number, or of which more than its number is expected. */
+export interface ExpectedCell {
+  readonly kind: ValueKind
+  readonly raw?: string
+  readonly effective?: number
+  readonly basis?: Basis
+}
+
+/** What is expected of one input, all of it: cells that are in neither list are a printed 0. */
+export interface Expected {
+  /** What the case is about, in one sentence. */
+  readonly about: string
+  readonly agency: string
+  readonly year: number | null
+  readonly title: string
+  readonly scope: Scope
+  readonly forms: { readonly disclosure: FormVersion | null; readonly requests: FormVersion | null }
+  readonly status: Status
+  /** Every printed number but 0, by cell id. */
+  readonly numbers: Readonly<Record<string, number>>
+  /** Every cell that is no number, by cell id; `requests.partial.*` stands for the whole row. */
+  readonly others: Readonly<Record<string, ExpectedCell>>
+  /** Where some cells stand. */
+  readonly located: Readonly<Record<string, string>>
+  /** Rows of the requests table whose shape had to be worked out. */
+  readonly recovered: readonly string[]
+  /** Every issue, with its cells. */
+  readonly issues: readonly { readonly code: string; readonly cells: readonly string[] }[]
+}
+
+/** A folder of `tests/cases`: an input file and what is expected of it. */
+export interface Case {
+  readonly name: string
+  readonly format: 'text' | 'html'
+  readonly input: string
+  readonly expected: Expected
+}
+
+/** Every case; adding a layout is adding a folder. */
+export function loadCases(): Case[] {
+  return readdirSync(import.meta.dirname, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const folder = join(import.meta.dirname, name)
+      const file = readdirSync(folder).find((one) => one.startsWith('input.'))
+      if (!file) throw new Error(`tests/cases/${name} has no input file`)
+      return {
+        name,
+        format: file.endsWith('.html') ? 'html' : 'text',
+        input: readFileSync(join(folder, file), 'utf8'),
+        expected: JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected,
+      }
+    })
+}
+
+/** What is expected of one cell. */
+export function expectedCell({ numbers, others }: Expected, id: string): ExpectedCell & { value: number | null } {
+  const other = others[id] ?? others[id.replace(/[^.]+$/, '*')]
+  return other ? { ...other, value: null } : { kind: 'number', value: numbers[id] ?? 0 }
+}
+
+/** One file read, checked and numbered as in a dataset of its own. */
+export function readAlone(
+  input: string | Uint8Array,
+  path = 'input',
+): { report: Report; document: Document } {
+  const reading = readReport(path, typeof input === 'string' ? Buffer.from(input) : input)
+  const report = assemble([reading]).reports[0]
+  if (!report || !reading.document) throw new Error(`no report: ${JSON.stringify(reading.findings)}`)
+  return { report, document: reading.document }
+}

@@ -1,0 +1,141 @@
+import { load } from 'cheerio'
+import { describe, expect, test } from 'vitest'
+import { cellsOfForm } from '../../src/model/cells.ts'
+import { tableIds } from '../../src/model/form.ts'
+import type { Report } from '../../src/model/report.ts'
+import { toGb18030 } from '../gb18030.ts'
+import { type Case, expectedCell, loadCases, readAlone } from './case.ts'
+
+const cases = loadCases()
+const cellsOf = (report: Report) => new Map(report.cells.map((cell) => [cell.cell_id, cell]))
+
+/** What stands at a locator of the input, found without the reader: by counting lines, tabs, pipes or tags. */
+function standsAt({ format, input }: Case): (locator: string) => string {
+  const text = (raw: string) => raw.replace(/[\s\u00a0]+/g, ' ').trim()
+  if (format === 'html') {
+    const $ = load(input)
+    $('script, style, template, noscript').remove()
+    return (locator) => {
+      const [, table, row, cell] = /^table (\d+), row (\d+), cell (\d+)$/.exec(locator) ?? []
+      const tr = $('table').eq(Number(table) - 1).find('tr').eq(Number(row) - 1)
+      return text(tr.children('td, th').eq(Number(cell) - 1).text())
+    }
+  }
+  const lines = input.split('\n')
+  return (locator) => {
+    const [, line, cell] = /^line (\d+)(?:, cell (\d+))?$/.exec(locator) ?? []
+    const whole = lines[Number(line) - 1] ?? ''
+    if (!cell) return text(whole.replace(/\|\s*$/, ''))
+    // A pipe at the very beginning opens a row in Markdown; behind a space it ends an empty first cell.
+    const parts = whole.includes('\t') ? whole.split('\t') : whole.replace(/^\|/, '').split('|')
+    return text(parts[Number(cell) - 1] ?? '')
+  }
+}
+
+describe.each(cases)('$name', (one) => {
+  const { expected } = one
+  const { report } = readAlone(one.input)
+  const cells = cellsOf(report)
+
+  test('says who published it and for which year', () => {
+    const { agency_name, year, title, scope } = report
+    expect({ agency: agency_name, year, title, scope }).toEqual({
+      agency: expected.agency,
+      year: expected.year,
+      title: expected.title,
+      scope: expected.scope,
+    })
+  })
+
+  test('has the forms and the completeness of the source', () => {
+    const { disclosure_form: disclosure, requests_form: requests, status } = report
+    expect({ forms: { disclosure, requests }, status }).toEqual({
+      forms: expected.forms,
+      status: expected.status,
+    })
+  })
+
+  test('has every cell of its forms once, in the order of the form', () => {
+    const forms = { ...expected.forms, disputes: '2021' as const }
+    const ids = tableIds.flatMap((id) => (forms[id] ? cellsOfForm(id, forms[id]) : []))
+    expect(report.cells.map((cell) => cell.cell_id)).toEqual(ids)
+  })
+
+  test('has every value as printed', () => {
+    const read = report.cells.map(({ cell_id, kind, value }) => ({ cell_id, kind, value }))
+    const wanted = report.cells.map(({ cell_id }) => {
+      const { kind, value } = expectedCell(expected, cell_id)
+      return { cell_id, kind, value }
+    })
+    expect(read).toEqual(wanted)
+    // Nothing expected is lost because no cell of the report asks for it.
+    expect(Object.keys(expected.numbers).filter((id) => !cells.has(id as never))).toEqual([])
+  })
+
+  test('uses a number as printed, and what is none only where it is proved', () => {
+    for (const cell of report.cells) {
+      const { kind, value, effective, basis, raw } = expectedCell(expected, cell.cell_id)
+      const wanted = kind === 'number' ? [value, 'printed'] : [effective ?? null, basis ?? null]
+      expect([cell.cell_id, cell.effective_value, cell.basis]).toEqual([cell.cell_id, ...wanted])
+      if (raw !== undefined) expect([cell.cell_id, cell.raw]).toEqual([cell.cell_id, raw])
+    }
+  })
+
+  test('finds every raw text at its locator', () => {
+    const at = standsAt(one)
+    for (const cell of report.cells) {
+      if (cell.kind === 'missing') expect(cell.locator).toBe('')
+      // A row that could not be laid onto its columns is located as a whole.
+      else if (cell.raw.includes(' | ')) expect(at(cell.locator)).not.toBe('')
+      else expect([cell.cell_id, at(cell.locator)]).toEqual([cell.cell_id, cell.raw.replace(/\s+/g, ' ')])
+    }
+    for (const [id, locator] of Object.entries(expected.located)) {
+      expect([id, cells.get(id)?.locator]).toEqual([id, locator])
+    }
+  })
+
+  test('marks as recovered only the rows whose shape was worked out', () => {
+    const rows = report.cells.filter((cell) => cell.reading === 'recovered').map((cell) => cell.cell_id)
+    const wanted = report.cells
+      .map((cell) => cell.cell_id)
+      .filter((id) => id.startsWith('requests.') && expected.recovered.includes(id.split('.')[1] as string))
+    expect(rows).toEqual(wanted)
+  })
+
+  test('has its issues and no others', () => {
+    const order = (issues: readonly { code: string; cells: readonly string[] }[]) =>
+      issues.map(({ code, cells }) => ({ code, cells: [...cells].sort() })).sort((a, b) =>
+        `${a.code} ${a.cells}` < `${b.code} ${b.cells}` ? -1 : 1,
+      )
+    const found = report.issues.map(({ code, cell_ids }) => ({ code, cells: cell_ids }))
+    expect(order(found)).toEqual(order(expected.issues))
+  })
+
+  test('fills every word of its messages, in both languages', () => {
+    for (const { message_zh, message_en } of report.issues) {
+      expect(message_zh).not.toMatch(/\{\w+\}|undefined|^$/)
+      expect(message_en).not.toMatch(/\{\w+\}|undefined|^$/)
+    }
+  })
+})
+
+describe('character sets', () => {
+  const withoutSource = ({ source, report_id, issues, ...rest }: Report) => ({
+    ...rest,
+    codes: issues.map((issue) => issue.code),
+  })
+  const text = cases.find((one) => one.name === 'pipe-rows') as Case
+  const page = cases.find((one) => one.name === 'html-merged-cells') as Case
+  const bom = (bytes: Uint8Array, ...mark: number[]) => Uint8Array.from([...mark, ...bytes])
+
+  test.each([
+    ['text in GB18030', text.input, toGb18030(text.input)],
+    ['a page in GB18030 that declares UTF-8', page.input, toGb18030(page.input)],
+    ['UTF-8 with a byte order mark', text.input, bom(Buffer.from(text.input), 0xef, 0xbb, 0xbf)],
+    ['UTF-16 LE', text.input, bom(Buffer.from(text.input, 'utf16le'), 0xff, 0xfe)],
+    ['UTF-16 BE', text.input, bom(Buffer.from(text.input, 'utf16le').swap16(), 0xfe, 0xff)],
+    ['lines that end in CR LF', text.input, Buffer.from(text.input.replaceAll('\n', '\r\n'))],
+  ])('%s reads like UTF-8', (_, plain, bytes) => {
+    expect(withoutSource(readAlone(bytes).report)).toEqual(withoutSource(readAlone(plain).report))
+  })
+})

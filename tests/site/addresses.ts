@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { load } from 'cheerio/slim'
+
+/** A built page: its address on the site, without leading slash, and its HTML. */
+export interface BuiltPage {
+  readonly address: string
+  readonly html: string
+}
+
+/** Every HTML page of a built site. */
+export async function builtPages(site: string): Promise<BuiltPage[]> {
+  const files = await readdir(site, { recursive: true })
+  const pages = files.filter((file) => file.endsWith('.html')).sort()
+  return Promise.all(
+    pages.map(async (file) => ({
+      address: file.replaceAll('\\', '/').replace(/index\.html$/, ''),
+      html: await readFile(join(site, file), 'utf8'),
+    })),
+  )
+}
+
+export const parse = (html: string) => load(html)
+
+/** One page of each kind, in Chinese; the English ones stand under `en/`. */
+export const kindsOfPage = [
+  '',
+  'agencies/',
+  'agencies/shuyangxian-fazhanhegaigeju/',
+  'agencies/zhenyuanjiedao-banshichu/',
+  'sources/jianganqu-laodongjiedao-banshichu-2022/',
+  'sources/huaianshi-renminzhengfu-2024/',
+  'charts/',
+  'charts/volumes/',
+  'charts/zero-activity/',
+  'charts/outcomes/',
+  'charts/applicants/',
+  'data/',
+  'methods/',
+] as const

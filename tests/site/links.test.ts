@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { type BuiltPage, builtPages, parse } from './addresses.ts'
+
+const site = inject('siteFolder')
+let pages: BuiltPage[]
+beforeAll(async () => {
+  pages = await builtPages(site)
+})
+
+/** The file that an address on the site leads to. */
+const fileOf = (pathname: string) =>
+  join(site, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '')
+
+describe('the built site', () => {
+  it('has every page in both languages', () => {
+    const addresses = pages.map((page) => page.address).filter((address) => address !== '404.html')
+    const chinese = addresses.filter((address) => !address.startsWith('en/'))
+    expect(addresses.filter((address) => address.startsWith('en/')).sort()).toEqual(
+      chinese.map((one) => `en/${one}`).sort(),
+    )
+    expect(chinese.length).toBeGreaterThan(20)
+  })
+
+  it('says its language on every page and names the page in the other one', () => {
+    for (const { address, html } of pages) {
+      const $ = parse(html)
+      expect($('html').attr('lang'), address).toBe(address.startsWith('en/') ? 'en' : 'zh-CN')
+      if (address !== '404.html') expect($('link[rel=alternate][hreflang]').length, address).toBe(2)
+      expect($('title').text().trim(), address).not.toBe('')
+      expect($('meta[name=description]').attr('content')?.trim(), address).toBeTruthy()
+      expect($('h1').length, address).toBe(1)
+    }
+  })
+
+  it('has no link that leads nowhere', () => {
+    const ids = new Map(
+      pages.map(({ address, html }) => [address, new Set(html.match(/(?<=\sid=")[^"]+/g) ?? [])]),
+    )
+    const broken: string[] = []
+    for (const { address, html } of pages) {
+      const $ = parse(html)
+      for (const element of $('[href], [src]').toArray()) {
+        const link = $(element).attr('href') ?? $(element).attr('src') ?? ''
+        const target = new URL(link, `http://site.test/${address}`)
+        if (target.host !== 'site.test') continue
+        const path = target.pathname
+        const page = ids.get(decodeURIComponent(path.slice(1)))
+        const there =
+          existsSync(fileOf(path)) && (!target.hash || page?.has(decodeURIComponent(target.hash.slice(1))))
+        if (!there) broken.push(`${address} → ${link}`)
+      }
+    }
+    expect(broken).toEqual([])
+  })
+
+  it('asks nothing of any other host', () => {
+    for (const { address, html } of pages) {
+      const $ = parse(html)
+      const foreign = $('script[src], img[src], link[rel=stylesheet], iframe, source[src]')
+        .toArray()
+        .map((element) => $(element).attr('src') ?? $(element).attr('href') ?? '')
+        .filter((link) => /^(https?:)?\/\//.test(link))
+      expect(foreign, address).toEqual([])
+    }
+  })
+})
+
+describe('every value on a profile', () => {
+  it('leads to the place in the source where it is printed', async () => {
+    const atlas = JSON.parse(
+      await readFile(join(inject('datasetFolder'), '..', 'normalized', 'atlas.json'), 'utf8'),
+    )
+    const profiles = pages.filter(({ address }) => /^agencies\/.+/.test(address))
+    const sources = new Map(pages.map((page) => [page.address, parse(page.html)]))
+    let followed = 0
+    for (const { html, address } of profiles) {
+      const $ = parse(html)
+      for (const link of $('a[href*="/sources/"][href*="#"]').toArray()) {
+        const { pathname, hash } = new URL($(link).attr('href') ?? '', `http://site.test/${address}`)
+        const source = sources.get(pathname.slice(1))
+        const place = source?.(`[id="${hash.slice(1)}"]`)
+        expect(place?.length, `${address} ${hash}`).toBe(1)
+        const shown = $(link).text().trim()
+        if (/^[\d.]+$/.test(shown)) expect(place?.text(), `${address} ${hash}`).toContain(shown)
+        followed += 1
+      }
+    }
+    const printed = atlas.reports.flatMap((report: { cells: { kind: string }[] }) => report.cells)
+    expect(followed).toBeGreaterThanOrEqual(
+      printed.filter((cell: { kind: string }) => cell.kind !== 'missing').length,
+    )
+  })
+})

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser } from './browser.ts'
+
+const url = inject('siteUrl')
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+async function open(address: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+  const page = await browser.newPage(options)
+  await page.goto(new URL(address, url).href)
+  return page
+}
+const visibleRows = (page: Page) => page.locator('tr[data-search]:visible').count()
+
+describe('the list of agencies', () => {
+  it('finds an agency by part of its name, by pinyin and by initials', async () => {
+    const page = await open('agencies/')
+    expect(await visibleRows(page)).toBe(7)
+    for (const words of ['发展和改革', 'fazhan', 'syx']) {
+      await page.locator('input[name=q]').fill(words)
+      expect(await visibleRows(page), words).toBe(1)
+      expect(await page.locator('tr[data-search]:visible').textContent()).toContain('沭阳县发展和改革局')
+    }
+    await page.locator('input[name=q]').fill('没有这个机关')
+    expect(await visibleRows(page)).toBe(0)
+    await page.close()
+  })
+
+  it('keeps what was asked in the address', async () => {
+    const page = await open('agencies/')
+    await page.locator('input[name=q]').fill('淮安')
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('q=淮安')
+    const again = await open(page.url())
+    expect(await again.locator('input[name=q]').inputValue()).toBe('淮安')
+    expect(await visibleRows(again)).toBe(1)
+    await page.close()
+    await again.close()
+  })
+
+  it('is complete without scripts', async () => {
+    const page = await open('agencies/', { javaScriptEnabled: false })
+    expect(await visibleRows(page)).toBe(7)
+    await page.close()
+  })
+
+  it('is worked with the keyboard alone', async () => {
+    const page = await open('agencies/')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('skip')
+    await page.locator('input[name=q]').focus()
+    await page.keyboard.type('laodongzhen')
+    await expect.poll(() => visibleRows(page)).toBe(1)
+    for (let i = 0; i < 12; i += 1) {
+      await page.keyboard.press('Tab')
+      const href = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '')
+      if (href.includes('/agencies/lezhixian-laodongzhen/')) break
+    }
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/agencies/lezhixian-laodongzhen/')
+    await page.close()
+  })
+})
+
+describe('a profile', () => {
+  it('leads from a number to its place in the source, which is marked', async () => {
+    const page = await open('agencies/jianganqu-laodongjiedao-banshichu/')
+    await page
+      .locator('[id$="requests.received.natural_person"] a, [id$="requests-received-natural_person"] a')
+      .first()
+      .click()
+    await page.waitForURL('**/sources/**#line-*')
+    const target = page.locator(':target')
+    expect((await target.textContent())?.trim()).toContain('1')
+    expect(await target.isVisible()).toBe(true)
+    await page.close()
+  })
+
+  it('shows the three statutory tables without scripts, in both languages', async () => {
+    for (const address of ['agencies/huaianshi-renminzhengfu/', 'en/agencies/huaianshi-renminzhengfu/']) {
+      const page = await open(address, { javaScriptEnabled: false })
+      const text = (await page.locator('main').textContent()) ?? ''
+      for (const figure of ['3,119', '3,050', '3,985,758', '96,171.6']) {
+        expect(text.includes(figure) || text.includes(figure.replaceAll(',', '')), figure).toBe(true)
+      }
+      await page.close()
+    }
+  })
+
+  it('prints on paper without losing a table', async () => {
+    const page = await open('agencies/shuyangxian-fazhanhegaigeju/')
+    await page.emulateMedia({ media: 'print' })
+    const hidden = await page
+      .locator('main table')
+      .evaluateAll((tables) => tables.filter((table) => table.getClientRects().length === 0).length)
+    expect(hidden).toBe(0)
+    await page.close()
+  })
+})
+
+describe('downloads', () => {
+  it('serves the dataset that was written, byte for byte', async () => {
+    for (const file of [
+      'reports.csv',
+      'cells/2022.csv',
+      'issues.csv',
+      'datapackage.json',
+      'checksums.sha256',
+    ]) {
+      const response = await fetch(new URL(`data/${file}`, url))
+      expect(response.status, file).toBe(200)
+      expect(await response.text()).toBe(await readFile(join(inject('datasetFolder'), file), 'utf8'))
+    }
+  })
+
+  it('gives the data of each chart as CSV and the chart as SVG', async () => {
+    for (const chart of ['volumes', 'zero-activity', 'outcomes', 'applicants']) {
+      const csv = await fetch(new URL(`charts/${chart}.csv`, url))
+      expect(csv.status).toBe(200)
+      expect((await csv.text()).split('\n').length).toBeGreaterThan(2)
+      const svg = await (await fetch(new URL(`charts/${chart}.svg`, url))).text()
+      expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
+    }
+  })
+})
