@@ -1,13 +1,13 @@
 import { buildSite } from '../src/build.ts'
 import { writeDataset } from '../src/dataset/write/dataset.ts'
-import { run } from './command.ts'
+import { buildFlags, run } from './command.ts'
 import { exitCode, readRaw } from './reading.ts'
 
 await run(
   {
     name: 'build',
     does: 'reads the reports, writes the dataset, and builds the site with the dataset under data/',
-    flags: ['raw', 'normalized', 'dataset', 'site', 'jobs', 'fresh', 'strict', 'quiet'],
+    flags: buildFlags,
   },
   async (options) => {
     const ingested = await readRaw(options, ['normalized', 'dataset', 'site'])

@@ -31,7 +31,29 @@ const flags = {
   fresh: { does: 'read every file again; there is no cache yet, so this is always so' },
   strict: { does: 'exit 1 when any file could not be read' },
   quiet: { does: 'print nothing but errors' },
+  agencies: { argument: 'N', does: 'how many agencies to invent', default: '300' },
+  years: { argument: 'FROM-TO', does: 'years to invent reports for', default: '2019-2025' },
+  seed: { argument: 'S', does: 'what the invented country is derived from', default: '1' },
+  layout: {
+    argument: 'ID',
+    does: 'the layout of all reports, from src/invented/render/layouts.ts',
+    default: 'any',
+  },
+  runs: { argument: 'N', does: 'how many files to damage', default: '2000' },
+  from: { argument: 'N', does: 'number of the first run, to make a failure again', default: '0' },
 } as const
+
+/** The flags that `ingest`, `dataset` and `build` share, so that one line of flags serves all three. */
+export const buildFlags = [
+  'raw',
+  'normalized',
+  'dataset',
+  'site',
+  'jobs',
+  'fresh',
+  'strict',
+  'quiet',
+] as const
 
 function help(command: Command): string {
   const line = (name: string, does: string) => `  ${name.padEnd(20)} ${does}`
@@ -75,7 +97,7 @@ function parse(command: Command, args: readonly string[]): Values {
 /** A whole number above 0, or a usage error. */
 export function wholeNumber(flag: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined
-  if (!/^[1-9]\d{0,4}$/.test(value))
+  if (!/^[1-9]\d{0,6}$/.test(value))
     throw new UsageError(`--${flag} takes a whole number above 0, not ${value}`)
   return Number(value)
 }

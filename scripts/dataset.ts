@@ -1,12 +1,12 @@
 import { writeDataset } from '../src/dataset/write/dataset.ts'
-import { run } from './command.ts'
+import { buildFlags, run } from './command.ts'
 import { exitCode, readRaw } from './reading.ts'
 
 await run(
   {
     name: 'dataset',
     does: 'reads the reports, then writes the dataset files',
-    flags: ['raw', 'normalized', 'dataset', 'jobs', 'fresh', 'strict', 'quiet'],
+    flags: buildFlags,
   },
   async (options) => {
     const ingested = await readRaw(options, ['normalized', 'dataset'])

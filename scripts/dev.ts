@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dev } from 'astro'
 import { ingest } from '../src/dataset/ingest.ts'
@@ -26,16 +26,21 @@ await run(
     const server = await dev({ server: { port, host }, logLevel: 'info' })
     const raw = resolve(options.raw)
     let timer: NodeJS.Timeout | undefined
-    const readAgain = async () => {
+    const readOnce = async () => {
       await writeNormalized(options.normalized, await ingest({ raw: options.raw }))
       // Every page depends on what this module loads; saying that it changed renders them again.
       server.watcher.emit('change', loader)
     }
+    // One reading after the other: they write the same folder.
+    let reading = Promise.resolve()
+    const readAgain = () => {
+      reading = reading.then(readOnce).catch((error) => console.error(error))
+    }
     server.watcher.add(raw)
     server.watcher.on('all', (_event, path) => {
-      if (!resolve(path).startsWith(raw)) return
+      if (!resolve(path).startsWith(raw + sep)) return
       clearTimeout(timer)
-      timer = setTimeout(() => readAgain().catch((error) => console.error(error)), settleMs)
+      timer = setTimeout(readAgain, settleMs)
     })
     await new Promise((stop) => process.once('SIGINT', stop).once('SIGTERM', stop))
     await server.stop()

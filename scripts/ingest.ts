@@ -1,11 +1,11 @@
-import { run } from './command.ts'
+import { buildFlags, run } from './command.ts'
 import { exitCode, readRaw } from './reading.ts'
 
 await run(
   {
     name: 'ingest',
     does: 'raw report files into normalized JSON',
-    flags: ['raw', 'normalized', 'jobs', 'fresh', 'strict', 'quiet'],
+    flags: buildFlags,
   },
   async (options) => exitCode(await readRaw(options, ['normalized']), options),
 )

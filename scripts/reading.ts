@@ -48,6 +48,7 @@ export async function readRaw(options: Options, outputs: readonly (keyof typeof 
   const reading = ingest({ raw: options.raw, jobs: options.jobs, onProgress: update })
   const ingested = await reading.finally(stop)
   await writeNormalized(options.normalized, ingested)
+  if (ingested.atlas.files.found === 0) process.stderr.write(`warning: there is no file in ${options.raw}\n`)
   if (!options.quiet) process.stdout.write(summarise(ingested.atlas))
   return ingested
 }

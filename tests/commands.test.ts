@@ -81,7 +81,7 @@ describe('files that are no report', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['an empty file', '', 'file_empty'],
     ['white space', ' \n\n', 'file_empty'],
-    ['a PDF named .txt', '%PDF-1.7\n公开', 'file_binary'],
+    ['a PDF named .txt', '%PDF-1.7\n公开', 'pdf_damaged'],
     ['NUL bytes', Uint8Array.from([0x41, 0, 0, 0x42]), 'file_binary'],
     ['a text without tables, agency or year', '今天天气很好，公开透明。\n', 'no_report'],
     ['a page of scripts', '<html><script>while(1){}</script><body></body></html>', 'no_report'],

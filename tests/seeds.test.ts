@@ -82,10 +82,10 @@ if (existsSync(seedsDir))
   describe('the five seeds', () => {
     describe.each(seeds)('$file', ({ file, agency, year, form, cells, figures }) => {
       const text = readFileSync(join(seedsDir, file), 'utf8')
-      const read = () => readAlone(text, file).report
+      const read = async () => (await readAlone(text, file)).report
 
-      test('is of its agency and year, on its form, and complete', () => {
-        const { agency_name, year: read_year, disclosure_form, requests_form, status } = read()
+      test('is of its agency and year, on its form, and complete', async () => {
+        const { agency_name, year: read_year, disclosure_form, requests_form, status } = await read()
         expect([agency_name, read_year, disclosure_form, requests_form, status]).toEqual([
           agency,
           year,
@@ -95,35 +95,38 @@ if (existsSync(seedsDir))
         ])
       })
 
-      test(`has ${cells} cells, all printed numbers, those that are not 0 named here`, () => {
-        const report = read()
+      test(`has ${cells} cells, all printed numbers, those that are not 0 named here`, async () => {
+        const report = await read()
         expect(report.cells.length).toBe(cells)
         expect(report.cells.filter((cell) => cell.kind !== 'number')).toEqual([])
         expect(figuresOf(report)).toEqual(figures)
       })
 
-      test('locates every cell where its figure stands', () => {
+      test('locates every cell where its figure stands', async () => {
         const lines = text.split(/\r\n|\n|\r/)
-        for (const cell of read().cells)
+        const { cells: all } = await read()
+        for (const cell of all)
           expect([cell.cell_id, standsAt(lines, cell.locator)]).toEqual([cell.cell_id, cell.raw])
-        const places = read().cells.map((cell) => cell.locator)
+        const places = all.map((cell) => cell.locator)
         expect(new Set(places).size).toBe(places.length)
       })
     })
 
-    test('have recovered rows only where a row holds eight values for seven columns', () => {
-      const recovered = seeds.map(({ file }) => {
-        const { cells } = readAlone(readFileSync(join(seedsDir, file), 'utf8'), file).report
-        return cells.filter((cell) => cell.reading === 'recovered').length
-      })
+    test('have recovered rows only where a row holds eight values for seven columns', async () => {
+      const reports = await Promise.all(
+        seeds.map(({ file }) => readAlone(readFileSync(join(seedsDir, file), 'utf8'), file)),
+      )
+      const recovered = reports.map(
+        ({ report }) => report.cells.filter((cell) => cell.reading === 'recovered').length,
+      )
       expect(recovered).toEqual([0, 23 * 7, 0, 0, 0])
     })
   })
 
 if (existsSync(page))
   describe('the page of 沭阳县发展和改革局', () => {
-    test('has its figures, with blanks that its totals prove to be 0', () => {
-      const { report } = readAlone(readFileSync(page), 'shuyang-fgj-2023.html')
+    test('has its figures, with blanks that its totals prove to be 0', async () => {
+      const { report } = await readAlone(readFileSync(page), 'shuyang-fgj-2023.html')
       expect([report.agency_name, report.year, report.status]).toEqual([
         '沭阳县发展和改革局',
         2023,
@@ -144,7 +147,7 @@ if (existsSync(page))
 
 // Without the originals a file of tests must still say so, and none may be skipped.
 if (!existsSync(seedsDir)) {
-  test('the originals are not here; the transcriptions in data/raw are tested', () => {
+  test('the originals are not here; the transcriptions in data/raw are tested', async () => {
     console.info(`no ${seedsDir}: the seeds are not tested here`)
     expect(existsSync(seedsDir)).toBe(false)
   })

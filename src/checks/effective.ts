@@ -33,6 +33,8 @@ export function withEffectiveValues(
 
 /** Applies one identity; whether it proved anything. */
 function prove(cells: Map<CellId, CellValue>, { total, parts }: Identity): boolean {
+  // Counts are never negative; a part that is printed so makes every proof from the rest worthless.
+  if (parts.some((part) => (cells.get(part)?.effective_value ?? 0) < 0)) return false
   const sum = parts.reduce((all, part) => all + (cells.get(part)?.effective_value ?? 0), 0)
   const printedTotal = cells.get(total)
   if (printedTotal?.kind === 'number') {

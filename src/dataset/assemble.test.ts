@@ -9,26 +9,28 @@ const inputOf = (name: string) => Buffer.from(cases.find((one) => one.name === n
 const whole = inputOf('pipe-rows')
 const partial = Buffer.from(String(whole).replace(/^行政许可 .*\n/m, ''))
 const dated = (date: string) => Buffer.from(`发布日期：${date}\n${whole}`)
-const kept = (...files: [path: string, bytes: Uint8Array][]) => {
-  const { reports } = assemble(files.map(([path, bytes]) => readReport(path, bytes)))
+const readAll = (files: readonly [path: string, bytes: Uint8Array][]) =>
+  Promise.all(files.map(([path, bytes]) => readReport(path, bytes)))
+const kept = async (...files: [path: string, bytes: Uint8Array][]) => {
+  const { reports } = assemble(await readAll(files))
   return reports.filter((report) => report.status !== 'superseded').map((report) => report.source.path)
 }
 
 describe('assemble', () => {
-  test('lets the more complete of two files count', () => {
-    expect(kept(['a.txt', partial], ['b.txt', whole])).toEqual(['b.txt'])
+  test('lets the more complete of two files count', async () => {
+    expect(await kept(['a.txt', partial], ['b.txt', whole])).toEqual(['b.txt'])
   })
 
-  test('lets the one published later count', () => {
-    expect(kept(['a.txt', dated('2024-01-10')], ['b.txt', dated('2024-03-10')])).toEqual(['b.txt'])
+  test('lets the one published later count', async () => {
+    expect(await kept(['a.txt', dated('2024-01-10')], ['b.txt', dated('2024-03-10')])).toEqual(['b.txt'])
   })
 
-  test('lets the first by path count when nothing else tells them apart', () => {
-    expect(kept(['b.txt', whole], ['a.txt', whole])).toEqual(['a.txt'])
+  test('lets the first by path count when nothing else tells them apart', async () => {
+    expect(await kept(['b.txt', whole], ['a.txt', whole])).toEqual(['a.txt'])
   })
 
-  test('gives the report that counts its agency and year as id, and each other an id of its own', () => {
-    const { reports, agencies } = assemble(['a', 'b', 'c'].map((name) => readReport(name, whole)))
+  test('gives the report that counts its agency and year as id, and each other an id of its own', async () => {
+    const { reports, agencies } = assemble(await readAll(['a', 'b', 'c'].map((name) => [name, whole])))
     const ids = reports.map((report) => report.report_id)
     expect(new Set(ids).size).toBe(3)
     expect(reports.find((report) => report.status !== 'superseded')?.report_id).toBe(
@@ -41,23 +43,23 @@ describe('assemble', () => {
       expect(report.issues.find((issue) => issue.code === 'superseded')?.expected).toBe('a')
   })
 
-  test('gives every issue an id that does not depend on what else is read', () => {
-    const read = (...names: string[]) =>
-      assemble(names.map((name) => readReport(`${name}.txt`, inputOf(name))))
-    const alone = read('contradiction-flow').issues
-    const beside = read('no-title', 'contradiction-flow', 'form-mixed').issues
+  test('gives every issue an id that does not depend on what else is read', async () => {
+    const read = async (...names: string[]) =>
+      assemble(await readAll(names.map((name) => [`${name}.txt`, inputOf(name)])))
+    const alone = (await read('contradiction-flow')).issues
+    const beside = (await read('no-title', 'contradiction-flow', 'form-mixed')).issues
     expect(alone.length).toBeGreaterThan(0)
     expect(beside.map((issue) => issue.issue_id)).toEqual(
       expect.arrayContaining(alone.map((issue) => issue.issue_id)),
     )
   })
 
-  test('does not depend on the order of files, and numbers nothing twice', () => {
-    const readings = [
-      ...cases.map((one) => readReport(one.name, Buffer.from(one.input))),
-      readReport('again.txt', whole),
-      readReport('empty.txt', Buffer.from('')),
-    ]
+  test('does not depend on the order of files, and numbers nothing twice', async () => {
+    const readings = await readAll([
+      ...cases.map((one): [string, Uint8Array] => [one.name, Buffer.from(one.input)]),
+      ['again.txt', whole],
+      ['empty.txt', Buffer.from('')],
+    ])
     const expected = assemble(readings)
     fc.assert(
       fc.property(

@@ -22,9 +22,26 @@ export function assemble(readings: readonly FileReading[]): Atlas {
 const byIssueId = (a: Issue, b: Issue): number =>
   a.issue_id < b.issue_id ? -1 : a.issue_id > b.issue_id ? 1 : 0
 
+/** Without a year, nothing says that two files are for the same one. */
+const reportKey = (report: ReadReport): string =>
+  `${report.agency_id}-${report.year ?? `undated-${sha256(report.source.path).slice(0, 8)}`}`
+
+/** Names that are spelled alike in pinyin, as 陕西 and 山西 are, are kept apart by a few digits of their hash. */
+function apart(read: readonly ReadReport[]): ReadReport[] {
+  const names = new Map<string, Set<string>>()
+  for (const { agency_id, agency_name } of read) {
+    names.set(agency_id, (names.get(agency_id) ?? new Set()).add(agency_name))
+  }
+  return read.map((report) =>
+    (names.get(report.agency_id)?.size ?? 1) > 1
+      ? { ...report, agency_id: `${report.agency_id}-${sha256(report.agency_name).slice(0, 6)}` }
+      : report,
+  )
+}
+
 /** Gives every report its id. Of several for one agency and year one counts, and the others name it. */
 function numberReports(read: readonly ReadReport[]): Report[] {
-  const groups = Map.groupBy(read, (report) => `${report.agency_id}-${report.year ?? 'undated'}`)
+  const groups = Map.groupBy(apart(read), reportKey)
   const numbered = [...groups].flatMap(([id, group]) => {
     const [first, ...others] = [...group].sort(byMerit)
     if (!first) return []
@@ -104,7 +121,8 @@ function describeAgency(agency_id: string, own: readonly Report[]): Agency {
   const names = [...new Set(own.map((report) => report.agency_name))].filter((name) => name !== '').sort()
   return {
     agency_id,
-    name: latest.agency_name,
+    // A page and a list need something to call it by; the file is all that is known.
+    name: latest.agency_name || `未写明机关（${latest.source.path}）`,
     aliases: names.filter((name) => name !== latest.agency_name),
     level: latest.agency_level,
     type: latest.agency_type,

@@ -8,7 +8,7 @@ import { parseSources, type SourceNote, SourcesError } from '../ingest/sources.t
 import type { Document } from '../model/document.ts'
 import { assemble } from './assemble.ts'
 import type { Atlas } from './load.ts'
-import { readFileReport } from './readFile.ts'
+import { type NotesOfFile, readFileReports } from './readFile.ts'
 import type { FileReading } from './report.ts'
 import { UsageError } from './write/folder.ts'
 
@@ -60,7 +60,7 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
   await requireFolder(options.raw)
   const notes = await readNotes(options.raw)
   const files = await discover(options.raw)
-  const readings = await readAll(files, notes, options)
+  const readings = await readAll(files, notesByFile(files, notes), options)
   readings.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
   const atlas = assemble(readings)
   const byPath = new Map(readings.map((reading) => [reading.source.path, reading.document]))
@@ -72,9 +72,26 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
   return { atlas, documents }
 }
 
+/** The notes on each file, those on the files in an archive with the archive. */
+function notesByFile(
+  files: readonly SourceFile[],
+  notes: ReadonlyMap<string, SourceNote>,
+): ReadonlyMap<string, NotesOfFile> {
+  const paths = new Set(files.map((file) => file.path))
+  const found = new Map<string, Record<string, SourceNote>>()
+  for (const [path, note] of notes) {
+    const steps = path.split('/')
+    const outer = steps.map((_, i) => steps.slice(0, i + 1).join('/')).find((one) => paths.has(one)) ?? path
+    const ofFile = found.get(outer) ?? {}
+    ofFile[path] = note
+    found.set(outer, ofFile)
+  }
+  return found
+}
+
 async function readAll(
   files: readonly SourceFile[],
-  notes: Map<string, SourceNote>,
+  notes: ReadonlyMap<string, NotesOfFile>,
   options: IngestOptions,
 ): Promise<FileReading[]> {
   const report = (done: number) => options.onProgress?.(done, files.length)
@@ -82,16 +99,16 @@ async function readAll(
   report(0)
   if (jobs > 1) return readInWorkers(files, notes, options.raw, jobs, report)
   const readings: FileReading[] = []
-  for (const file of files) {
-    readings.push(await readFileReport(options.raw, file, notes.get(file.path)))
-    report(readings.length)
+  for (const [done, file] of files.entries()) {
+    readings.push(...(await readFileReports(options.raw, file, notes.get(file.path))))
+    report(done + 1)
   }
   return readings
 }
 
 async function readInWorkers(
   files: readonly SourceFile[],
-  notes: Map<string, SourceNote>,
+  notes: ReadonlyMap<string, NotesOfFile>,
   raw: string,
   jobs: number,
   report: (done: number) => void,
@@ -102,14 +119,16 @@ async function readInWorkers(
     maxThreads: jobs,
   })
   const readings: FileReading[] = []
+  let done = 0
   const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, i) =>
     files.slice(i * batchSize, (i + 1) * batchSize),
   )
   await Promise.all(
     batches.map(async (batch) => {
-      const task = { raw, files: batch.map((file) => ({ file, note: notes.get(file.path) })) }
+      const task = { raw, files: batch.map((file) => ({ file, notes: notes.get(file.path) ?? {} })) }
       readings.push(...((await pool.run(task)) as FileReading[]))
-      report(readings.length)
+      done += batch.length
+      report(done)
     }),
   )
   await pool.destroy()

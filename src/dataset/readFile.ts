@@ -1,21 +1,45 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unpack } from '../ingest/archive.ts'
+import { detectFormat } from '../ingest/detect.ts'
 import { type SourceFile, sizeLimit } from '../ingest/discover.ts'
 import { noNote, type SourceNote } from '../ingest/sources.ts'
 import { finding } from '../model/issue.ts'
 import { type FileReading, readReport, tooLarge, unread } from './report.ts'
 
-/** Reads one file of the raw folder; whatever goes wrong with it is a finding, so that the others go on. */
-export async function readFileReport(
+/** The maintainer's notes that concern one file of the raw folder: its own, and those on files in it. */
+export type NotesOfFile = Readonly<Record<string, SourceNote>>
+
+/**
+ * Reads one file of the raw folder; whatever goes wrong with it is a finding, so that the others go on. An
+ * archive gives a reading for every file in it, under the path `archive.zip/inner/path.txt`.
+ */
+export async function readFileReports(
   raw: string,
   file: SourceFile,
-  note: SourceNote = noNote,
-): Promise<FileReading> {
-  if (file.bytes > sizeLimit) return tooLarge(file, sizeLimit, note)
+  notes: NotesOfFile = {},
+): Promise<FileReading[]> {
+  const note = notes[file.path] ?? noNote
+  if (file.bytes > sizeLimit) return [tooLarge(file, sizeLimit, note)]
   try {
-    return readReport(file.path, await readFile(join(raw, file.path)), note)
+    const bytes = await readFile(join(raw, file.path))
+    if (detectFormat(bytes) !== 'zip') return [await readReport(file.path, bytes, note)]
+    return await readArchive(file.path, bytes, notes)
   } catch (error) {
     const found = error instanceof Error ? error.message.replace(raw, '') : String(error)
-    return unread(file, finding('file_unreadable', { found }), note)
+    return [unread(file, finding('file_unreadable', { found }), note)]
   }
+}
+
+async function readArchive(path: string, bytes: Uint8Array, notes: NotesOfFile): Promise<FileReading[]> {
+  const readings: FileReading[] = []
+  for (const packed of unpack(path, bytes)) {
+    const note = notes[packed.path] ?? noNote
+    if ('content' in packed) readings.push(await readReport(packed.path, packed.content, note))
+    else {
+      const why = finding('archive_refused', { found: packed.refused })
+      readings.push(unread({ path: packed.path, bytes: packed.bytes }, why, note))
+    }
+  }
+  return readings
 }

@@ -27,9 +27,13 @@ export interface FileReading {
 }
 
 /** Reads, recognises, identifies and checks one file. Never throws for what a file contains. */
-export function readReport(path: string, bytes: Uint8Array, note: SourceNote = noNote): FileReading {
+export async function readReport(
+  path: string,
+  bytes: Uint8Array,
+  note: SourceNote = noNote,
+): Promise<FileReading> {
   const hash = sha256(bytes)
-  const reading = readDocument(bytes)
+  const reading = await readDocument(bytes)
   const { url, retrieved_on } = note
   const source: Source = {
     path,
@@ -44,12 +48,22 @@ export function readReport(path: string, bytes: Uint8Array, note: SourceNote = n
   const draft = recognise(document)
   const identity = identify(document, note.override)
   if (draft.cells.length === 0 && (identity.name === '' || identity.year === null)) {
-    return { source, report: null, document, findings: [finding('no_report')] }
+    return { source, report: null, document, findings: [finding('no_report'), ...(document.findings ?? [])] }
   }
-  return { source, report: assembleReport(source, draft, identity), document, findings: [] }
+  return {
+    source,
+    report: assembleReport(source, draft, identity, document.findings ?? []),
+    document,
+    findings: [],
+  }
 }
 
-function assembleReport(source: Source, draft: Draft, identity: Identity): ReadReport {
+function assembleReport(
+  source: Source,
+  draft: Draft,
+  identity: Identity,
+  ofReading: readonly Finding[],
+): ReadReport {
   const cells = withEffectiveValues(draft.cells, draft.forms.requests)
   const byId = new Map(cells.map((cell) => [cell.cell_id as CellId, cell]))
   return {
@@ -70,6 +84,7 @@ function assembleReport(source: Source, draft: Draft, identity: Identity): ReadR
     source,
     cells,
     findings: [
+      ...ofReading,
       ...identity.findings,
       ...formFindings(draft, identity.year),
       ...draft.findings,

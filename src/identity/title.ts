@@ -4,7 +4,8 @@ import { plainText } from './year.ts'
 /** What every title of these reports has: disclosure or open government, and the word report at its end. */
 const titlePattern = /(政府信息公开|政务公开|政务信息公开|信息公开).{0,12}报告(全文)?$/
 /** A line that can only be the name of a body, as it stands above a title broken over two lines. */
-const bodyLine = /^[\u4e00-\u9fff（）()]{3,40}(\d{4}年度?)?$/
+const bodyLine =
+  /^[\u4e00-\u9fff（）()]{2,40}(局|委|办|厅|府|街道|处|镇|乡|苏木|会|中心|院|校|学|队|区|县|市|省|旗|州|盟|署|行)(\d{4}年度?)?$/
 
 /** Breadcrumbs and labels of a page name the kind of report too, but are not its title. */
 const notTitle = /[>›»|:：。，,]|当前位置/
@@ -44,8 +45,12 @@ function openingLines(document: Document): string[] {
 /** The body that a title names, without year and report; empty when it names none. */
 export function bodyOfTitle(title: string): string {
   const bare = title
-    .replace(/^关于/, '')
-    .replace(/(政府信息公开|政务公开|政务信息公开|信息公开).*$/, '')
-    .replace(/\d{4}年度?/g, '')
+    .replace(/^关于|[《》]/g, '')
+    .replace(
+      /((?<!人民)政府信息公开|政务公开|政务信息公开|信息公开)(?=工作|情况|年度|年报|报告|的|\d).*$/,
+      '',
+    )
+    .replace(/(\d{4}[-—至])?\d{4}年度?|[〇○零一二三四五六七八九]{4}年度?/g, '')
+    .replace(/关于$/, '')
   return bare.replace(/^[年度的《]+|[的》]+$/g, '')
 }

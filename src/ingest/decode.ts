@@ -3,24 +3,16 @@ import { type Finding, finding } from '../model/issue.ts'
 /** Text of a file, or why it has none. */
 export type Decoded = { readonly text: string } | { readonly problem: Finding }
 
-const signatures: readonly [name: string, bytes: readonly number[]][] = [
-  ['PDF', [0x25, 0x50, 0x44, 0x46]],
-  ['ZIP / DOCX / XLSX', [0x50, 0x4b, 0x03, 0x04]],
-  ['DOC / XLS', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
-  ['JPEG', [0xff, 0xd8, 0xff]],
-  ['GIF', [0x47, 0x49, 0x46, 0x38]],
-  ['GZIP', [0x1f, 0x8b]],
-]
+/** Words one of which every report has, in simplified and in traditional characters; 政府 is in both. */
+const simplifiedWords = /公开|政府|报告|信息|申请|年度|街道/
+const traditionalWords = /公開|政府|報告|資訊|信息|申請|年度|街道/
 
-/** Words one of which every report has; a wrong character set cannot produce them by accident. */
-const domainWords = /公开|政府|报告|信息|申请|年度|街道|\d/
-
-const strict = (charset: string) => new TextDecoder(charset, { fatal: true })
+/** One unreadable character in so many is damage, and three come of one damaged byte; more is another character set. */
+const damageRate = 1 / 200
 
 function tryDecode(charset: string, bytes: Uint8Array): string | null {
   try {
-    return strict(charset).decode(bytes)
+    return new TextDecoder(charset, { fatal: true }).decode(bytes)
   } catch {
     return null
   }
@@ -30,38 +22,65 @@ const problem = (code: 'file_empty' | 'file_binary' | 'file_undecodable', found 
   problem: finding(code, { found }),
 })
 
-function byteOrderMark(bytes: Uint8Array): string | null {
+/**
+ * UTF-16 by its byte order mark, or by where its NUL bytes are: half of the bytes of Latin letters, digits and
+ * line ends are NUL in it, always on the same side. Null when it is not UTF-16.
+ */
+function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return null
-}
-
-/** The name of the binary format the bytes begin like, or null when they may be text. */
-function binaryFormat(bytes: Uint8Array): string | null {
-  const known = signatures.find(([, start]) => start.every((byte, i) => bytes[i] === byte))
-  if (known) return known[0]
-  return bytes.subarray(0, 8192).includes(0) ? 'NUL' : null
+  const sample = bytes.subarray(0, 8192)
+  const nul: [number, number] = [0, 0]
+  for (let i = 0; i < sample.length; i += 1) if (sample[i] === 0) nul[(i % 2) as 0 | 1] += 1
+  const [even, odd] = nul
+  if (even + odd < 4) return null
+  if (odd > even * 50) return 'utf-16le'
+  return even > odd * 50 ? 'utf-16be' : null
 }
 
 /**
- * The text of a file, its character set found by trying: byte order mark, strict UTF-8, strict GB18030 (which
- * contains GB2312 and GBK). What a page declares is not asked, since it is often wrong. GB18030 accepts almost
- * any bytes, so its result must hold a word of the domain.
+ * The text of a file, its character set found by trying: byte order mark, the pattern of UTF-16, strict UTF-8,
+ * strict GB18030 (which contains GB2312 and GBK), Big5. What a page declares is not asked, since it is often
+ * wrong. GB18030 and Big5 accept almost any bytes, so their result must hold a word of the domain. A file with
+ * a few damaged bytes is read in the character set that fits the rest; the damaged characters become U+FFFD.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return problem('file_empty')
-  const marked = byteOrderMark(bytes)
-  const format = marked ? null : binaryFormat(bytes)
-  if (format) return problem('file_binary', format)
-  const text = marked ? tryDecode(marked, bytes) : (tryDecode('utf-8', bytes) ?? tryGb18030(bytes))
+  const wide = utf16(bytes)
+  if (!wide && bytes.subarray(0, 8192).includes(0)) return problem('file_binary', 'NUL')
+  const text = wide ? decodeWide(wide, bytes) : (tryDecode('utf-8', bytes) ?? decodeChinese(bytes))
   if (text === null) return problem('file_undecodable')
   return text.trim() === '' ? problem('file_empty') : { text }
 }
 
-function tryGb18030(bytes: Uint8Array): string | null {
-  const text = tryDecode('gb18030', bytes)
-  return text !== null && domainWords.test(text) && !hasControls(text) ? text : null
+/** A file cut off inside a character is read up to it. */
+function decodeWide(charset: string, bytes: Uint8Array): string | null {
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 2))
+  const text = tryDecode(charset, whole) ?? new TextDecoder(charset).decode(whole)
+  return hasControls(text) ? null : text
 }
+
+function decodeChinese(bytes: Uint8Array): string | null {
+  const gb18030 = tryDecode('gb18030', bytes)
+  if (fits(gb18030, simplifiedWords)) return gb18030
+  const big5 = tryDecode('big5', bytes)
+  if (fits(big5, traditionalWords)) return big5
+  for (const [charset, words] of [
+    ['utf-8', simplifiedWords],
+    ['utf-8', traditionalWords],
+    ['gb18030', simplifiedWords],
+  ] as const) {
+    const damaged = new TextDecoder(charset).decode(bytes)
+    if (fits(damaged, words) && damagedCharacters(damaged) <= damaged.length * damageRate + 3) return damaged
+  }
+  // A table without a word of prose: digits are the same in every character set that contains ASCII.
+  return gb18030 !== null && /\d/.test(gb18030) && !hasControls(gb18030) ? gb18030 : null
+}
+
+const damagedCharacters = (text: string): number => text.match(/\ufffd/g)?.length ?? 0
+
+const fits = (text: string | null, words: RegExp): text is string =>
+  text !== null && words.test(text) && !hasControls(text)
 
 /** Control characters other than tab, line feed, form feed and carriage return do not occur in text. */
 function hasControls(text: string): boolean {

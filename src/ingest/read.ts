@@ -2,22 +2,77 @@ import type { Document } from '../model/document.ts'
 import { type Finding, finding } from '../model/issue.ts'
 import type { Source } from '../model/report.ts'
 import { decode } from './decode.ts'
+import { detectFormat, unsupportedName } from './detect.ts'
+import { foldDocument } from './radicals.ts'
+import { csvDelimiter, readCsv } from './readers/csv.ts'
+import { readDoc } from './readers/doc.ts'
+import { readDocx } from './readers/docx.ts'
 import { looksLikeHtml, readHtml } from './readers/html.ts'
+import { withinLimits } from './readers/limits.ts'
+import { withLooseTables } from './readers/loose.ts'
+import { looksLikeMht, readMht } from './readers/mht.ts'
+import { PdfProblem } from './readers/pdf/problem.ts'
+import { readPdf } from './readers/pdf.ts'
 import { readText } from './readers/text.ts'
+import { readXlsx } from './readers/xlsx.ts'
+
+type SourceFormat = Source['format']
 
 /** A file as a document, or why it is none. */
 export type Reading =
-  | { readonly format: 'text' | 'html'; readonly document: Document }
-  | { readonly format: Source['format']; readonly problem: Finding }
+  | { readonly format: SourceFormat; readonly document: Document }
+  | { readonly format: SourceFormat; readonly problem: Finding }
 
-/** Reads a file by what it contains; its name is not asked. Never throws: what goes wrong is a finding. */
-export function readDocument(bytes: Uint8Array): Reading {
+/** The readers of formats that are not text. */
+const binaryReaders: Readonly<Record<string, (bytes: Uint8Array) => Document | Promise<Document>>> = {
+  docx: readDocx,
+  doc: readDoc,
+  xlsx: readXlsx,
+  pdf: readPdf,
+}
+
+/**
+ * Reads a file by what it contains; its name is not asked. Never throws: what goes wrong is a finding. An
+ * archive is no document: `unpack` gives the files in it.
+ */
+export async function readDocument(bytes: Uint8Array): Promise<Reading> {
+  let format: SourceFormat = 'unknown'
+  try {
+    const detected = detectFormat(bytes)
+    if (detected === 'empty') return { format, problem: finding('file_empty') }
+    if (detected === 'text') return readDecoded(bytes)
+    const read = binaryReaders[detected]
+    if (!read || detected === 'unsupported') {
+      return { format, problem: finding('file_unsupported', { found: unsupportedName(bytes) || detected }) }
+    }
+    format = detected
+    return { format, document: finished(await read(bytes)) }
+  } catch (error) {
+    return { format, problem: unreadable(error) }
+  }
+}
+
+function readDecoded(bytes: Uint8Array): Reading {
   const decoded = decode(bytes)
   if ('problem' in decoded) return { format: 'unknown', problem: decoded.problem }
-  const format = looksLikeHtml(decoded.text) ? 'html' : 'text'
+  const { text } = decoded
+  const delimiter = csvDelimiter(text)
+  const format = looksLikeMht(text) ? 'mht' : looksLikeHtml(text) ? 'html' : delimiter ? 'csv' : 'text'
   try {
-    return { format, document: format === 'html' ? readHtml(decoded.text) : readText(decoded.text) }
+    if (format === 'mht') return { format, document: finished(readMht(bytes)) }
+    if (format === 'html') return { format, document: finished(readHtml(text)) }
+    if (delimiter) return { format, document: finished(readCsv(text, delimiter)) }
+    return { format, document: finished(readText(text)) }
   } catch (error) {
-    return { format, problem: finding('file_unreadable', { found: String(error) }) }
+    return { format, problem: unreadable(error) }
   }
+}
+
+/** What is done to every document, whatever it was read from. */
+const finished = (document: Document): Document => withLooseTables(foldDocument(withinLimits(document)))
+
+const unreadable = (error: unknown): Finding => {
+  if (error instanceof PdfProblem) return finding(`pdf_${error.code}`)
+  const found = error instanceof Error ? error.message : String(error)
+  return finding('file_unreadable', { found: found.slice(0, 200) })
 }

@@ -1,3 +1,4 @@
+import type { Finding } from './issue.ts'
 import type { Locator } from './locator.ts'
 
 /**
@@ -8,6 +9,8 @@ export interface Document {
   /** Title the file carries outside its text, such as an HTML `title`; empty when there is none. */
   readonly title: string
   readonly blocks: readonly Block[]
+  /** What there is to say of the reading itself, such as that a part was cut off; absent when nothing is. */
+  readonly findings?: readonly Finding[]
 }
 export type Block = Paragraph | Table
 
@@ -25,6 +28,8 @@ export interface Table {
    * `rows`: rows are known, columns are not (merged cells lost); `stream`: only the order of cells is known.
    */
   readonly layout: 'grid' | 'rows' | 'stream'
+  /** Where its cells begin and end was not marked in the source: what is read from it is worked out. */
+  readonly unmarked?: boolean
   readonly rows: readonly (readonly Cell[])[]
 }
 

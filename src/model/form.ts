@@ -323,47 +323,6 @@ export const form: Readonly<Record<TableId, FormTable>> = {
 }
 export const tableIds: readonly TableId[] = ['disclosure', 'requests', 'disputes']
 
-/** The sections that a report consists of, in the order the form prescribes; headings vary, `words` do not. */
-export const reportSections = [
-  {
-    id: 'overview',
-    zh: '总体情况',
-    en: 'Overview',
-    words: ['总体情况', '概述', '总体工作情况', '引言', '基本情况'],
-  },
-  {
-    id: 'disclosure',
-    zh: '主动公开政府信息情况',
-    en: 'Proactive disclosure',
-    words: ['主动公开政府信息', '主动公开'],
-  },
-  {
-    id: 'requests',
-    zh: '收到和处理政府信息公开申请情况',
-    en: 'Requests received and handled',
-    words: ['收到和处理', '依申请公开'],
-  },
-  {
-    id: 'disputes',
-    zh: '政府信息公开行政复议、行政诉讼情况',
-    en: 'Reconsideration and litigation',
-    words: ['行政复议', '行政诉讼'],
-  },
-  {
-    id: 'problems',
-    zh: '存在的主要问题及改进情况',
-    en: 'Problems and improvements',
-    words: ['主要问题', '存在的问题', '存在问题', '改进', '下一步'],
-  },
-  {
-    id: 'other',
-    zh: '其他需要报告的事项',
-    en: 'Other matters',
-    words: ['其他需要报告', '其他需报告', '其它需要报告'],
-  },
-] as const
-export type SectionId = (typeof reportSections)[number]['id']
-
 /** What the form prints in its tables besides the labels of rows, columns and groups; it holds no figures. */
 export const headings = {
   contents: { zh: '信息内容', en: 'Kind of information' },

@@ -34,6 +34,54 @@ export const issueKinds = {
     zh: '读取文件失败：{found}。',
     en: 'The file could not be read: {found}.',
   },
+  file_unsupported: {
+    class: 'coverage',
+    severity: 'error',
+    zh: '不读取这种格式的文件：{found}。',
+    en: 'Files of this format are not read: {found}.',
+  },
+  pdf_encrypted: {
+    class: 'coverage',
+    severity: 'error',
+    zh: 'PDF 设有密码，没有读取。',
+    en: 'The PDF is protected by a password; it was not read.',
+  },
+  pdf_damaged: {
+    class: 'coverage',
+    severity: 'error',
+    zh: 'PDF 已损坏，打不开或没有一页。',
+    en: 'The PDF is damaged: it cannot be opened, or has no pages.',
+  },
+  pdf_image_only: {
+    class: 'coverage',
+    severity: 'error',
+    zh: 'PDF 没有可读的文字：各页是图片，或字体没有说明画的是哪些字。',
+    en: 'The PDF has no readable text: its pages are images, or its fonts do not say which characters they draw.',
+  },
+  archive_refused: {
+    class: 'coverage',
+    severity: 'error',
+    zh: '压缩包或其中的文件没有读取：{found}。',
+    en: 'The archive, or this file in it, was not read: {found}.',
+  },
+  content_cut: {
+    class: 'coverage',
+    severity: 'warning',
+    zh: '表格太大，只读取了前面一部分（上限{found}），其余没有读取。',
+    en: 'The tables are too large; what goes beyond {found} was not read.',
+  },
+  tables_as_pictures: {
+    class: 'coverage',
+    severity: 'warning',
+    zh: '文件里有图片而没有表格；图片里的表格读不出来。',
+    en: 'The file has pictures and no table; a table in a picture cannot be read.',
+  },
+  cells_by_spaces: {
+    class: 'reading',
+    severity: 'warning',
+    zh: '{locator}：表格各格之间只有一个空格，按空格分格。',
+    en: '{locator}: only single spaces separate the cells of the table; they were divided there.',
+  },
   no_report: {
     class: 'coverage',
     severity: 'error',
@@ -93,6 +141,18 @@ export const issueKinds = {
     severity: 'info',
     zh: '{locator}：数字中间有空格（“{found}”），读作{expected}。',
     en: '{locator}: the number has spaces inside (“{found}”) and is read as {expected}.',
+  },
+  value_implausible: {
+    class: 'reading',
+    severity: 'warning',
+    zh: '{locator}：“{found}”不是这一格可能的数（件数应为不小于 0 的整数）。',
+    en: '{locator}: “{found}” cannot be a figure of this cell (counts are whole numbers, 0 or more).',
+  },
+  table_unmarked: {
+    class: 'reading',
+    severity: 'warning',
+    zh: '{locator}起的表格没有表格线或分隔符，行列是按文字顺序推算的。',
+    en: 'The table from {locator} on has no marks between its cells; rows and columns were worked out from the order of the words.',
   },
   row_repeated: {
     class: 'reading',

@@ -1,14 +1,19 @@
 /** Where something stands in its source, so that a person finds it with the source open. All numbers from 1. */
 export type Locator =
   | { readonly line: number; readonly cell?: number }
+  | { readonly page: number; readonly line: number; readonly cell?: number }
   | { readonly table: number; readonly row: number; readonly cell: number }
   | { readonly paragraph: number }
 
-/** The locator in words, as published: `line 77`, `line 77, cell 3`, `table 3, row 5, cell 2`, `paragraph 4`. */
+/**
+ * The locator in words, as published: `line 77`, `line 77, cell 3`, `table 3, row 5, cell 2`, `paragraph 4`,
+ * `page 4, line 12`, `page 4, line 12, cell 3`.
+ */
 export function formatLocator(at: Locator): string {
   if ('table' in at) return `table ${at.table}, row ${at.row}, cell ${at.cell}`
   if ('paragraph' in at) return `paragraph ${at.paragraph}`
-  return at.cell === undefined ? `line ${at.line}` : `line ${at.line}, cell ${at.cell}`
+  const line = 'page' in at ? `page ${at.page}, line ${at.line}` : `line ${at.line}`
+  return at.cell === undefined ? line : `${line}, cell ${at.cell}`
 }
 
 /** The fragment of a page address for a published locator: `line-77-cell-3`. Usable as an HTML id. */

@@ -3,6 +3,19 @@ import { formVersions } from './form.ts'
 import { issueSchema } from './issue.ts'
 import { cellValueSchema } from './values.ts'
 
+export const sourceFormats = [
+  'text',
+  'html',
+  'mht',
+  'csv',
+  'docx',
+  'doc',
+  'xlsx',
+  'pdf',
+  'zip',
+  'unknown',
+] as const
+
 export const scopes = ['own_body', 'aggregate', 'unknown'] as const
 export type Scope = (typeof scopes)[number]
 export const statuses = ['complete', 'partial', 'unreadable', 'superseded'] as const
@@ -27,7 +40,7 @@ export type AgencyType = (typeof agencyTypes)[number]
 export const sourceSchema = z.object({
   /** Relative to the raw folder, with forward slashes. */
   path: z.string(),
-  format: z.enum(['text', 'html', 'unknown']),
+  format: z.enum(sourceFormats),
   bytes: z.number().int().nonnegative(),
   sha256: z.string(),
   url: z.string(),

@@ -69,11 +69,11 @@ export function expectedCell({ numbers, others }: Expected, id: string): Expecte
 }
 
 /** One file read, checked and numbered as in a dataset of its own. */
-export function readAlone(
+export async function readAlone(
   input: string | Uint8Array,
   path = 'input',
-): { report: Report; document: Document } {
-  const reading = readReport(path, typeof input === 'string' ? Buffer.from(input) : input)
+): Promise<{ report: Report; document: Document }> {
+  const reading = await readReport(path, typeof input === 'string' ? Buffer.from(input) : input)
   const report = assemble([reading]).reports[0]
   if (!report || !reading.document) throw new Error(`no report: ${JSON.stringify(reading.findings)}`)
   return { report, document: reading.document }

@@ -1,3 +1,4 @@
+import { markInvented } from '../../invented/mark.ts'
 import { type PublishedColumn, type PublishedTable, publishedTables } from './tables.ts'
 
 /** A written file: its path in the dataset, how many rows it has, its size and SHA-256. */
@@ -60,9 +61,10 @@ export function dataPackage(files: readonly WrittenFile[], version: string) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'gongkai-atlas',
-    title: '政府信息公开年报图谱数据集 Gongkai Atlas dataset',
-    description:
+    title: markInvented('政府信息公开年报图谱数据集 Gongkai Atlas dataset'),
+    description: markInvented(
       'Figures of the annual reports of Chinese administrative agencies on government information disclosure, as printed, each with its place in the source.',
+    ),
     version,
     licenses: [
       {

@@ -20,14 +20,10 @@ export function sortRows(table: PublishedTable, rows: readonly Row[]): Row[] {
   })
 }
 
-/** Shares and quotients are published with six significant decimals: enough for any use, and stable. */
-const rounded = (value: Row[string] | undefined): Row[string] =>
-  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(6)) : (value ?? null)
-
 /** A table as CSV: UTF-8, `\n`, a header row, sorted by its key, only the columns that it publishes. */
 export function toCsv(table: PublishedTable, rows: readonly Row[]): string {
   const fields = table.columns.map((column) => column.name)
-  const data = sortRows(table, rows).map((row) => fields.map((field) => rounded(row[field])))
+  const data = sortRows(table, rows).map((row) => fields.map((field) => row[field] ?? null))
   // Without rows, papaparse ends the header line itself.
   return Papa.unparse({ fields, data }, { newline: '\n' }).replace(/\n?$/, '\n')
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../../ingest/discover.ts'
+import { inventedReadme, isInvented } from '../../invented/mark.ts'
 import { dataPackage, type WrittenFile } from '../describe/dataPackage.ts'
 import { publishedTable, publishedTables } from '../describe/tables.ts'
 import type { Atlas } from '../load.ts'
@@ -41,7 +42,14 @@ export async function writeDataset(folder: string, atlas: Atlas): Promise<void> 
     }
     const description = json(dataPackage(written, version))
     await writeFile(join(temporary, datasetMark), description)
-    const sums = [...written, { path: datasetMark, sha256: sha256(description) }]
+    const sums: { path: string; sha256: string }[] = [
+      ...written,
+      { path: datasetMark, sha256: sha256(description) },
+    ]
+    if (isInvented()) {
+      await writeFile(join(temporary, 'README.md'), inventedReadme())
+      sums.push({ path: 'README.md', sha256: sha256(inventedReadme()) })
+    }
     await writeFile(join(temporary, 'checksums.sha256'), checksums(sums))
   })
 }

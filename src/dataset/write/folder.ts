@@ -67,8 +67,10 @@ export async function replaceFolder(
     await fill(fresh)
     if (existsSync(folder)) await rename(folder, old)
     await rename(fresh, folder)
+    await rm(old, { recursive: true, force: true })
   } finally {
     await rm(fresh, { recursive: true, force: true })
-    await rm(old, { recursive: true, force: true })
+    // Still there when the new folder could not take its place: the earlier result goes back.
+    if (existsSync(old) && !existsSync(folder)) await rename(old, folder)
   }
 }

@@ -54,13 +54,22 @@ const codebookRows = (): Row[] =>
     aliases: cell.aliases.join('|'),
   }))
 
+/** Shares are published with six decimal places: enough for any use, and the same on every machine. */
+const shares = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? Number(value.toFixed(6)) : value,
+    ]),
+  )
+
 /** The rows of every published table but `cells`, by table name; unsorted. */
 export const rowsOf: Readonly<Record<string, (atlas: Atlas) => Row[]>> = {
   reports: (atlas) => atlas.reports.map(reportRow),
   issues: (atlas) => atlas.issues.map(issueRow),
   agencies: (atlas) => atlas.agencies.map(agencyRow),
-  indicators: (atlas) => atlas.reports.flatMap(indicatorsOf).map((one) => ({ ...one })),
-  zero_activity: (atlas) => zeroActivity(atlas.reports, atlas.agencies).map((one) => ({ ...one })),
+  indicators: (atlas) => atlas.reports.flatMap(indicatorsOf).map((one) => shares({ ...one })),
+  zero_activity: (atlas) => zeroActivity(atlas.reports, atlas.agencies).map((one) => shares({ ...one })),
   codebook: codebookRows,
 }
 

@@ -1,6 +1,8 @@
 import { load } from 'cheerio/slim'
 import type { AnyNode, Element } from 'domhandler'
 import type { Block, Cell, Document, Table } from '../../model/document.ts'
+import { finding } from '../../model/issue.ts'
+import { tableLimits } from './limits.ts'
 import { isHeading } from './text.ts'
 
 /** What never holds text of a report. */
@@ -42,12 +44,42 @@ export const looksLikeHtml = (text: string): boolean =>
  */
 export function readHtml(html: string): Document {
   if (nesting(html) > nestingLimit) throw new Error(`elements are nested more than ${nestingLimit} deep`)
-  const root = load(html).root()[0] as unknown as Element
-  const { title, layoutTables } = survey(root)
-  const reader = new HtmlReader(layoutTables)
+  const $ = load(html)
+  const root = $.root()[0] as unknown as Element
+  const reader = new HtmlReader(layoutTables(root))
   reader.walk(root)
   reader.endParagraph()
-  return { title, blocks: reader.blocks }
+  const title = titleOf(root)
+  if (!reader.budget.cut) return { title, blocks: reader.blocks }
+  const found = `${tableLimits.rows} × ${tableLimits.columns}`
+  return { title, blocks: reader.blocks, findings: [finding('content_cut', { found })] }
+}
+
+/** The text of the first `title`, without the selector engine, which recurses into pages that nest without end. */
+function titleOf(root: Element): string {
+  const [title] = descendants(root, 'title', 1)
+  const text = title?.children.map((node) => (node.type === 'text' ? node.data : '')).join('') ?? ''
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Tables that have tables in them, found in one pass, however deep they nest. */
+function layoutTables(root: Element): ReadonlySet<Element> {
+  const found = new Set<Element>()
+  const stack: { node: AnyNode; table: Element | null }[] = [{ node: root, table: null }]
+  while (stack.length) {
+    const { node, table } = stack.pop() as { node: AnyNode; table: Element | null }
+    const own = isElement(node) && node.name === 'table' ? node : null
+    if (own && table) found.add(table)
+    if (!('children' in node)) continue
+    for (const child of node.children) stack.push({ node: child, table: own ?? table })
+  }
+  return found
+}
+
+/** What may still be taken of one page, and whether anything was cut off for it. */
+interface Budget {
+  cells: number
+  cut: boolean
 }
 
 /** Elements nested deeper than this are damage or an attack; the parser's time grows with the square of it. */
@@ -63,32 +95,12 @@ const unclosed = new Set(
 function nesting(html: string): number {
   let depth = 0
   let deepest = 0
-  for (const [tag, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:]*)[^>]*>/gi)) {
+  for (const [tag, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:]*)[^<>]*>/gi)) {
     if (unclosed.has(name.toLowerCase()) || tag.endsWith('/>')) continue
     depth = close ? Math.max(0, depth - 1) : depth + 1
     if (depth > deepest) deepest = depth
   }
   return deepest
-}
-
-/** One walk over the page for its title and the tables that hold other tables. */
-function survey(root: Element): { title: string; layoutTables: ReadonlySet<Element> } {
-  const layoutTables = new Set<Element>()
-  let title: string | undefined
-  const stack: { node: AnyNode; table: Element | null }[] = [{ node: root, table: null }]
-  while (stack.length) {
-    const { node, table } = stack.pop() as { node: AnyNode; table: Element | null }
-    if (node !== root && !isElement(node)) continue
-    const element = node as Element
-    if (element.name === 'table' && table) layoutTables.add(table)
-    if (element.name === 'title')
-      title ??= collapse(
-        element.children.map((child) => (child.type === 'text' ? child.data : '')).join(''),
-      ).trim()
-    const inside = element.name === 'table' ? element : table
-    for (const child of [...element.children].reverse()) stack.push({ node: child, table: inside })
-  }
-  return { title: title ?? '', layoutTables }
 }
 
 class HtmlReader {
@@ -97,10 +109,11 @@ class HtmlReader {
   private heading = false
   private paragraphs = 0
   private tables = 0
-  private readonly layoutTables: ReadonlySet<Element>
+  readonly budget: Budget = { cells: tableLimits.cells, cut: false }
+  private readonly layout: ReadonlySet<Element>
 
-  constructor(layoutTables: ReadonlySet<Element>) {
-    this.layoutTables = layoutTables
+  constructor(layout: ReadonlySet<Element>) {
+    this.layout = layout
   }
 
   /** Reads the children of an element in order. Iterative, since hostile pages nest without end. */
@@ -141,19 +154,19 @@ class HtmlReader {
   /** Takes a table that holds data; false for one that only lays out others. */
   private takeTable(element: Element): boolean {
     this.tables += 1
-    if (this.layoutTables.has(element)) return false
+    if (this.layout.has(element)) return false
     this.endParagraph()
-    const table = readTable(element, this.tables)
+    const table = readTable(element, this.tables, this.budget)
     if (table.rows.length) this.blocks.push(table)
     return true
   }
 }
 
 /** All elements of a name below an element, in document order. */
-function descendants(element: Element, name: string): Element[] {
+function descendants(element: Element, name: string, limit = Number.POSITIVE_INFINITY): Element[] {
   const found: Element[] = []
   const stack: AnyNode[] = [...element.children].reverse()
-  while (stack.length) {
+  while (stack.length && found.length < limit) {
     const node = stack.pop() as AnyNode
     if (!isElement(node)) continue
     if (node.name === name) found.push(node)
@@ -168,16 +181,23 @@ const span = (value: string | undefined): number => {
 }
 
 /** The cells of a table with the column in which each begins, merged cells taken into account. */
-function readTable(element: Element, table: number): Table {
+function readTable(element: Element, table: number, budget: Budget): Table {
   const rows: Cell[][] = []
   /** For each column, the row up to which a merged cell from above still fills it. */
   const filledUntil: number[] = []
   for (const [r, tr] of descendants(element, 'tr').entries()) {
+    budget.cut ||= r >= tableLimits.rows
+    if (r >= tableLimits.rows) break
     const cells: Cell[] = []
     let x = 0
     for (const [c, td] of tr.children.filter(isCell).entries()) {
       while ((filledUntil[x] ?? 0) > r) x += 1
-      const colspan = span(td.attribs['colspan'])
+      if (x >= tableLimits.columns || budget.cells <= 0) {
+        budget.cut = true
+        break
+      }
+      budget.cells -= 1
+      const colspan = Math.min(span(td.attribs['colspan']), tableLimits.columns - x)
       const rowspan = span(td.attribs['rowspan'])
       for (let i = x; i < x + colspan; i += 1) filledUntil[i] = Math.max(filledUntil[i] ?? 0, r + rowspan)
       cells.push({ text: cellText(td), at: { table, row: r + 1, cell: c + 1 }, x, colspan, rowspan })
@@ -187,6 +207,18 @@ function readTable(element: Element, table: number): Table {
   }
   return { kind: 'table', layout: 'grid', rows }
 }
+
+/** Text that is struck out, or that no browser shows. */
+const isWithdrawn = ({ name, attribs }: Element): boolean =>
+  /^(del|s|strike)$/.test(name) ||
+  attribs['hidden'] !== undefined ||
+  /display\s*:\s*none/i.test(attribs['style'] ?? '')
+
+const noteText = (element: Element): string =>
+  element.children
+    .map((child) => (child.type === 'text' ? child.data : ''))
+    .join('')
+    .trim()
 
 const isCell = (node: AnyNode): node is Element =>
   isElement(node) && (node.name === 'td' || node.name === 'th')
@@ -199,8 +231,13 @@ function cellText(td: Element): string {
     const node = stack.pop() as AnyNode | null
     if (node === null) text += '\n'
     else if (node.type === 'text') text += collapse(node.data)
-    else if (isElement(node) && !skipped.has(node.name)) {
+    else if (isElement(node) && !skipped.has(node.name) && !isWithdrawn(node)) {
       if (node.name === 'br') text += '\n'
+      // A raised or lowered mark is a note on the figure before it, not another digit of it.
+      if (node.name === 'sup' || node.name === 'sub') {
+        text += `（${noteText(node)}）`
+        continue
+      }
       if (blocks.has(node.name)) {
         text += '\n'
         stack.push(null)

@@ -1,21 +1,15 @@
-import type { Block, Cell, Document, Paragraph, Table } from '../../model/document.ts'
-
-/** One line of the source, numbered from 1. */
-interface Line {
-  readonly number: number
-  readonly text: string
-}
-
-/** A run of lines of one layout, taken from the front of `lines`; null when they do not begin with that layout. */
-type TakeTable = (lines: readonly Line[], from: number) => { table: Table; next: number } | null
-
-const blank = (line: Line | undefined): boolean => line !== undefined && line.text.trim() === ''
+import type { Block, Cell, Document, Paragraph } from '../../model/document.ts'
+import { matchLabel } from '../recognise/labels.ts'
+import { parseValue } from '../recognise/value.ts'
+import { blank, type Line, placed, type TakeTable } from './lines.ts'
+import { takePipes } from './pipes.ts'
 
 /**
  * Reads a plain text file: lines, of which some make up tables.
  *
- * Three ways in which tables survive as text are known: cells that each end in `|`, cells that each stand on
- * a line of their own after a tab, and rows whose cells are separated by tabs. Every other line is a paragraph.
+ * Here are the ways in which tables survive as text that have marks of their own: bars (markdown included), and
+ * tabs between cells or before each. Every other line is a paragraph; tables without marks are looked for among
+ * the paragraphs afterwards (`withLooseTables`).
  */
 export function readText(text: string): Document {
   const lines = text.split(/\r\n|\n|\r/).map((line, i) => ({ number: i + 1, text: line }))
@@ -23,7 +17,14 @@ export function readText(text: string): Document {
   for (let i = 0; i < lines.length; ) {
     const taken = takePipes(lines, i) ?? takeTabs(lines, i)
     if (taken) {
-      blocks.push(taken.table)
+      if (taken.table) blocks.push(taken.table)
+      else
+        blocks.push(
+          ...lines
+            .slice(i, taken.next)
+            .filter((line) => !blank(line))
+            .map(paragraph),
+        )
       i = taken.next
     } else {
       const line = lines[i] as Line
@@ -35,64 +36,15 @@ export function readText(text: string): Document {
 }
 
 function paragraph(line: Line): Paragraph {
-  // A heading of Markdown begins with number signs.
-  const text = line.text.trim().replace(/^#{1,6}\s+/, '')
-  const heading = isHeading(text) || text !== line.text.trim()
-  return { kind: 'paragraph', text, heading, at: { line: line.number } }
+  const whole = line.text.trim()
+  // Markdown marks a heading with one to six signs.
+  const text = whole.replace(/^#{1,6}\s+/, '')
+  return { kind: 'paragraph', text, heading: text !== whole || isHeading(text), at: { line: line.number } }
 }
 
 /** Section headings are short, numbered, and end without a full stop: `一、总体情况`, `1、 总体情况`. */
 export function isHeading(text: string): boolean {
   return text.length <= 40 && /^([一二三四五六七八九十]+|\d)\s*、/.test(text) && !/[。；;]$/.test(text)
-}
-
-const endsInPipe = (line: Line | undefined): boolean => line !== undefined && /\|\s*$/.test(line.text)
-
-/**
- * Cells each of which ends in a pipe, one or several on a line; `|||` is so many empty cells. Where rows end is
- * not marked, except that a line which holds several cells is a row of its own.
- */
-const takePipes: TakeTable = (lines, from) => {
-  if (!endsInPipe(lines[from])) return null
-  // In Markdown every row begins with a pipe; elsewhere a pipe in front ends an empty first cell.
-  const markdown = /^\s*\|.*[^|\s]/.test(lines[from]?.text ?? '')
-  const rows: Cell[][] = []
-  let stream: Cell[] = []
-  const endStream = () => {
-    if (stream.length) rows.push(stream)
-    stream = []
-  }
-  let i = from
-  for (; endsInPipe(lines[i]); i += 1) {
-    const cells = pipeCells(lines[i] as Line, markdown)
-    if (cells.every((cell) => /^:?-{3,}:?$/.test(cell.text))) continue
-    if (cells.filter((cell) => cell.text !== '').length > 1) {
-      endStream()
-      rows.push(cells)
-    } else stream.push(...cells)
-  }
-  endStream()
-  const layout = rows.length === 1 ? 'stream' : 'rows'
-  return { table: { kind: 'table', layout, rows: placed(rows) }, next: i }
-}
-
-function pipeCells(line: Line, markdown: boolean): Cell[] {
-  const text = markdown ? line.text.replace(/^\s*\|/, '') : line.text
-  const parts = text.split('|').slice(0, -1)
-  const at = (cell: number) =>
-    parts.length > 1 ? { line: line.number, cell: cell + 1 } : { line: line.number }
-  return parts.map((part, i) => ({ text: part.trim(), at: at(i) }))
-}
-
-/**
- * Gives cells their column where rows are as wide as most rows of the table: nothing was lost from those, so
- * their empty cells stand in place of merged ones. Rows of another width have lost or gained a cell.
- */
-function placed(rows: readonly Cell[][]): Cell[][] {
-  const widths = [...Map.groupBy(rows, (row) => row.length)].sort(([, a], [, b]) => b.length - a.length)
-  const [width, usual] = widths[0] ?? [0, []]
-  if (usual.length * 3 < rows.length * 2) return [...rows]
-  return rows.map((row) => (row.length === width ? row.map((cell, x) => ({ ...cell, x })) : row))
 }
 
 /** The lines from `from` that belong to a table of tabs: those with a tab, and what stands between them. */
@@ -106,13 +58,19 @@ function tabRegion(lines: readonly Line[], from: number): number {
   return end
 }
 
-/** A line without a tab right after a tabbed line goes on with its last cell, if the table goes on after it. */
+/**
+ * Whether a line without a tab, right after one with tabs, goes on with its last cell: the table must go on
+ * after it, and the two must make sense together. Behind a value only a note does, never a heading.
+ */
 function continuesCell(lines: readonly Line[], i: number): boolean {
   const before = lines[i - 1]
-  const text = (lines[i] as Line).text.trim()
-  if (before === undefined || blank(before) || text.length > 40 || isHeading(text)) return false
+  const line = (lines[i] as Line).text.trim()
+  if (before === undefined || blank(before) || line.length > 40) return false
   const after = lines[i + 1]
-  return after !== undefined && (after.text.includes('\t') || blank(after))
+  if (after === undefined || !(after.text.includes('\t') || blank(after))) return false
+  const last = before.text.slice(before.text.lastIndexOf('\t') + 1).trim()
+  if (parseValue(last).kind !== 'unreadable') return /^[(（]/.test(line)
+  return matchLabel(last + line).length > 0 || !isHeading(line)
 }
 
 const takeTabs: TakeTable = (lines, from) => {

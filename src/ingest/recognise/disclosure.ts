@@ -19,20 +19,29 @@ const sameColumns = (a: readonly string[], b: readonly string[]) =>
 export class DisclosureReader {
   readonly draft = new TableDraft('disclosure')
   private header: string[] = []
+  private places: (number | undefined)[] = []
+  /** The unit of money that the header names, unless it is that of the form. */
+  private unit: string | undefined
   private rowsUnderHeader = 0
   private widest = 0
   private readonly rowsOf: Record<FormVersion, number> = { '2019': 0, '2021': 0 }
 
   /** A label of the header that holds for the rows that follow; the first after a row begins a new header. */
-  column(candidates: readonly Label[]): void {
+  column(candidates: readonly Label[], cell: Cell): void {
     if (this.rowsUnderHeader > 0) this.newHeader()
     const fresh = candidates.find((label) => !this.header.includes(label.id))
-    if (fresh) this.header.push(fresh.id)
+    if (!fresh) return
+    this.header.push(fresh.id)
+    this.places.push(cell.x)
+    const unit = /(亿元|万元|元)/.exec(cell.text.normalize('NFKC'))?.[1]
+    if (fresh.id === 'amount') this.unit = unit === '万元' ? undefined : unit
   }
 
   /** A clause or 信息内容: what follows has a header of its own. */
   newHeader(): void {
     this.header = []
+    this.places = []
+    this.unit = undefined
     this.rowsUnderHeader = 0
   }
 
@@ -43,7 +52,10 @@ export class DisclosureReader {
     const emptied = !blanksAreCells && values.length < this.widest && values.every((cell) => cell.text === '')
     const versions = formVersions.filter((version) => sameColumns(this.header, columnsOf(row, version)))
     const columns = versions.length ? this.header : this.assumed(row)
-    const fitted = columns && !emptied && layOnColumns(values, columns.length, { blanksAreCells })
+    const fitted =
+      columns &&
+      !emptied &&
+      layOnColumns(values, columns.length, this.ground(columns, values, blanksAreCells))
     if (!columns || !fitted) {
       this.draft.giveUp(row, columns ?? columnsOf(row, '2021'), values, label.at)
       return []
@@ -51,7 +63,7 @@ export class DisclosureReader {
     for (const version of versions) this.rowsOf[version] += 1
     const assumed = versions.length === 0
     const before = this.draft.cells.size
-    this.draft.take(row, columns, fitted.cells, assumed ? 'recovered' : fitted.reading)
+    this.draft.take(row, columns, fitted.cells, assumed ? 'recovered' : fitted.reading, this.unit)
     if (this.draft.cells.size === before) return fitted.left
     const ids = columns.map((column) => `disclosure.${row}.${column}`)
     if (assumed) {
@@ -60,6 +72,12 @@ export class DisclosureReader {
       this.draft.findings.push(recoveredFinding(this.draft, row, ids, values, fitted.why))
     }
     return fitted.left
+  }
+
+  private ground(columns: readonly string[], values: readonly Cell[], blanksAreCells: boolean) {
+    const known = columns === this.header && this.places.every((x) => x !== undefined)
+    const placesOnly = values[0]?.colspan !== undefined
+    return { blanksAreCells, placesOnly, positions: known ? (this.places as number[]) : undefined }
   }
 
   /** The form that most rows follow; rows that both have alike do not decide. Null without any row. */

@@ -24,6 +24,8 @@ const totalsProve: Proof = (values) => {
 /** Reads the table of reconsideration and litigation: one row of figures under a header of three times five. */
 export class DisputesReader {
   readonly draft = new TableDraft('disputes')
+  /** How many figures its one row has. */
+  readonly width = width
   private readonly header: string[] = []
   private readonly groups: string[] = []
 
@@ -60,7 +62,11 @@ export class DisputesReader {
 
   /** A row of its own, with its label in front and five figures. */
   row(row: string, values: readonly Cell[], label: Cell, blanksAreCells: boolean): readonly Cell[] {
-    const fitted = layOnColumns(values, outcomes.length, { proof: totalsProve, blanksAreCells })
+    const order = this.header.slice(-outcomes.length)
+    const known = outcomes.every((outcome, i) => order[i] === outcome)
+    const fitted = known
+      ? layOnColumns(values, outcomes.length, { proof: totalsProve, blanksAreCells })
+      : null
     if (!fitted) this.draft.giveUp(row, outcomes, values, label.at)
     else {
       this.draft.take(row, outcomes, fitted.cells, fitted.reading)

@@ -32,15 +32,23 @@ export class TableDraft {
   readonly id: TableId
   readonly cells = new Map<CellId, PrintedCell>()
   readonly findings: Finding[] = []
+  private readonly refused = new Map<string, Finding>()
 
   constructor(id: TableId) {
     this.id = id
   }
 
   /** Takes the cells of a row. A row that was read before is not overwritten: if it differs, both are reported. */
-  take(row: string, columns: readonly string[], cells: readonly Cell[], reading: Reading): void {
+  take(
+    row: string,
+    columns: readonly string[],
+    cells: readonly Cell[],
+    reading: Reading,
+    unit?: string,
+  ): void {
+    this.withdraw(row)
     const printed = columns.map((column, i) =>
-      this.printed(cellId(this.id, row, column), cells[i] as Cell, reading),
+      this.printed(cellId(this.id, row, column), cells[i] as Cell, reading, unit),
     )
     const earlier = printed.map((cell) => this.cells.get(cell.cell_id as CellId))
     if (earlier.some((cell) => cell !== undefined)) {
@@ -49,8 +57,27 @@ export class TableDraft {
     }
     for (const [i, cell] of printed.entries()) {
       this.cells.set(cell.cell_id as CellId, cell)
-      this.remark(cell, (cells[i] as Cell).at)
+      this.remark(cell, (cells[i] as Cell).at, unit)
     }
+  }
+
+  /** Marks the cells read since `before` as worked out, since nothing marked where cells begin and end. */
+  doubt(before: ReadonlySet<CellId>): void {
+    const fresh = [...this.cells.values()].filter((cell) => !before.has(cell.cell_id as CellId))
+    const [first] = fresh
+    if (!first) return
+    for (const cell of fresh) this.cells.set(cell.cell_id as CellId, { ...cell, reading: 'recovered' })
+    const cells = fresh.map((cell) => cell.cell_id)
+    this.findings.push(finding('table_unmarked', { cells, locator: first.locator }))
+  }
+
+  /** A row that was given up makes room for one that can be read. */
+  private withdraw(row: string): void {
+    const refused = this.refused.get(row)
+    if (!refused) return
+    this.refused.delete(row)
+    this.findings.splice(this.findings.indexOf(refused), 1)
+    for (const id of refused.cells) this.cells.delete(id as CellId)
   }
 
   /** Records that a row is there but its values could not be laid onto its columns. */
@@ -63,19 +90,26 @@ export class TableDraft {
       this.cells.set(id, { cell_id: id, value: null, kind: 'unreadable', raw, reading: 'exact', locator })
     }
     const words = rowWords(this.id, row)
-    this.findings.push(
-      finding('row_unreadable', {
-        cells: ids,
-        expected: String(columns.length),
-        found: raw,
-        locator,
-        params: words,
-      }),
-    )
+    const refused = finding('row_unreadable', {
+      cells: ids,
+      expected: String(columns.length),
+      found: raw,
+      locator,
+      params: words,
+    })
+    this.refused.set(row, refused)
+    this.findings.push(refused)
   }
 
-  private printed(id: CellId, cell: Cell, reading: Reading): PrintedCell {
-    const { kind, value } = parseValue(cell.text, formCell(id).unit)
+  /** The value of a cell; an amount without a unit of its own is in the unit that its header names. */
+  private value(id: CellId, raw: string, unit: string | undefined) {
+    const own = parseValue(raw, formCell(id).unit)
+    const converts = unit !== undefined && formCell(id).unit === '万元' && /\d\s*$/.test(raw)
+    return converts && own.kind === 'number' ? parseValue(`${raw.trim()}${unit}`, formCell(id).unit) : own
+  }
+
+  private printed(id: CellId, cell: Cell, reading: Reading, unit: string | undefined): PrintedCell {
+    const { kind, value } = this.value(id, cell.text, unit)
     return { cell_id: id, value, kind, raw: cell.text, reading, locator: formatLocator(cell.at) }
   }
 
@@ -98,11 +132,15 @@ export class TableDraft {
     )
   }
 
-  private remark(cell: PrintedCell, at: Locator): void {
+  private remark(cell: PrintedCell, at: Locator, printedUnit: string | undefined): void {
     const about = { cells: [cell.cell_id], found: cell.raw, locator: formatLocator(at) }
-    const unit = formCell(cell.cell_id as CellId).unit
+    const { unit, type } = formCell(cell.cell_id as CellId)
+    const whole = type === 'decimal' || Number.isInteger(cell.value ?? 0)
+    if (!whole || (type !== 'signed_integer' && (cell.value ?? 0) < 0)) {
+      this.findings.push(finding('value_implausible', about))
+    }
     if (cell.kind === 'unreadable') this.findings.push(finding('value_unreadable', about))
-    const { remark } = parseValue(cell.raw, unit)
+    const { remark } = this.value(cell.cell_id as CellId, cell.raw, printedUnit)
     if (remark)
       this.findings.push(finding(remark, { ...about, expected: String(cell.value), params: { unit } }))
   }

@@ -38,6 +38,8 @@ export interface Ground {
   readonly blanksAreCells: boolean
   /** The places of the columns in the grid, where both the header and the values have one. */
   readonly positions?: readonly number[] | undefined
+  /** Whether a row with more cells than columns must be laid out by position: so in a table without merged labels. */
+  readonly placesOnly?: boolean
 }
 
 /**
@@ -48,17 +50,21 @@ export interface Ground {
  * total proves just one. Otherwise null: none is taken.
  */
 export function layOnColumns(values: readonly Cell[], width: number, ground: Ground): Fitted | null {
-  const { proof = () => false, blanksAreCells, positions } = ground
+  const { proof = () => false, blanksAreCells, positions, placesOnly = false } = ground
   const { kept, left } = withoutWords(values, width)
   const first = kept.findIndex((cell) => !isBlank(cell))
   if (first < 0) return kept.length >= width ? exact(kept.slice(0, width), left) : null
   const last = kept.findLastIndex((cell) => !isBlank(cell))
   const inner = last - first + 1
+  const placed = positions && atPositions(kept, positions)
+  // There are columns that the form does not have: only places tell what is what.
+  if (placesOnly && positions && kept.length > width) return placed ? exact(placed, left) : null
+  // Words in place of a figure look like words behind the last column, unless all figures are there.
+  if (left.length > 0 && inner !== width) return placed ? exact(placed, left) : null
   if (inner > width) return dropSurplus(kept.slice(first, last + 1), width, proof, left)
   if (inner === width) return exact(kept.slice(first, last + 1), left)
   const ways = blanksAreCells ? windows(kept, first, last, width) : []
   if (ways.length === 1) return exact(ways[0] as Cell[], left)
-  const placed = positions && atPositions(kept, positions)
   if (placed) return exact(placed, left)
   const proved = ways.filter((way) => proof(numbers(way)))
   return proved.length === 1 ? recovered(proved[0] as Cell[], left, 'identity') : null

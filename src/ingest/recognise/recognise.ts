@@ -50,16 +50,26 @@ class Recogniser {
   /** The statutory table that the labels last seen belong to. */
   private current: TableId | null = null
   private blanksAreCells = true
+  /** A row of blanks as wide as the figures of the disputes table: they are its cells if no figures come. */
+  private blankFigures: readonly Cell[] | null = null
 
   readTable(table: Table): void {
     const runs = findRuns(table)
     // A table without a single label of the forms is the page's own: navigation, metadata, layout.
     if (runs.every((run) => run.labels.length === 0) && !this.disputes.expectsFigures()) return
     this.blanksAreCells = !hasFillers(table, runs)
-    for (const run of runs) this.reportLeft(this.readRun(run))
+    const before = new Map(tableIds.map((id) => [id, new Set(this[id].draft.cells.keys())]))
+    for (const run of runs) {
+      if (table.layout !== 'stream') this.noteBlankFigures(run)
+      this.reportLeft(this.readRun(run))
+    }
+    if (!table.unmarked) return
+    for (const id of tableIds) this[id].draft.doubt(before.get(id) ?? new Set())
   }
 
   draft(): Draft {
+    if (this.blankFigures && this.disputes.draft.cells.size === 0)
+      this.disputes.figures(this.blankFigures, true)
     const requestsForm = this.requests.form()
     const disclosureForm = this.disclosure.form()
     const forms: Record<TableId, FormVersion | null> = {
@@ -86,6 +96,11 @@ class Recogniser {
     }
   }
 
+  private noteBlankFigures({ labels, values }: Run): void {
+    if (labels.length || this.current !== 'disputes' || !this.disputes.expectsFigures()) return
+    if (values.length === this.disputes.width && !values.some(printable)) this.blankFigures ??= values
+  }
+
   /** Reads one run; returns the cells of it that were not used. */
   private readRun(run: Run): readonly Cell[] {
     const filled = run.values.some(printable)
@@ -93,7 +108,7 @@ class Recogniser {
     // The labels before the last say in which table the last one stands.
     for (const label of run.labels.slice(0, -1)) this.readHeading(label)
     if (last) {
-      const row = this.rowLabel(last, filled)
+      const row = this.rowLabel(last, filled, run.values.length)
       if (row) return this.readRow(row, run.values, last.cell)
       this.readHeading(last)
     }
@@ -104,14 +119,18 @@ class Recogniser {
   }
 
   /** The row that the last label of a run names, if it names one here. */
-  private rowLabel({ labels }: LabelCell, filled: boolean): Label | undefined {
+  private rowLabel({ labels }: LabelCell, filled: boolean, width: number): Label | undefined {
     const rows = labels.filter((label) => label.role === 'row')
     const certain = rows.find((label) => label.certain)
-    if (certain || !filled) return certain
-    return (
-      rows.find((label) => label.table === this.current && label.table !== 'disputes') ??
-      this.disputeRow(rows)
-    )
+    if (certain) return certain
+    const here = rows.find((label) => label.table === this.current && this.expects(label))
+    if (!filled) return here?.id === 'other' && width >= applicantColumns.length ? here : undefined
+    return here ?? this.disputeRow(rows)
+  }
+
+  private expects(label: Label): boolean {
+    if (label.table === 'disputes') return false
+    return label.table !== 'requests' || this.requests.expects(label.id)
   }
 
   /** 行政复议 and the like head columns in the form; with five figures behind them they are rows. */
@@ -125,7 +144,7 @@ class Recogniser {
     if (tables.size === 1) this.current = labels[0]?.table ?? this.current
     const here = columns.filter((label) => label.table === this.current)
     if (this.current === 'disclosure') {
-      if (here.length) this.disclosure.column(here)
+      if (here.length) this.disclosure.column(here, cell)
       else this.disclosure.newHeader()
     } else if (this.current === 'requests' && here[0]) this.requests.column(here[0].id, cell)
     else if (this.current === 'disputes') {

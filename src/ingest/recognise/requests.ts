@@ -4,6 +4,7 @@ import { type Finding, finding } from '../../model/issue.ts'
 import { formatLocator } from '../../model/locator.ts'
 import { rowWords, TableDraft, tableWords } from './draft.ts'
 import { layOnColumns, type Proof, type Why } from './fit.ts'
+import { parseValue } from './value.ts'
 
 const statutory = applicantColumns.map((column) => column.id)
 const onlyIn2021 = ['other_not_corrected', 'other_fee_unpaid', 'other_other']
@@ -49,29 +50,30 @@ export function recoveredFinding(
 /** Reads the table of requests: seven columns of applicants, a row for each step and result. */
 export class RequestsReader {
   readonly draft = new TableDraft('requests')
-  private header: string[] = []
-  private readonly xOf = new Map<string, number | undefined>()
+  private readonly header = new Map<string, Cell>()
   private headerReported = false
 
-  /** A label of the header, in the order of the source. Headers repeated on a later page change nothing. */
+  /** A label of the header, in the order of the source. One that repeats begins the header of another table. */
   column(id: string, cell: Cell): void {
-    if (!this.header.includes(id)) this.header.push(id)
-    this.xOf.set(id, cell.x)
+    if (this.header.has(id)) this.header.clear()
+    this.header.set(id, cell)
   }
 
   row(row: string, values: readonly Cell[], label: Cell, blanksAreCells: boolean): readonly Cell[] {
     const columns = this.columns()
     const ids = columns.map((column) => `requests.${row}.${column}`)
     const fitted = layOnColumns(values, columns.length, {
-      proof: totalProves,
+      ...(columns.at(-1) === 'total' ? { proof: totalProves } : {}),
       blanksAreCells,
       positions: this.positions(columns),
     })
-    if (!fitted) {
+    const known = this.headerComplete()
+    // Without a header to go by, the order of the form is taken only where the total bears it out.
+    const borne = known || (fitted && totalProves(fitted.cells.map((cell) => parseValue(cell.text).value)))
+    if (!fitted || !borne) {
       this.draft.giveUp(row, columns, values, label.at)
       return []
     }
-    const known = this.headerComplete()
     const before = this.draft.cells.size
     this.draft.take(row, columns, fitted.cells, known ? fitted.reading : 'recovered')
     if (this.draft.cells.size === before) return fitted.left
@@ -81,6 +83,14 @@ export class RequestsReader {
     return fitted.left
   }
 
+  /** Whether a bare 总计 or 其他 names this row here: only after the results that come before it in the form. */
+  expects(row: string): boolean {
+    const has = (one: string) => this.draft.cells.has(`requests.${one}.total`)
+    if (row === 'concluded') return has('other') || has('other_other') || has('other_fee_unpaid')
+    if (row === 'other_other') return has('other_fee_unpaid') || has('other_not_corrected')
+    return row === 'other'
+  }
+
   /** The form, from the rows under 其他处理: three in 2021, none in 2019. Null when neither was seen. */
   form(): FormVersion | null {
     const has = (row: string) => this.draft.cells.has(`requests.${row}.total`)
@@ -88,25 +98,45 @@ export class RequestsReader {
     return has('other') ? '2019' : null
   }
 
-  /** The places of the columns as the last header gave them; undefined unless it gave all, from left to right. */
   private positions(columns: readonly string[]): number[] | undefined {
-    const places = columns.map((column) => this.xOf.get(column))
-    const rising = places.every((x, i) => x !== undefined && (i === 0 || x > (places[i - 1] ?? x)))
-    return rising ? (places as number[]) : undefined
+    return this.inGrid() ? columns.map((column) => this.header.get(column)?.x as number) : undefined
   }
 
   private headerComplete(): boolean {
-    return statutory.every((column) => this.header.includes(column))
+    return this.order() !== null
   }
 
   /**
-   * The columns from left to right. The header has two levels, so its reading order is not that of the columns:
-   * 总计 stands on the first level and comes last unless it is printed before 自然人.
+   * The columns from left to right as the header gives them; null when it lacks one, or when places and reading
+   * order disagree, as they do where a page break cut the header. The header has two levels and 总计 stands on
+   * the first: it is read before the kinds of organisation and comes after them.
    */
+  private order(): readonly string[] | null {
+    const header = [...this.header.keys()]
+    if (!statutory.every((column) => this.header.has(column))) return null
+    const reading = [...header.filter((column) => column !== 'total'), 'total']
+    if (this.inGrid()) {
+      const places = header.sort((a, b) => (this.header.get(a)?.x ?? 0) - (this.header.get(b)?.x ?? 0))
+      return places.every((column, i) => column === reading[i]) ? places : null
+    }
+    const first = reading[0] === 'natural_person'
+    return first && (header[0] !== 'total' || this.totalStandsAbove()) ? reading : null
+  }
+
+  private totalStandsAbove(): boolean {
+    const [total, person] = ['total', 'natural_person'].map((column) => this.header.get(column)?.at)
+    return (
+      !!total && !!person && 'line' in total && 'line' in person && !!total.cell && total.line < person.line
+    )
+  }
+
   private columns(): readonly string[] {
-    if (!this.headerComplete()) return statutory
-    const inner = this.header.filter((column) => column !== 'natural_person' && column !== 'total')
-    return ['natural_person', ...inner, 'total']
+    return this.order() ?? statutory
+  }
+
+  private inGrid(): boolean {
+    const places = [...this.header.values()].map((cell) => cell.x)
+    return places.every((x) => x !== undefined) && new Set(places).size === places.length
   }
 
   private reportHeader(ids: string[]): void {

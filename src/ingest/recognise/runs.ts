@@ -24,6 +24,8 @@ export function findRuns(table: Table): Run[] {
 }
 
 function runsOfRow(row: readonly Cell[]): Run[] {
+  // A row of nothing but blanks may be the row of figures of the blank form.
+  if (row.length > 1 && row.every(isBlank)) return [{ labels: [], values: row }]
   const runs: Run[] = []
   let labels: LabelCell[] = []
   let values: Cell[] = []

@@ -32,6 +32,8 @@ const plain = (raw: string): string => raw.normalize('NFKC').replace(/[\u200b-\u
  * @param unit unit of the cell in the codebook; amounts printed in another unit of money are converted to it
  */
 export function parseValue(raw: string, unit: Unit = '件'): ParsedValue {
+  // Superscripts and circled figures are marks of notes; NFKC would make digits of them.
+  if (/\p{No}/u.test(raw.replace(/[（(][^（）()]*[）)]/g, ''))) return unreadable
   const text = plain(raw).trim()
   if (text === '') return blank
   const compact = text.replace(/[^\S\n]+/g, '')

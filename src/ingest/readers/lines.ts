@@ -1,0 +1,30 @@
+import type { Cell, Table } from '../../model/document.ts'
+
+/** One line of the source, numbered from 1. */
+export interface Line {
+  readonly number: number
+  readonly text: string
+}
+
+/**
+ * A run of lines of one layout, taken from `from` on; null when they do not begin with that layout. Lines that
+ * look like it and are no table after all come without one, so that they are not looked at again from each line.
+ */
+export type TakeTable = (lines: readonly Line[], from: number) => Taken | null
+export interface Taken {
+  readonly table: Table | null
+  readonly next: number
+}
+
+export const blank = (line: Line | undefined): boolean => line !== undefined && line.text.trim() === ''
+
+/**
+ * Gives cells their column where rows are as wide as most rows of the table: nothing was lost from those, so
+ * their empty cells stand in place of merged ones. Rows of another width have lost or gained a cell.
+ */
+export function placed(rows: readonly Cell[][]): Cell[][] {
+  const widths = [...Map.groupBy(rows, (row) => row.length)].sort(([, a], [, b]) => b.length - a.length)
+  const [width, usual] = widths[0] ?? [0, []]
+  if (rows.length < 3 || usual.length * 3 < rows.length * 2) return [...rows]
+  return rows.map((row) => (row.length === width ? row.map((cell, x) => ({ ...cell, x })) : row))
+}

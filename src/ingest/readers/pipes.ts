@@ -1,0 +1,150 @@
+import type { Cell, Table } from '../../model/document.ts'
+import { matchLabel } from '../recognise/labels.ts'
+import { parseValue } from '../recognise/value.ts'
+import { blank, type Line, placed, type TakeTable } from './lines.ts'
+
+const onlyPipes = (line: Line | undefined): boolean => line !== undefined && /^\s*\|[\s|]*$/.test(line.text)
+const hasPipe = (line: Line | undefined): boolean => line?.text.includes('|') ?? false
+/** The line below the head of a markdown table. */
+const isRule = (line: Line): boolean => /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/.test(line.text)
+
+const value = (cell: Cell): boolean => /^(number|not_applicable)$/.test(parseValue(cell.text).kind)
+
+/** A bar stands in menus and titles too: a table holds a label of the forms, or a row of figures. */
+function isTable(rows: readonly (readonly Cell[])[]): boolean {
+  return rows.some(
+    (row) => row.some((cell) => matchLabel(cell.text).length > 0) || row.filter(value).length >= 5,
+  )
+}
+
+/** Cells divided by bars: whole rows on a line, or a cell a line with the bar behind it, before it or below it. */
+export const takePipes: TakeTable = (lines, from) => {
+  const taken = takeAlternating(lines, from) ?? takeBarred(lines, from)
+  return taken?.table && !isTable(taken.table.rows) ? { table: null, next: taken.next } : taken
+}
+
+/** A row of one merged cell has no bar where bars only stand between cells; it is known by its label. */
+function isBareRow(lines: readonly Line[], i: number, from: number): boolean {
+  const line = lines[i]
+  if (line === undefined || !hasPipe(lines[i + 1]) || onlyPipes(lines[i + 1])) return false
+  const between = i === from || !/\|\s*$/.test(lines[i - 1]?.text ?? '')
+  return between && !/\|\s*$/.test(lines[i + 1]?.text ?? '') && matchLabel(line.text.trim()).length > 0
+}
+
+/** Lines with bars in them, up to the first without. */
+const takeBarred: TakeTable = (lines, from) => {
+  let next = from
+  while (hasPipe(lines[next]) || isBareRow(lines, next, from)) next += 1
+  const region = lines.slice(from, next)
+  if (!region.length) return null
+  const closed = region.filter((line) => /\|\s*$/.test(line.text)).length * 2 > region.length
+  const cells = region.filter((line) => !isRule(line)).map((line) => cellsOf(line, closed))
+  const whole = cells.filter((row) => row.filter((cell) => cell.text !== '').length > 1).length
+  return { table: arranged(cells, whole * 3 >= cells.length), next }
+}
+
+/**
+ * `rowwise`: every line is a row. Else lines hold a cell each, and where rows end is not marked, except that a
+ * line which holds several cells is a row of its own.
+ */
+function arranged(cells: readonly Cell[][], rowwise: boolean): Table {
+  if (rowwise) return { kind: 'table', layout: 'rows', rows: placed(cells) }
+  const rows: Cell[][] = []
+  let stream: Cell[] = []
+  const endStream = () => {
+    if (stream.length) rows.push(stream)
+    stream = []
+  }
+  for (const row of cells) {
+    if (row.filter((cell) => cell.text !== '').length > 1) {
+      endStream()
+      rows.push(row)
+    } else stream.push(...row)
+  }
+  endStream()
+  return { kind: 'table', layout: rows.length === 1 ? 'stream' : 'rows', rows: placed(rows) }
+}
+
+/** Markdown writes a bold cell between asterisks and a line break in a cell as HTML does. */
+const unmarked = (text: string): string =>
+  text
+    .replace(/<br\s*\/?>/gi, '\n')
+    .trim()
+    .replace(/^\*\*([^*]*)\*\*$/, '$1')
+    .trim()
+
+/** A bar at the very beginning opens the row, as in markdown; behind a space it ends an empty first cell. */
+function cellsOf(line: Line, closed: boolean): Cell[] {
+  const parts = line.text.replace(/^\|(?=.*[^|\s])/, '').split('|')
+  const cells = closed && parts.at(-1)?.trim() === '' ? parts.slice(0, -1) : parts
+  const at = (cell: number) =>
+    cells.length > 1 ? { line: line.number, cell: cell + 1 } : { line: line.number }
+  return cells.map((text, i) => ({ text: unmarked(text), at: at(i) }))
+}
+
+/** A cell's own lines are few and short; anything longer between bars is prose. */
+const cellLines = 3
+const cellLength = 60
+
+const isCellText = (line: Line | undefined): line is Line =>
+  line !== undefined && !blank(line) && !hasPipe(line) && line.text.trim().length <= cellLength
+
+/** How many lines of a cell stand from `at` on, blank ones between them left out of account. */
+function textRun(lines: readonly Line[], at: number): number {
+  let count = 0
+  while (count < cellLines && isCellText(lines[at + count])) count += 1
+  return count
+}
+
+/**
+ * Bars on lines of their own, with cells on the lines between: the bar before the cell or after it. Where rows
+ * end is not marked. A bar more is an empty cell.
+ */
+const takeAlternating: TakeTable = (lines, from) => {
+  const before = onlyPipes(lines[from])
+  if (!before && !isCellText(lines[from])) return null
+  if (!alternates(lines, from)) return null
+  const cells: Cell[] = []
+  let next = from
+  if (!before) {
+    const run = textRun(lines, from)
+    cells.push(joined(lines.slice(from, from + run)))
+    next += run
+  }
+  while (onlyPipes(lines[next])) {
+    const bar = lines[next] as Line
+    const bars = bar.text.split('|').length - 1
+    const run = textRun(lines, next + 1)
+    const closes = !before && !onlyPipes(lines[next + 1 + run])
+    for (let i = 1; i < bars; i += 1) cells.push({ text: '', at: { line: bar.number } })
+    if (closes) return { table: streamOf(cells), next: next + 1 }
+    const own = before && !onlyPipes(lines[next + 1 + run]) ? Math.min(run, 1) : run
+    cells.push(own ? joined(lines.slice(next + 1, next + 1 + own)) : { text: '', at: { line: bar.number } })
+    next += 1 + own
+  }
+  return { table: streamOf(cells), next }
+}
+
+const streamOf = (cells: Cell[]): Table => ({ kind: 'table', layout: 'stream', rows: [cells] })
+
+/** Whether cells and bars take turns at least twice. */
+function alternates(lines: readonly Line[], from: number): boolean {
+  let at = from
+  let turns = 0
+  while (turns < 4) {
+    if (onlyPipes(lines[at])) at += 1
+    else {
+      const run = textRun(lines, at)
+      if (run === 0) return false
+      at += run
+      if (turns < 3 && !onlyPipes(lines[at])) return false
+    }
+    turns += 1
+  }
+  return true
+}
+
+const joined = (lines: readonly Line[]): Cell => ({
+  text: lines.map((line) => line.text.trim()).join('\n'),
+  at: { line: (lines[0] as Line).number },
+})

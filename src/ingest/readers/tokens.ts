@@ -1,0 +1,150 @@
+import type { Paragraph } from '../../model/document.ts'
+import type { Locator } from '../../model/locator.ts'
+import { matchLabel } from '../recognise/labels.ts'
+import { parseValue } from '../recognise/value.ts'
+import { isHeading } from './text.ts'
+
+/** A piece of a line: a label of the forms, a value, other short words, or prose. */
+export interface Token {
+  readonly kind: 'label' | 'value' | 'words' | 'prose'
+  /** Whether it is a label of the head of a table rather than of a row. */
+  readonly ofHead: boolean
+  readonly text: string
+  readonly at: Locator
+  /** Index of its paragraph, and of the last one for a label over several. */
+  readonly line: number
+  readonly lastLine: number
+  /** Where it stands in its paragraph. */
+  readonly start: number
+  readonly end: number
+  /** Whether only single spaces divide it from its neighbours. */
+  readonly narrow: boolean
+}
+
+type Piece = Pick<Token, 'kind' | 'ofHead' | 'text' | 'start' | 'end' | 'narrow'>
+
+/** Longer words, or words with the marks of a sentence, are prose. */
+const wordsLength = 40
+const sentence = /[。；！？;]/
+/** A label is printed with at most so many spaces in it, and over at most so many lines. */
+const labelParts = 8
+const labelLines = 4
+/** So many numbers on a line without anything else are numbers, not the digits of one spread out. */
+const numbersOnALine = 5
+
+const isValue = (text: string): boolean => /^(number|not_applicable)$/.test(parseValue(text).kind)
+
+function classify(text: string): Pick<Token, 'kind' | 'ofHead'> {
+  const labels = matchLabel(text)
+  if (labels.length) return { kind: 'label', ofHead: labels.every((label) => label.role !== 'row') }
+  if (text.length <= wordsLength && isValue(text)) return { kind: 'value', ofHead: false }
+  const prose = text.length > wordsLength || sentence.test(text) || isHeading(text)
+  return { kind: prose ? 'prose' : 'words', ofHead: false }
+}
+
+/** The stretches of text between gaps, with where they stand. */
+function* stretches(text: string, gap: RegExp, from = 0): Generator<{ text: string; start: number }> {
+  let start = 0
+  for (const match of text.matchAll(gap)) {
+    if (match.index > start) yield { text: text.slice(start, match.index), start: from + start }
+    start = match.index + match[0].length
+  }
+  if (start < text.length) yield { text: text.slice(start), start: from + start }
+}
+
+function piecesOfLine(text: string): Piece[] {
+  const pieces: Piece[] = []
+  for (const chunk of stretches(text, /[^\S\n]{2,}|\t/g))
+    pieces.push(...piecesOfChunk(chunk.text, chunk.start))
+  return pieces
+}
+
+/** A chunk is one cell where it makes one; else it is divided at single spaces, if that gives labels or values. */
+function piecesOfChunk(text: string, start: number): Piece[] {
+  const whole: Piece = { ...classify(text), text, start, end: start + text.length, narrow: false }
+  const parts = [...stretches(text, /\s+/g, start)]
+  if (parts.length < 2 || whole.kind === 'label') return [whole]
+  if (whole.kind === 'value' && parts.length < numbersOnALine) return [whole]
+  const pieces: Piece[] = []
+  for (let i = 0; i < parts.length; ) {
+    const { piece, next } = pieceFrom(parts, i)
+    const last = pieces.at(-1)
+    if (piece.kind === 'words' && last?.kind === 'words') {
+      const joined = text.slice(last.start - start, piece.end - start)
+      pieces[pieces.length - 1] = { ...last, ...classify(joined), text: joined, end: piece.end }
+    } else pieces.push(piece)
+    i = next
+  }
+  return pieces.some((piece) => piece.kind === 'label' || piece.kind === 'value') ? pieces : [whole]
+}
+
+/** The longest label that begins at a part, or that part alone. */
+function pieceFrom(
+  parts: readonly { text: string; start: number }[],
+  i: number,
+): { piece: Piece; next: number } {
+  const first = parts[i] as { text: string; start: number }
+  const alone = classify(first.text)
+  const reach = alone.kind === 'value' || alone.kind === 'prose' ? 1 : labelParts
+  for (let count = Math.min(reach, parts.length - i); count > 1; count -= 1) {
+    const taken = parts.slice(i, i + count)
+    if (taken.slice(1).some((part) => isValue(part.text))) continue
+    const text = taken.map((part) => part.text).join(' ')
+    const kind = classify(text)
+    if (kind.kind !== 'label') continue
+    const last = taken.at(-1) as { text: string; start: number }
+    return {
+      piece: { ...kind, text, start: first.start, end: last.start + last.text.length, narrow: true },
+      next: i + count,
+    }
+  }
+  const end = first.start + first.text.length
+  return { piece: { ...alone, text: first.text, start: first.start, end, narrow: true }, next: i + 1 }
+}
+
+/** The tokens of paragraphs in reading order; a label over several short lines is one. */
+export function lineTokens(run: readonly Paragraph[]): Token[] {
+  const lines = run.map((paragraph) => piecesOfLine(paragraph.text))
+  const tokens: Token[] = []
+  for (let line = 0; line < lines.length; ) {
+    const label = labelOverLines(run, lines, line)
+    if (label) {
+      tokens.push(label)
+      line = label.lastLine + 1
+      continue
+    }
+    const pieces = lines[line] as Piece[]
+    const { at } = run[line] as Paragraph
+    for (const [i, piece] of pieces.entries()) {
+      tokens.push({ ...piece, at: placeIn(at, pieces.length > 1 ? i + 1 : null), line, lastLine: line })
+    }
+    line += 1
+  }
+  return tokens
+}
+
+/** The place of a piece in its paragraph; only lines count their cells. */
+const placeIn = (at: Locator, cell: number | null): Locator =>
+  cell !== null && 'line' in at ? { line: at.line, cell } : at
+
+const mayBePart = (pieces: readonly Piece[] | undefined): boolean =>
+  pieces?.length === 1 && (pieces[0]?.kind === 'words' || pieces[0]?.kind === 'label')
+
+function labelOverLines(
+  run: readonly Paragraph[],
+  lines: readonly (readonly Piece[])[],
+  from: number,
+): Token | null {
+  let count = 0
+  while (count < labelLines && mayBePart(lines[from + count])) count += 1
+  for (; count > 1; count -= 1) {
+    const parts = run.slice(from, from + count)
+    const text = parts.map((paragraph) => paragraph.text).join('\n')
+    const kind = classify(text)
+    if (kind.kind !== 'label') continue
+    const first = run[from] as Paragraph
+    const rest = { line: from, lastLine: from + count - 1, start: 0, end: text.length, narrow: false }
+    return { ...kind, text, at: first.at, ...rest }
+  }
+  return null
+}

@@ -1,0 +1,38 @@
+import type { Random } from '../random.ts'
+import { annexLayouts } from './annexes.ts'
+import { cellLineLayouts } from './cellLines.ts'
+import { charsetLayouts } from './charsets.ts'
+import { damagedHtmlLayouts } from './damagedHtml.ts'
+import { htmlLayouts } from './html.ts'
+import type { Layout } from './layout.ts'
+import { pipeLayouts } from './pipes.ts'
+import { spaceLayouts } from './spaces.ts'
+import { surroundedLayouts } from './surroundings.ts'
+import { tabLayouts } from './tabs.ts'
+import { variantLayouts } from './variants.ts'
+
+/** Every way in which a report of the invented country may be laid out. Adding one here adds it to all tests. */
+export const layouts: readonly Layout[] = [
+  ...tabLayouts,
+  ...cellLineLayouts,
+  ...pipeLayouts,
+  ...spaceLayouts,
+  ...htmlLayouts,
+  ...damagedHtmlLayouts,
+  ...variantLayouts,
+  ...surroundedLayouts,
+  ...annexLayouts,
+  ...charsetLayouts,
+]
+
+/** The layout of an id, or an error that lists them all. */
+export function layoutOf(id: string): Layout {
+  const layout = layouts.find((one) => one.id === id)
+  if (!layout) throw new Error(`no layout ${id}; there are ${layouts.map((one) => one.id).join(', ')}`)
+  return layout
+}
+
+const shares = layouts.map((layout) => layout.share)
+
+/** A layout as often as it is seen among real reports. */
+export const usualLayout = (random: Random): Layout => layouts[random.weighted(shares)] as Layout
