@@ -55,7 +55,7 @@ describe('a site built from hostile and broken files', () => {
   it('is built, with an issue for each file that is no report', async () => {
     const issues = await readFile(join(folder, 'dataset', 'issues.csv'), 'utf8')
     expect(issues).toContain('empty.txt,coverage,error,file_empty')
-    expect(issues).toContain('binary.txt,coverage,error,pdf_damaged')
+    expect(issues).toContain('binary.txt,coverage,error,file_binary')
     expect(pages.length).toBeGreaterThan(20)
   })
 
