@@ -58,7 +58,7 @@ export function layOnColumns(values: readonly Cell[], width: number, ground: Gro
   const inner = last - first + 1
   const placed = positions && atPositions(kept, positions)
   // There are columns that the form does not have: only places tell what is what.
-  if (placesOnly && positions && kept.length > width) return placed ? exact(placed, left) : null
+  if (placesOnly && positions && kept.length > width) return besideOthers(kept, positions, left)
   // Words in place of a figure look like words behind the last column, unless all figures are there.
   if (left.length > 0 && inner !== width) return placed ? exact(placed, left) : null
   if (inner > width) return dropSurplus(kept.slice(first, last + 1), width, proof, left)
@@ -81,6 +81,21 @@ function dropSurplus(
   if (distinct.length === 1) return recovered(distinct[0] as Cell[], left, 'same_whatever')
   const proved = distinct.filter((way) => proof(numbers(way)))
   return proved.length === 1 ? recovered(proved[0] as Cell[], left, 'identity') : null
+}
+
+/** As `atPositions`, where columns of the site's own stand behind those of the form: their figures are left over. */
+function besideOthers(
+  cells: readonly Cell[],
+  positions: readonly number[],
+  left: readonly Cell[],
+): Fitted | null {
+  const end = Math.max(...positions)
+  const behind = cells.filter((cell) => cell.x !== undefined && cell.x > end)
+  const placed = atPositions(
+    cells.filter((cell) => !behind.includes(cell)),
+    positions,
+  )
+  return placed && exact(placed, [...left, ...behind.filter((cell) => !isBlank(cell))])
 }
 
 /** The cells that stand right under the columns, if each column has one and nothing is printed elsewhere. */

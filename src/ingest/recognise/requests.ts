@@ -66,6 +66,8 @@ export class RequestsReader {
       ...(columns.at(-1) === 'total' ? { proof: totalProves } : {}),
       blanksAreCells,
       positions: this.positions(columns),
+      // In a grid a cell more than the form has belongs to a column of the site's own, such as 历年累计.
+      placesOnly: values[0]?.colspan !== undefined,
     })
     const known = this.headerComplete()
     // Without a header to go by, the order of the form is taken only where the total bears it out.
