@@ -123,7 +123,7 @@ async function readInWorkers(
   const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, i) =>
     files.slice(i * batchSize, (i + 1) * batchSize),
   )
-  await Promise.all(
+  const reading = Promise.all(
     batches.map(async (batch) => {
       const task = { raw, files: batch.map((file) => ({ file, notes: notes.get(file.path) ?? {} })) }
       readings.push(...((await pool.run(task)) as FileReading[]))
@@ -131,6 +131,7 @@ async function readInWorkers(
       report(done)
     }),
   )
-  await pool.destroy()
+  // Workers that are left running keep the program from ending.
+  await reading.finally(() => pool.destroy())
   return readings
 }

@@ -1,6 +1,5 @@
 import type { IssueClass, Severity } from '../model/issue.ts'
 import type { AgencyType, Level, Scope, Status } from '../model/report.ts'
-import type { ValueKind } from '../model/values.ts'
 import type { Activity } from '../stats/figures.ts'
 import type { Bilingual } from './locale.ts'
 
@@ -59,14 +58,6 @@ export const statusWords: Vocabulary<Status> = {
   partial: { zh: '部分表格读出', en: 'some tables read' },
   unreadable: { zh: '没有读出表格', en: 'no table read' },
   superseded: { zh: '同年另有一份为准', en: 'another file for the year counts' },
-}
-
-export const kindWords: Vocabulary<ValueKind> = {
-  number: { zh: '数字', en: 'number' },
-  blank: { zh: '空白', en: 'blank' },
-  not_applicable: { zh: '不适用', en: 'not applicable' },
-  unreadable: { zh: '不是数字', en: 'not a number' },
-  missing: { zh: '原文缺这一格', en: 'missing from the source' },
 }
 
 export const classWords: Vocabulary<IssueClass> = {

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkIdentities } from '../checks/identities.ts'
 import type { CellId } from '../model/cells.ts'
@@ -7,7 +6,6 @@ import type { CellValue } from '../model/values.ts'
 import { InventedCountry } from './agencies.ts'
 import { inventCountry } from './country.ts'
 import { errorRates } from './errors.ts'
-import { placeStem, provinceStems } from './names.ts'
 import { inventReport } from './report.ts'
 import type { ErrorKind, InventedReport, TrueCells } from './truth.ts'
 
@@ -133,13 +131,4 @@ test('the counts that prose states are those of the tables, unless planted other
     const stated = report.stated.find((one) => one.counts === 'received')
     expect(stated?.value).toBe(number(report, 'requests.received.total'))
   }
-})
-
-test.skipIf(!existsSync('data/divisions.csv'))('no invented place has the name of a real one', () => {
-  const divisions = readFileSync('data/divisions.csv', 'utf8')
-  const stems = [...provinceStems, ...Array.from({ length: 3198 }, (_, i) => placeStem(i))]
-  const real = new Set(
-    [...divisions.matchAll(/[\u4e00-\u9fff]+(?=省|市|县|区|旗|盟|自治州)/g)].map((match) => match[0]),
-  )
-  expect(stems.filter((stem) => real.has(stem))).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cellId } from '../../../model/cells.ts'
@@ -142,9 +143,11 @@ describe('readPdf', () => {
   })
 })
 
-const corpus = '/work/shared/corpus/huaian-city-2024.pdf'
-test.skipIf(!existsSync(corpus))('reads the report of a real city whole', async () => {
-  const { cells, findings } = recognise(await readPdf(new Uint8Array(readFileSync(corpus))))
-  expect(cells.filter((cell) => cell.kind === 'number' && cell.reading === 'exact')).toHaveLength(200)
-  expect(findings).toEqual([])
-})
+const corpus = join(import.meta.dirname, '../../../../..', 'shared/corpus/huaian-city-2024.pdf')
+if (existsSync(corpus))
+  test('reads the report of a real city whole', async () => {
+    const { cells, findings } = recognise(await readPdf(new Uint8Array(readFileSync(corpus))))
+    expect(cells.filter((cell) => cell.kind === 'number' && cell.reading === 'exact')).toHaveLength(200)
+    expect(findings).toEqual([])
+  })
+else console.info('the sample PDF is not here, so it is not read in this run')
