@@ -56,7 +56,11 @@ const noiseLines = [
 const noiseCharacters = [' ', '\t', '\n', '|', '·', '字', '<', '>', '&', '\u200b', '"', '\u0000', '）', '\r']
 
 export const mutations: Readonly<Record<string, Mutation>> = {
-  deleteLine: atLine((lines, i) => lines.splice(i, 1).length > 0),
+  deleteLine: atLine((lines, i) => {
+    // A value alone between lines of bars leaves an empty cell, which nothing could tell from one.
+    const between = [lines[i - 1], lines[i + 1]].every((line) => /^\s*\|?\s*$/.test(line ?? ''))
+    return !(between && isValue(lines[i] as string)) && lines.splice(i, 1).length > 0
+  }),
   duplicateLine: atLine((lines, i) => {
     lines.splice(i, 0, lines[i] as string)
     return true

@@ -30,6 +30,8 @@ export interface Table {
   readonly layout: 'grid' | 'rows' | 'stream'
   /** Where its cells begin and end was not marked in the source: what is read from it is worked out. */
   readonly unmarked?: boolean
+  /** Of a `grid` whose merged cells may be damaged: up to which column each row is filled, cells from above included. */
+  readonly widths?: readonly number[]
   readonly rows: readonly (readonly Cell[])[]
 }
 

@@ -341,3 +341,10 @@ export function resultRows(version: FormVersion): readonly FormRow[] {
   const notResults = new Set(['received', 'carried_in', 'concluded', 'carried_out'])
   return (form.requests.forms[version][0]?.rows ?? []).filter((one) => !notResults.has(one.id))
 }
+
+/** Where a row of the requests table stands: a numbered item, a result of its own, or a result within a group. */
+export function requestsRowRank(id: string): 'item' | 'result' | 'grouped' {
+  const row = formVersions.flatMap(resultRows).find((one) => one.id === id)
+  if (!row) return id === 'concluded' ? 'result' : 'item'
+  return row.group ? 'grouped' : 'result'
+}

@@ -142,6 +142,12 @@ export const issueKinds = {
     zh: '{locator}：数字中间有空格（“{found}”），读作{expected}。',
     en: '{locator}: the number has spaces inside (“{found}”) and is read as {expected}.',
   },
+  value_padded: {
+    class: 'reading',
+    severity: 'warning',
+    zh: '{locator}：数字以 0 开头（“{found}”），读作{expected}；也可能是两格的数字连在了一起。',
+    en: '{locator}: the number begins with 0 (“{found}”) and is read as {expected}; it may be two cells run together.',
+  },
   value_implausible: {
     class: 'reading',
     severity: 'warning',
@@ -153,6 +159,24 @@ export const issueKinds = {
     severity: 'warning',
     zh: '{locator}起的表格没有表格线或分隔符，行列是按文字顺序推算的。',
     en: 'The table from {locator} on has no marks between its cells; rows and columns were worked out from the order of the words.',
+  },
+  label_misspelled: {
+    class: 'reading',
+    severity: 'info',
+    zh: '{locator}：行名“{found}”读作“{expected}”。',
+    en: '{locator}: the row label “{found}” is taken for “{expected}”.',
+  },
+  form_assumed: {
+    class: 'reading',
+    severity: 'warning',
+    zh: '“{table_zh}”表看不出用的是哪一年的格式，按{expected}年格式对待。',
+    en: 'Nothing in the table “{table_en}” says which form it follows; it is treated as the form of {expected}.',
+  },
+  table_repeated: {
+    class: 'coverage',
+    severity: 'warning',
+    zh: '{locator}起另有一张“{table_zh}”表（附件或其他机关的报告），没有采用。',
+    en: 'From {locator} on there is another table “{table_en}” (an annex, or another body’s report); it was not used.',
   },
   row_repeated: {
     class: 'reading',

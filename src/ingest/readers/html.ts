@@ -183,6 +183,7 @@ const span = (value: string | undefined): number => {
 /** The cells of a table with the column in which each begins, merged cells taken into account. */
 function readTable(element: Element, table: number, budget: Budget): Table {
   const rows: Cell[][] = []
+  const widths: number[] = []
   /** For each column, the row up to which a merged cell from above still fills it. */
   const filledUntil: number[] = []
   for (const [r, tr] of descendants(element, 'tr').entries()) {
@@ -203,9 +204,12 @@ function readTable(element: Element, table: number, budget: Budget): Table {
       cells.push({ text: cellText(td), at: { table, row: r + 1, cell: c + 1 }, x, colspan, rowspan })
       x += colspan
     }
-    if (cells.length) rows.push(cells)
+    if (cells.length === 0) continue
+    rows.push(cells)
+    while ((filledUntil[x] ?? 0) > r) x += 1
+    widths.push(x)
   }
-  return { kind: 'table', layout: 'grid', rows }
+  return { kind: 'table', layout: 'grid', rows, widths }
 }
 
 /** Text that is struck out, or that no browser shows. */
@@ -223,9 +227,16 @@ const noteText = (element: Element): string =>
 const isCell = (node: AnyNode): node is Element =>
   isElement(node) && (node.name === 'td' || node.name === 'th')
 
+/** A tag that has swallowed what stood behind it, as one does that was not closed: what it holds is lost. */
+const isBroken = ({ name, attribs }: Element): boolean =>
+  name.includes('<') ||
+  Object.entries(attribs).some(([key, value]) => key.includes('<') || value.includes('<'))
+/** Stands for text that is lost, as in decoding. */
+const lost = '\ufffd'
+
 /** The text of a cell; paragraphs and line breaks inside it become line feeds, other white space one space. */
 function cellText(td: Element): string {
-  let text = ''
+  let text = isBroken(td) ? lost : ''
   const stack: (AnyNode | null)[] = [...td.children].reverse()
   while (stack.length) {
     const node = stack.pop() as AnyNode | null
@@ -233,6 +244,7 @@ function cellText(td: Element): string {
     else if (node.type === 'text') text += collapse(node.data)
     else if (isElement(node) && !skipped.has(node.name) && !isWithdrawn(node)) {
       if (node.name === 'br') text += '\n'
+      if (isBroken(node)) text += lost
       // A raised or lowered mark is a note on the figure before it, not another digit of it.
       if (node.name === 'sup' || node.name === 'sub') {
         text += `（${noteText(node)}）`

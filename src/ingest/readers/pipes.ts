@@ -2,6 +2,7 @@ import type { Cell, Table } from '../../model/document.ts'
 import { matchLabel } from '../recognise/labels.ts'
 import { parseValue } from '../recognise/value.ts'
 import { blank, type Line, placed, type TakeTable } from './lines.ts'
+import { isHeading } from './text.ts'
 
 const onlyPipes = (line: Line | undefined): boolean => line !== undefined && /^\s*\|[\s|]*$/.test(line.text)
 const hasPipe = (line: Line | undefined): boolean => line?.text.includes('|') ?? false
@@ -31,11 +32,32 @@ function isBareRow(lines: readonly Line[], i: number, from: number): boolean {
   return between && !/\|\s*$/.test(lines[i + 1]?.text ?? '') && matchLabel(line.text.trim()).length > 0
 }
 
+/** A label broken over lines of which only the last has the bar: `结果` above `维持 |`. Null when there is none. */
+function wrappedCell(lines: readonly Line[], i: number): Line | null {
+  const first = lines[i]
+  if (!isCellText(first)) return null
+  for (let count = 2; count <= cellLines; count += 1) {
+    const last = lines[i + count - 1]
+    if (last === undefined || blank(last)) return null
+    if (!hasPipe(last)) continue
+    const parts = lines.slice(i, i + count).map((line) => line.text.trim())
+    const text = parts.join('\n')
+    return matchLabel(text.slice(0, text.indexOf('|'))).length > 0 ? { number: first.number, text } : null
+  }
+  return null
+}
+
 /** Lines with bars in them, up to the first without. */
 const takeBarred: TakeTable = (lines, from) => {
+  const region: Line[] = []
   let next = from
-  while (hasPipe(lines[next]) || isBareRow(lines, next, from)) next += 1
-  const region = lines.slice(from, next)
+  for (;;) {
+    const wrapped = wrappedCell(lines, next)
+    const line = wrapped ?? (hasPipe(lines[next]) || isBareRow(lines, next, from) ? lines[next] : undefined)
+    if (!line) break
+    region.push(line)
+    next += wrapped ? wrapped.text.split('\n').length : 1
+  }
   if (!region.length) return null
   const closed = region.filter((line) => /\|\s*$/.test(line.text)).length * 2 > region.length
   const cells = region.filter((line) => !isRule(line)).map((line) => cellsOf(line, closed))
@@ -89,11 +111,17 @@ const cellLength = 60
 const isCellText = (line: Line | undefined): line is Line =>
   line !== undefined && !blank(line) && !hasPipe(line) && line.text.trim().length <= cellLength
 
-/** How many lines of a cell stand from `at` on, blank ones between them left out of account. */
+/** How many lines of a cell stand from `at` on; a heading is none, and behind a value only a note in brackets. */
 function textRun(lines: readonly Line[], at: number): number {
   let count = 0
-  while (count < cellLines && isCellText(lines[at + count])) count += 1
+  while (count < cellLines && isCellText(lines[at + count]) && goesOn(lines, at, count)) count += 1
   return count
+}
+
+function goesOn(lines: readonly Line[], at: number, count: number): boolean {
+  const text = (lines[at + count] as Line).text.trim()
+  if (isHeading(text) && matchLabel(text).length === 0) return false
+  return count === 0 || !value({ text: (lines[at] as Line).text, at: { line: 0 } }) || /^[(（]/.test(text)
 }
 
 /**

@@ -1,10 +1,12 @@
+import { mode } from 'd3-array'
 import type { Cell } from '../../model/document.ts'
 import { type FormVersion, form, formVersions } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
-import { TableDraft, tableWords } from './draft.ts'
-import { layOnColumns } from './fit.ts'
+import { type TableDraft, tableWords } from './draft.ts'
+import { exactly, type Fitted, isBlank, noProof, type RowShape, recoverRows } from './fit.ts'
 import type { Label } from './labels.ts'
-import { recoveredFinding } from './requests.ts'
+import { atPlaces } from './places.ts'
+import { recoveredFinding } from './recovered.ts'
 
 /** The columns of a row in a form; empty when the form does not have the row. */
 function columnsOf(row: string, version: FormVersion): string[] {
@@ -15,89 +17,180 @@ function columnsOf(row: string, version: FormVersion): string[] {
 const sameColumns = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((id) => b.includes(id))
 
-/** Reads the table of proactive disclosure: small tables, one a clause, each under a header of its own. */
-export class DisclosureReader {
-  readonly draft = new TableDraft('disclosure')
-  private header: string[] = []
-  private places: (number | undefined)[] = []
+/** The header of one clause, as printed. */
+interface ClauseHeader {
+  readonly ids: string[]
+  /** Where each column stands in the grid; undefined where that is not known. */
+  readonly places: (number | undefined)[]
   /** The unit of money that the header names, unless it is that of the form. */
-  private unit: string | undefined
-  private rowsUnderHeader = 0
-  private widest = 0
-  private readonly rowsOf: Record<FormVersion, number> = { '2019': 0, '2021': 0 }
+  unit: string | undefined
+}
+const emptyHeader = (): ClauseHeader => ({ ids: [], places: [], unit: undefined })
+
+/** A row of the table of proactive disclosure as found, before it is laid onto columns. */
+export interface DisclosureRow {
+  readonly row: string
+  readonly label: Cell
+  readonly shape: RowShape
+  readonly header: ClauseHeader
+}
+
+/** Gathers the small tables of proactive disclosure, one a clause, each under a header of its own. */
+export class DisclosureGatherer {
+  readonly rows: DisclosureRow[] = []
+  private header = emptyHeader()
 
   /** A label of the header that holds for the rows that follow; the first after a row begins a new header. */
-  column(candidates: readonly Label[], cell: Cell): void {
-    if (this.rowsUnderHeader > 0) this.newHeader()
-    const fresh = candidates.find((label) => !this.header.includes(label.id))
+  column(candidates: readonly Label[], cell: Cell, sound: boolean): void {
+    if (this.rows.at(-1)?.header === this.header) this.newHeader()
+    const { ids, places } = this.header
+    const fresh = candidates.find((label) => !ids.includes(label.id))
     if (!fresh) return
-    this.header.push(fresh.id)
-    this.places.push(cell.x)
+    ids.push(fresh.id)
+    places.push(sound ? cell.x : undefined)
     const unit = /(亿元|万元|元)/.exec(cell.text.normalize('NFKC'))?.[1]
-    if (fresh.id === 'amount') this.unit = unit === '万元' ? undefined : unit
+    if (fresh.id === 'amount') this.header.unit = unit === '万元' ? undefined : unit
   }
 
   /** A clause or 信息内容: what follows has a header of its own. */
   newHeader(): void {
-    this.header = []
-    this.places = []
-    this.unit = undefined
-    this.rowsUnderHeader = 0
+    this.header = emptyHeader()
   }
 
-  row(row: string, values: readonly Cell[], label: Cell, blanksAreCells: boolean): readonly Cell[] {
-    this.rowsUnderHeader += 1
-    this.widest = Math.max(this.widest, values.length)
-    // Where blanks are left over from merged cells, a row of blanks alone is empty only if none is missing.
-    const emptied = !blanksAreCells && values.length < this.widest && values.every((cell) => cell.text === '')
-    const versions = formVersions.filter((version) => sameColumns(this.header, columnsOf(row, version)))
-    const columns = versions.length ? this.header : this.assumed(row)
-    const fitted =
-      columns &&
-      !emptied &&
-      layOnColumns(values, columns.length, this.ground(columns, values, blanksAreCells))
-    if (!columns || !fitted) {
-      this.draft.giveUp(row, columns ?? columnsOf(row, '2021'), values, label.at)
-      return []
-    }
-    for (const version of versions) this.rowsOf[version] += 1
-    const assumed = versions.length === 0
-    const before = this.draft.cells.size
-    this.draft.take(row, columns, fitted.cells, assumed ? 'recovered' : fitted.reading, this.unit)
-    if (this.draft.cells.size === before) return fitted.left
-    const ids = columns.map((column) => `disclosure.${row}.${column}`)
-    if (assumed) {
-      this.draft.findings.push(finding('header_missing', { cells: ids, params: tableWords('disclosure') }))
-    } else if (fitted.reading === 'recovered') {
-      this.draft.findings.push(recoveredFinding(this.draft, row, ids, values, fitted.why))
-    }
+  row(row: string, shape: RowShape, label: Cell): void {
+    this.rows.push({ row, label, shape, header: this.header })
+  }
+}
+
+const versionsOf = ({ row, header }: DisclosureRow): FormVersion[] =>
+  formVersions.filter((version) => header.ids.length > 0 && sameColumns(header.ids, columnsOf(row, version)))
+
+/** The columns of a row: its header's, or where that is lost those of the form that all other rows follow. */
+function columnsUnder(row: DisclosureRow, rows: readonly DisclosureRow[]): readonly string[] | null {
+  if (versionsOf(row).length) return row.header.ids
+  const seen = formVersions.filter((version) => rows.some((one) => versionsOf(one).join() === version))
+  const columns = seen.length === 1 ? columnsOf(row.row, seen[0] as FormVersion) : []
+  return columns.length ? columns : null
+}
+
+/** Reads the rows of one table of proactive disclosure; returns what was left over of them. */
+export function readDisclosure(draft: TableDraft, rows: readonly DisclosureRow[]): Cell[] {
+  const left: Cell[] = []
+  const fitted = layDisclosure(
+    rows,
+    rows.map((row) => columnsUnder(row, rows)),
+  )
+  for (const [i, row] of rows.entries()) {
+    const columns = columnsUnder(row, rows)
+    left.push(...takeRow(draft, row, columns, fitted[i] ?? null))
+  }
+  return left
+}
+
+function takeRow(
+  draft: TableDraft,
+  row: DisclosureRow,
+  columns: readonly string[] | null,
+  fitted: Fitted | null,
+): readonly Cell[] {
+  const { shape, label, header } = row
+  if (!columns || !fitted) {
+    draft.giveUp(row.row, columns ?? columnsOf(row.row, '2021'), shape.values, label.at)
+    return []
+  }
+  const assumed = versionsOf(row).length === 0
+  if (!draft.take(row.row, columns, fitted.cells, assumed ? 'recovered' : fitted.reading, header.unit))
     return fitted.left
-  }
+  const ids = columns.map((column) => `disclosure.${row.row}.${column}`)
+  if (assumed)
+    draft.findings.push(finding('header_missing', { cells: ids, params: tableWords('disclosure') }))
+  else if (fitted.reading === 'recovered')
+    draft.findings.push(recoveredFinding(draft, row.row, ids, shape.values, fitted.why))
+  return fitted.left
+}
 
-  private ground(columns: readonly string[], values: readonly Cell[], blanksAreCells: boolean) {
-    const known = columns === this.header && this.places.every((x) => x !== undefined)
-    const placesOnly = values[0]?.colspan !== undefined
-    return { blanksAreCells, placesOnly, positions: known ? (this.places as number[]) : undefined }
-  }
-
-  /** The form that most rows follow; rows that both have alike do not decide. Null without any row. */
-  form(): FormVersion | null {
-    if (this.draft.cells.size === 0) return null
-    const { '2019': older, '2021': newer } = this.rowsOf
-    const version = older > newer ? '2019' : '2021'
-    if (older > 0 && newer > 0) {
-      const params = tableWords('disclosure')
-      const found = `2019: ${older}, 2021: ${newer}`
-      this.draft.findings.push(finding('form_mixed', { expected: version, found, params }))
+/**
+ * Lays each row onto its columns. Clauses differ in width: either most rows have just their figures, or most have
+ * as many cells as the widest, those beyond their figures empty. A row that does neither is off its shape.
+ */
+function layDisclosure(
+  rows: readonly DisclosureRow[],
+  columns: readonly (readonly string[] | null)[],
+): (Fitted | null)[] {
+  const cells = rows.map(({ shape }) => shape.values.length)
+  const widest = mode(cells)
+  const compact = cells.filter((count, i) => count === columns[i]?.length).length
+  const filled = cells.filter((count) => count === widest).length
+  const frames = fullFrames(rows, columns)
+  return rows.map(({ shape, header }, i) => {
+    const width = columns[i]?.length
+    if (width === undefined) return null
+    const known = columns[i] === header.ids && header.places.every((x) => x !== undefined)
+    const ground = {
+      width,
+      foreign: [],
+      positions: known ? (header.places as number[]) : undefined,
+      proof: noProof,
     }
-    return version
-  }
+    const placed = atPlaces(shape, ground)
+    if (placed) return exactly(placed)
+    const { values } = shape
+    const usual = compact >= filled ? width : Math.max(widest ?? 0, width)
+    const regular = values.length === usual && Math.max(compact, filled) * 2 > rows.length
+    // A lone figure where rows are otherwise filled up: nobody loses two empty cells and nothing else.
+    const bare = values.length === width && !values.some(isBlank) && (widest ?? 0) - width >= 2
+    if ((regular || bare) && values.slice(width).every(isBlank))
+      return exactly({ cells: values.slice(0, width), left: [] })
+    const first = frames[i]
+    if (first !== undefined && first >= 0)
+      return exactly({ cells: values.slice(first, first + width), left: [] })
+    return recoverRows([shape], ground)[0] ?? null
+  })
+}
 
-  /** Where the header is lost: the columns of the form that the rows so far follow, if they follow just one. */
-  private assumed(row: string): string[] | null {
-    const seen = formVersions.filter((version) => this.rowsOf[version] > 0)
-    const version = seen.length === 1 ? seen[0] : undefined
-    const columns = version ? columnsOf(row, version) : []
-    return columns.length ? columns : null
+/** Where the figures of rows begin that are printed from the first to the last, in a table where nearly all are. */
+function fullFrames(
+  rows: readonly DisclosureRow[],
+  columns: readonly (readonly string[] | null)[],
+): readonly number[] {
+  const frames = rows.map(({ shape: { values } }, i) => {
+    const first = values.findIndex((cell) => !isBlank(cell))
+    const last = values.findLastIndex((cell) => !isBlank(cell))
+    return last - first + 1 === columns[i]?.length ? first : -1
+  })
+  return frames.filter((first) => first >= 0).length >= rows.length * 0.8 ? frames : []
+}
+
+/** How many rows have just the columns of one form and not of the other. */
+function rowsByForm(rows: readonly DisclosureRow[]): Record<FormVersion, number> {
+  const followed = rows.map(versionsOf).filter((versions) => versions.length === 1)
+  const count = (version: FormVersion) => followed.filter(([only]) => only === version).length
+  return { '2019': count('2019'), '2021': count('2021') }
+}
+
+/** Where headers are damaged: what rows and columns that only one form has say, if they all say the same. */
+function formOfRemains(rows: readonly DisclosureRow[]): FormVersion | null {
+  const only = (version: FormVersion) => {
+    const others = formVersions.filter((one) => one !== version)
+    const has = (row: string, one: FormVersion, column: string) => columnsOf(row, one).includes(column)
+    return rows.some(
+      ({ row, header }) =>
+        (columnsOf(row, version).length > 0 && others.every((one) => columnsOf(row, one).length === 0)) ||
+        header.ids.some((id) => has(row, version, id) && others.every((one) => !has(row, one, id))),
+    )
   }
+  const said = formVersions.filter(only)
+  return said.length === 1 ? (said[0] as FormVersion) : null
+}
+
+/** The form that most rows follow; null when no row says. A table that mixes both is said to. */
+export function disclosureForm(draft: TableDraft, rows: readonly DisclosureRow[]): FormVersion | null {
+  const { '2019': older, '2021': newer } = rowsByForm(rows)
+  if (older === 0 && newer === 0) return formOfRemains(rows)
+  const version = older > newer ? '2019' : '2021'
+  if (older > 0 && newer > 0) {
+    const found = `2019: ${older}, 2021: ${newer}`
+    draft.findings.push(finding('form_mixed', { expected: version, found, params: tableWords('disclosure') }))
+  }
+  return version
 }

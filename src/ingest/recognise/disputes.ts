@@ -1,39 +1,58 @@
 import type { Cell } from '../../model/document.ts'
 import { form } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
-import { TableDraft, tableWords } from './draft.ts'
-import { layOnColumns, type Proof } from './fit.ts'
-import { recoveredFinding } from './requests.ts'
+import { type TableDraft, tableWords } from './draft.ts'
+import { type Fitted, layRows, type Proof, type RowShape } from './fit.ts'
+import { recoveredFinding } from './recovered.ts'
+import { parseValue } from './value.ts'
 
 const section = form.disputes.forms['2021'][0]
 const rows = section?.rows.map((row) => row.id) ?? []
 const outcomes = section?.columns.map((column) => column.id) ?? []
-const width = rows.length * outcomes.length
+
+/** How many figures the one row of the form has. */
+export const disputesWidth = rows.length * outcomes.length
 
 /** Each block of five ends in the total of the four before it. */
 const totalsProve: Proof = (values) => {
+  let proved = 0
   for (let start = 0; start < values.length; start += outcomes.length) {
     const block = values.slice(start, start + outcomes.length)
     const total = block.at(-1)
-    if (total === null || total === undefined) return false
-    if (block.slice(0, -1).reduce<number>((sum, part) => sum + (part ?? 0), 0) !== total) return false
+    if (total === null || total === undefined) continue
+    if (block.slice(0, -1).reduce<number>((sum, part) => sum + (part ?? 0), 0) !== total)
+      return 'contradicted'
+    proved += 1
   }
-  return values.length > 0
+  return proved * outcomes.length === values.length ? 'proved' : 'open'
 }
 
-/** Reads the table of reconsideration and litigation: one row of figures under a header of three times five. */
-export class DisputesReader {
-  readonly draft = new TableDraft('disputes')
-  /** How many figures its one row has. */
-  readonly width = width
-  private readonly header: string[] = []
-  private readonly groups: string[] = []
+/** Figures of the disputes table: all fifteen in one row as in the form, or five behind the label of their row. */
+export interface DisputesRow {
+  /** Null for the row of all fifteen. */
+  readonly row: string | null
+  readonly at: Cell | undefined
+  readonly shape: RowShape
+  /** Whether the header above has all labels in the order of the form. */
+  readonly known: boolean
+  readonly positions: readonly number[] | undefined
+}
 
-  column(id: string): void {
-    this.header.push(id)
+/** Gathers the table of reconsideration and litigation: one row of figures under a header of three times five. */
+export class DisputesGatherer {
+  readonly rows: DisputesRow[] = []
+  private header: { id: string; cell: Cell; sound: boolean }[] = []
+  private groups: string[] = []
+
+  column(id: string, cell: Cell, sound: boolean): void {
+    this.header.push({ id, cell, sound })
   }
 
   group(row: string): void {
+    if (this.groups.includes(row) && this.rows.length) {
+      this.header = []
+      this.groups = []
+    }
     if (!this.groups.includes(row)) this.groups.push(row)
   }
 
@@ -43,55 +62,61 @@ export class DisputesReader {
   }
 
   /** The one row of fifteen figures that the form has. */
-  figures(values: readonly Cell[], blanksAreCells: boolean): readonly Cell[] {
-    const fitted = layOnColumns(values, width, { proof: totalsProve, blanksAreCells })
-    const at = values.find((value) => value.text !== '') ?? values[0]
-    const known = this.headerInOrder()
-    if (!fitted || (!known && !totalsProve(fitted.cells.map((cell) => Number(cell.text))))) {
-      for (const row of rows) if (at) this.draft.giveUp(row, outcomes, values, at.at)
-      return []
-    }
-    for (const [i, row] of rows.entries()) {
-      const cells = fitted.cells.slice(i * outcomes.length, (i + 1) * outcomes.length)
-      const before = this.draft.cells.size
-      this.draft.take(row, outcomes, cells, known ? fitted.reading : 'recovered')
-      if (this.draft.cells.size > before) this.report(row, values, known, fitted.reading, fitted.why)
-    }
-    return fitted.left
+  figures(shape: RowShape): void {
+    const at = shape.values.find((value) => value.text !== '') ?? shape.values[0]
+    this.rows.push({ row: null, at, shape, known: this.inOrder(), positions: this.positions() })
   }
 
   /** A row of its own, with its label in front and five figures. */
-  row(row: string, values: readonly Cell[], label: Cell, blanksAreCells: boolean): readonly Cell[] {
+  row(row: string, shape: RowShape, label: Cell): void {
     const order = this.header.slice(-outcomes.length)
-    const known = outcomes.every((outcome, i) => order[i] === outcome)
-    const fitted = known
-      ? layOnColumns(values, outcomes.length, { proof: totalsProve, blanksAreCells })
-      : null
-    if (!fitted) this.draft.giveUp(row, outcomes, values, label.at)
-    else {
-      this.draft.take(row, outcomes, fitted.cells, fitted.reading)
-      if (fitted.reading === 'recovered') this.report(row, values, true, fitted.reading, fitted.why)
-    }
-    return fitted?.left ?? []
-  }
-
-  private report(
-    row: string,
-    values: readonly Cell[],
-    known: boolean,
-    reading: string,
-    why: Parameters<typeof recoveredFinding>[4],
-  ): void {
-    const ids = outcomes.map((outcome) => `disputes.${row}.${outcome}`)
-    if (!known)
-      this.draft.findings.push(finding('header_missing', { cells: ids, params: tableWords('disputes') }))
-    else if (reading === 'recovered')
-      this.draft.findings.push(recoveredFinding(this.draft, row, ids, values, why))
+    const known = outcomes.every((outcome, i) => order[i]?.id === outcome)
+    this.rows.push({ row, at: label, shape, known, positions: undefined })
   }
 
   /** The form's order: three groups, and the five outcomes three times over in any nesting of the header. */
-  private headerInOrder(): boolean {
+  private inOrder(): boolean {
     const statutory = Array.from({ length: rows.length }, () => outcomes).flat()
-    return rows.every((row, i) => this.groups[i] === row) && statutory.every((id, i) => this.header[i] === id)
+    const width = this.header.length === disputesWidth
+    return (
+      width &&
+      rows.every((row, i) => this.groups[i] === row) &&
+      statutory.every((id, i) => this.header[i]?.id === id)
+    )
   }
+
+  private positions(): number[] | undefined {
+    const places = this.header.flatMap(({ cell, sound }) => (sound && cell.x !== undefined ? cell.x : []))
+    const ordered = places.every((x, i) => i === 0 || x > (places[i - 1] as number))
+    return ordered && places.length === disputesWidth ? places : undefined
+  }
+}
+
+/** Reads one row of disputes; returns what was left over of it. */
+export function readDisputes(draft: TableDraft, one: DisputesRow): readonly Cell[] {
+  const ofRow = one.row === null ? rows : [one.row]
+  const width = ofRow.length * outcomes.length
+  const { shape, positions } = one
+  const [fitted = null] = layRows([shape], { width, foreign: [], positions, proof: totalsProve })
+  const borne =
+    one.known ||
+    (one.row === null &&
+      fitted &&
+      totalsProve(fitted.cells.map((cell) => parseValue(cell.text).value)) === 'proved')
+  if (!fitted || !borne) {
+    for (const row of ofRow) if (one.at) draft.giveUp(row, outcomes, shape.values, one.at.at)
+    return []
+  }
+  for (const [i, row] of ofRow.entries()) takeBlock(draft, row, i, fitted, one)
+  return fitted.left
+}
+
+function takeBlock(draft: TableDraft, row: string, i: number, fitted: Fitted, one: DisputesRow): void {
+  const cells = fitted.cells.slice(i * outcomes.length, (i + 1) * outcomes.length)
+  if (!draft.take(row, outcomes, cells, one.known ? fitted.reading : 'recovered')) return
+  const ids = outcomes.map((outcome) => `disputes.${row}.${outcome}`)
+  if (!one.known)
+    draft.findings.push(finding('header_missing', { cells: ids, params: tableWords('disputes') }))
+  else if (fitted.reading === 'recovered')
+    draft.findings.push(recoveredFinding(draft, row, ids, one.shape.values, fitted.why))
 }

@@ -32,52 +32,45 @@ export class TableDraft {
   readonly id: TableId
   readonly cells = new Map<CellId, PrintedCell>()
   readonly findings: Finding[] = []
-  private readonly refused = new Map<string, Finding>()
 
   constructor(id: TableId) {
     this.id = id
   }
 
-  /** Takes the cells of a row. A row that was read before is not overwritten: if it differs, both are reported. */
+  /**
+   * Takes the cells of a row; false when the row was read before: it is not overwritten, and if it differs now
+   * both are reported.
+   */
   take(
     row: string,
     columns: readonly string[],
     cells: readonly Cell[],
     reading: Reading,
     unit?: string,
-  ): void {
-    this.withdraw(row)
+  ): boolean {
     const printed = columns.map((column, i) =>
       this.printed(cellId(this.id, row, column), cells[i] as Cell, reading, unit),
     )
     const earlier = printed.map((cell) => this.cells.get(cell.cell_id as CellId))
     if (earlier.some((cell) => cell !== undefined)) {
       this.takeAgain(row, printed, earlier)
-      return
+      return false
     }
     for (const [i, cell] of printed.entries()) {
       this.cells.set(cell.cell_id as CellId, cell)
       this.remark(cell, (cells[i] as Cell).at, unit)
     }
+    return true
   }
 
-  /** Marks the cells read since `before` as worked out, since nothing marked where cells begin and end. */
-  doubt(before: ReadonlySet<CellId>): void {
-    const fresh = [...this.cells.values()].filter((cell) => !before.has(cell.cell_id as CellId))
-    const [first] = fresh
+  /** Marks cells of rows as worked out, since nothing in the source marks where cells begin and end. */
+  doubt(rows: ReadonlySet<string>): void {
+    const doubted = [...this.cells.values()].filter((cell) => rows.has(formCell(cell.cell_id as CellId).row))
+    const [first] = doubted
     if (!first) return
-    for (const cell of fresh) this.cells.set(cell.cell_id as CellId, { ...cell, reading: 'recovered' })
-    const cells = fresh.map((cell) => cell.cell_id)
+    for (const cell of doubted) this.cells.set(cell.cell_id as CellId, { ...cell, reading: 'recovered' })
+    const cells = doubted.map((cell) => cell.cell_id)
     this.findings.push(finding('table_unmarked', { cells, locator: first.locator }))
-  }
-
-  /** A row that was given up makes room for one that can be read. */
-  private withdraw(row: string): void {
-    const refused = this.refused.get(row)
-    if (!refused) return
-    this.refused.delete(row)
-    this.findings.splice(this.findings.indexOf(refused), 1)
-    for (const id of refused.cells) this.cells.delete(id as CellId)
   }
 
   /** Records that a row is there but its values could not be laid onto its columns. */
@@ -90,15 +83,10 @@ export class TableDraft {
       this.cells.set(id, { cell_id: id, value: null, kind: 'unreadable', raw, reading: 'exact', locator })
     }
     const words = rowWords(this.id, row)
-    const refused = finding('row_unreadable', {
-      cells: ids,
-      expected: String(columns.length),
-      found: raw,
-      locator,
-      params: words,
-    })
-    this.refused.set(row, refused)
-    this.findings.push(refused)
+    const expected = String(columns.length)
+    this.findings.push(
+      finding('row_unreadable', { cells: ids, expected, found: raw, locator, params: words }),
+    )
   }
 
   /** The value of a cell; an amount without a unit of its own is in the unit that its header names. */

@@ -1,18 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../../model/document.ts'
-import { layOnColumns, type Proof } from './fit.ts'
+import { type Columns, type Fitted, layRows, noProof, type Proof, type RowShape } from './fit.ts'
 
 const cells = (texts: readonly string[]): Cell[] =>
   texts.map((text, i) => ({ text, at: { line: 1, cell: i + 1 } }))
-const textsOf = (fitted: { cells: readonly Cell[] } | null) => fitted?.cells.map((cell) => cell.text)
+const textsOf = (fitted: Fitted | null | undefined) => fitted?.cells.map((cell) => cell.text)
 const sumProves: Proof = (values) => {
   const parts = values.slice(0, -1)
-  if (values.at(-1) == null || parts.every((part) => part === null)) return false
-  return parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) === values.at(-1)
+  const total = values.at(-1)
+  if (total == null || parts.every((part) => part === null)) return 'open'
+  return parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) === total ? 'proved' : 'contradicted'
 }
-const strict = { proof: sumProves, blanksAreCells: false }
-const trusting = { proof: sumProves, blanksAreCells: true }
+const shape = (texts: readonly string[], rest: Partial<RowShape> = {}): RowShape => ({
+  values: cells(texts),
+  labels: 1,
+  next: 'row',
+  sound: false,
+  ...rest,
+})
+const seven: Columns = { width: 7, foreign: [], proof: sumProves }
+/** Lays rows of which only the first is looked at; the others are what its table looks like. */
+const first = (texts: readonly string[], others: readonly (readonly string[])[] = [], columns = seven) =>
+  layRows([shape(texts), ...others.map((other) => shape(other))], columns)[0]
 
 /** Six counts and their total, as printed. */
 const row = fc
@@ -21,35 +31,57 @@ const row = fc
     maxLength: 6,
   })
   .map((parts) => [...parts, parts.reduce((a, b) => a + b, 0)].map(String))
+const table = fc.array(row, { minLength: 6, maxLength: 12 })
 const blanks = fc.integer({ min: 0, max: 4 }).map((count) => Array<string>(count).fill(''))
 
-describe('layOnColumns', () => {
-  test('lays a full row exactly, whatever blanks merged cells left at its ends', () => {
+describe('layRows', () => {
+  test('lays printed rows exactly, whatever blanks merged cells left at their ends', () => {
+    const padded = fc.array(fc.tuple(row, blanks, blanks), { minLength: 5, maxLength: 12 })
     fc.assert(
-      fc.property(row, blanks, blanks, fc.boolean(), (texts, before, after, blanksAreCells) => {
-        const fitted = layOnColumns(cells([...before, ...texts, ...after]), 7, { blanksAreCells })
-        expect(fitted?.reading).toBe('exact')
-        expect(textsOf(fitted)).toEqual(texts)
-        expect(fitted?.left).toEqual([])
+      fc.property(padded, (rows) => {
+        const fitted = layRows(
+          rows.map(([texts, before, after]) => shape([...before, ...texts, ...after])),
+          seven,
+        )
+        expect(fitted.map(textsOf)).toEqual(rows.map(([texts]) => texts))
+        expect(new Set(fitted.map((one) => one?.reading))).toEqual(new Set(['exact']))
       }),
     )
   })
 
   test('keeps the place of each cell', () => {
-    const fitted = layOnColumns(cells(['', '', '1', '0', '0', '0', '0', '0', '1']), 7, strict)
-    expect(fitted?.cells.map((cell) => cell.at)).toEqual(
+    const filled = ['', '', '1', '0', '0', '0', '0', '0', '1']
+    expect(first(filled, [filled, filled, filled])?.cells.map((cell) => cell.at)).toEqual(
       [3, 4, 5, 6, 7, 8, 9].map((cell) => ({ line: 1, cell })),
     )
   })
 
-  test('of a row with one cell printed twice takes the right figures or none', () => {
+  test('takes empty cells for cells of the form in a table whose rows all have as many', () => {
+    const texts = ['26', '', '', '', '', '', '']
+    const others = [['', '', '', '', '', '', '0'], texts, texts]
+    expect([textsOf(first(texts, others)), first(texts, others)?.reading]).toEqual([texts, 'exact'])
+  })
+
+  test('takes a row of which a cell was lost for whole in no table, printed or not', () => {
+    const maybeBlank = row.chain((texts) =>
+      fc
+        .array(fc.boolean(), { minLength: 7, maxLength: 7 })
+        .map((kept) => texts.map((t, i) => (kept[i] ? t : ''))),
+    )
     fc.assert(
-      fc.property(row, fc.nat({ max: 6 }), blanks, blanks, (texts, i, before, after) => {
-        const doubled = texts.toSpliced(i, 0, texts[i] as string)
-        const fitted = layOnColumns(cells([...before, ...doubled, ...after]), 7, strict)
-        if (fitted === null) return
-        expect(textsOf(fitted)).toEqual(texts)
-        expect(fitted.reading).toBe('recovered')
+      fc.property(maybeBlank, table, fc.nat({ max: 6 }), (texts, others, i) => {
+        expect(first(texts.toSpliced(i, 1), others)).toBeNull()
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('of a row with one cell printed twice takes the right figures, as recovered, or none', () => {
+    fc.assert(
+      fc.property(row, table, fc.nat({ max: 6 }), (texts, others, i) => {
+        const fitted = first(texts.toSpliced(i, 0, texts[i] as string), others)
+        if (!fitted) return
+        expect([textsOf(fitted), fitted.reading]).toEqual([texts, 'recovered'])
       }),
       { numRuns: 1000 },
     )
@@ -57,44 +89,70 @@ describe('layOnColumns', () => {
 
   test('of a row with a foreign figure takes the right figures or none', () => {
     fc.assert(
-      fc.property(row, fc.nat({ max: 7 }), fc.integer({ min: 0, max: 50 }), (texts, i, extra) => {
-        const longer = texts.toSpliced(i, 0, String(extra))
-        const fitted = layOnColumns(cells(longer), 7, strict)
-        const adding = longer
-          .map((_, drop) => longer.toSpliced(drop, 1))
-          .filter((way) => sumProves(way.map(Number)))
-        const ways = new Set(adding.map(String))
-        // Where two ways add up nobody can tell which figure is the stray one.
-        if (ways.size !== 1) expect(fitted).toBeNull()
-        else expect(String(textsOf(fitted))).toBe([...ways][0])
-      }),
+      fc.property(
+        row,
+        table,
+        fc.nat({ max: 7 }),
+        fc.integer({ min: 0, max: 50 }),
+        (texts, others, i, extra) => {
+          const longer = texts.toSpliced(i, 0, String(extra))
+          const fitted = first(longer, others)
+          const adding = longer
+            .map((_, drop) => longer.toSpliced(drop, 1))
+            .filter((way) => sumProves(way.map(Number)) === 'proved')
+          const ways = new Set(adding.map(String))
+          // Where two ways add up nobody can tell which figure is the stray one.
+          if (ways.size !== 1) expect(fitted).toBeNull()
+          else expect(String(textsOf(fitted))).toBe([...ways][0])
+        },
+      ),
       { numRuns: 1000 },
     )
   })
 
-  test('never takes a row in which a cell is lost for a whole one', () => {
-    fc.assert(
-      fc.property(row, fc.nat({ max: 6 }), blanks, blanks, (texts, i, before, after) => {
-        const fitted = layOnColumns(cells([...before, ...texts.toSpliced(i, 1), ...after]), 7, strict)
-        expect(fitted?.reading).not.toBe('exact')
-      }),
-      { numRuns: 1000 },
+  test('leaves out a column that the header names and the form does not have', () => {
+    const columns = { ...seven, foreign: [6] }
+    const rows = [
+      ['1', '2', '0', '0', '0', '0', '2', '3'],
+      ['0', '0', '0', '0', '', '0', '0', '0'],
+      ['5', '0', '0', '1', '0', '0', '1', '6'],
+    ]
+    const fitted = layRows(
+      rows.map((texts) => shape(texts)),
+      columns,
     )
+    expect(fitted.map(textsOf)).toEqual(rows.map((texts) => texts.toSpliced(6, 1)))
+    expect(fitted.every((one) => one?.reading === 'exact')).toBe(true)
+  })
+
+  test('finds out for all rows together which column is too many', () => {
+    const rows = [
+      ['1', '2', '0', '0', '0', '0', '2', '3'],
+      ['0', '1', '0', '0', '0', '0', '1', '1'],
+      ['5', '0', '0', '1', '0', '0', '1', '6'],
+    ]
+    const fitted = layRows(
+      rows.map((texts) => shape(texts)),
+      seven,
+    )
+    expect(fitted.map(textsOf)).toEqual(rows.map((texts) => texts.toSpliced(6, 1)))
+    expect(new Set(fitted.map((one) => one?.reading))).toEqual(new Set(['recovered']))
   })
 
   test('without a total to prove it takes a row too long only when every way comes to the same', () => {
-    const plain = { blanksAreCells: false }
-    expect(textsOf(layOnColumns(cells(['0', '0', '0', '0']), 3, plain))).toEqual(['0', '0', '0'])
-    expect(layOnColumns(cells(['0', '0', '0', '0']), 3, plain)?.why).toBe('same_whatever')
-    expect(layOnColumns(cells(['1', '0', '0', '0']), 3, plain)).toBeNull()
+    const plain: Columns = { width: 3, foreign: [], proof: noProof }
+    const lay = (texts: string[]) => layRows([shape(texts)], plain)[0]
+    expect(textsOf(lay(['0', '0', '0', '0']))).toEqual(['0', '0', '0'])
+    expect(lay(['0', '0', '0', '0'])?.why).toBe('same_whatever')
+    expect(lay(['1', '0', '0', '0'])).toBeNull()
   })
 
   test('takes nothing when two ways add up', () => {
-    expect(layOnColumns(cells(['3', '0', '3', '0', '0', '0', '0', '3']), 7, strict)).toBeNull()
+    expect(first(['3', '0', '3', '0', '0', '0', '0', '3'])).toBeNull()
   })
 
   test('takes the one way that adds up', () => {
-    const fitted = layOnColumns(cells(['9999', '3', '0', '2', '0', '0', '0', '5']), 7, strict)
+    const fitted = first(['9999', '3', '0', '2', '0', '0', '0', '5'])
     expect([textsOf(fitted), fitted?.reading, fitted?.why]).toEqual([
       ['3', '0', '2', '0', '0', '0', '5'],
       'recovered',
@@ -102,26 +160,14 @@ describe('layOnColumns', () => {
     ])
   })
 
-  test('takes blanks for empty cells of the form where it is told that they are', () => {
-    const texts = ['26', '', '', '', '', '', '']
-    expect(textsOf(layOnColumns(cells(texts), 7, trusting))).toEqual(texts)
-    expect(layOnColumns(cells(['', '', '', '', '', '', '']), 7, trusting)?.reading).toBe('exact')
-  })
-
-  test('takes nothing of a row too short', () => {
-    for (const ground of [strict, trusting]) {
-      expect(layOnColumns(cells(['1', '2', '3']), 7, ground)).toBeNull()
-      expect(layOnColumns(cells([]), 7, ground)).toBeNull()
-      expect(layOnColumns(cells(['', '']), 7, ground)).toBeNull()
-    }
-  })
-
-  test('takes nothing of a row far too long', () => {
-    expect(layOnColumns(cells(Array<string>(11).fill('0')), 7, strict)).toBeNull()
+  test('takes nothing of a row too short, nor of one far too long', () => {
+    for (const texts of [['1', '2', '3'], [], ['', ''], Array<string>(11).fill('0')])
+      expect(first(texts)).toBeNull()
   })
 
   test('sets aside words behind the last column and says so', () => {
-    const fitted = layOnColumns(cells(['1', '0', '1', '四、复议情况']), 3, strict)
+    const plain: Columns = { width: 3, foreign: [], proof: sumProves }
+    const fitted = layRows([shape(['1', '0', '1', '四、复议情况'])], plain)[0]
     expect([textsOf(fitted), fitted?.left.map((cell) => cell.text)]).toEqual([
       ['1', '0', '1'],
       ['四、复议情况'],
@@ -130,7 +176,19 @@ describe('layOnColumns', () => {
 
   test('does not take a damaged figure at the end of a row too long for a note', () => {
     // 9999 is one too many; the total is 5 with a line of the next row run into it.
-    const fitted = layOnColumns(cells(['9999', '3', '0', '2', '0', '0', '0', '5\n3']), 7, strict)
-    expect(fitted?.reading).not.toBe('exact')
+    expect(first(['9999', '3', '0', '2', '0', '0', '0', '5\n3'])?.reading).not.toBe('exact')
+  })
+
+  test('reads a row under the places of its header, and none that has lost its width', () => {
+    const columns = { ...seven, positions: [3, 4, 5, 6, 7, 8, 9] }
+    const at = (texts: string[], from: number) =>
+      cells(texts).map((cell, i) => ({ ...cell, x: from + i, colspan: 1 }))
+    const texts = ['', '2', '', '', '', '1', '3']
+    const rows: RowShape[] = [
+      { ...shape([]), values: at(texts, 3), sound: true },
+      { ...shape([]), values: at(texts, 3), sound: true },
+      { ...shape([]), values: at(['0', '0', '0', '0', '1', '1'], 3), sound: false },
+    ]
+    expect(layRows(rows, columns).map((one) => textsOf(one) ?? null)).toEqual([texts, texts, null])
   })
 })

@@ -1,6 +1,37 @@
 import type { Cell } from '../../model/document.ts'
 import type { Reading } from '../../model/values.ts'
+import { atPlaces, byOrder, type Placed } from './places.ts'
+import { fullRows, regularRows } from './regular.ts'
 import { parseValue } from './value.ts'
+import { bestWays, waysToLeaveOut } from './ways.ts'
+
+/** What printed figures say of themselves: a total that its parts make up, one that they do not, or neither. */
+export type Proof = (values: readonly (number | null)[]) => 'proved' | 'contradicted' | 'open'
+export const noProof: Proof = () => 'open'
+
+/** One row of values and what is known of its shape. */
+export interface RowShape {
+  readonly values: readonly Cell[]
+  /** How many labels stand before the values. */
+  readonly labels: number
+  /** What comes next in the table: rows before the same kind of neighbour end in the same empty cells. */
+  readonly next: string
+  /** Which rows of the form it belongs with: those that stand as deep, and so have as many merged cells before them. */
+  readonly rank?: string
+  /** Whether the row is as wide as its table, so that its cells stand where `x` says. */
+  readonly sound: boolean
+}
+
+/** The columns that the rows under one header have. */
+export interface Columns {
+  /** How many columns of the form. */
+  readonly width: number
+  /** Places, from 0 among all columns of figures, of those that the form does not have, such as 小计. */
+  readonly foreign: readonly number[]
+  /** Where the columns of the form stand in the grid; absent when the header does not say. */
+  readonly positions?: readonly number[] | undefined
+  readonly proof: Proof
+}
 
 /** Values laid onto columns: one cell a column, and how sure that is. */
 export interface Fitted {
@@ -13,141 +44,94 @@ export interface Fitted {
 /** How a row was laid onto its columns: by its shape alone, as the only possible outcome, or by arithmetic. */
 export type Why = 'shape' | 'same_whatever' | 'identity'
 
-/** Whether printed figures prove themselves, such as a total that its parts make up. */
-export type Proof = (values: readonly (number | null)[]) => boolean
-
-const isBlank = (cell: Cell): boolean => parseValue(cell.text).kind === 'blank'
+export const isBlank = (cell: Cell): boolean => parseValue(cell.text).kind === 'blank'
 /** A remark, as opposed to a value: something with a digit in it may be a damaged figure. */
 const isWords = (cell: Cell): boolean =>
-  parseValue(cell.text).kind === 'unreadable' && !/\p{N}/u.test(cell.text)
-const numbers = (cells: readonly Cell[]): (number | null)[] =>
-  cells.map((cell) => parseValue(cell.text).value)
-const printed = (cells: readonly Cell[]): string => JSON.stringify(cells.map((cell) => cell.text))
+  parseValue(cell.text).kind === 'unreadable' && !/[\p{N}\p{Co}\ufffd]/u.test(cell.text)
 
-/** More values than this beyond the columns are not tried: nothing certain comes of it. */
-const dropLimit = 2
-
-/** What is known of a row besides its values. */
-export interface Ground {
-  /** How printed figures prove themselves; without it they never do. */
-  readonly proof?: Proof
-  /**
-   * Whether a blank at either end of the row is an empty cell of the form. Where merged cells left blanks
-   * behind, it may be one of those instead, and a value may have been lost in its place.
-   */
-  readonly blanksAreCells: boolean
-  /** The places of the columns in the grid, where both the header and the values have one. */
-  readonly positions?: readonly number[] | undefined
-  /** Whether a row with more cells than columns must be laid out by position: so in a table without merged labels. */
-  readonly placesOnly?: boolean
+/**
+ * Lays the values of rows onto the columns of the form; null for a row where no way is certain.
+ *
+ * A row is `exact` when its cells stand under the header in a sound grid, or when it has as many cells as there
+ * are columns and its table has rows of just that shape. Any other row has lost or gained a cell: every way to
+ * read it is worked out, and one is taken as `recovered` if all come to the same or the printed totals prove it.
+ */
+export function layRows(rows: readonly RowShape[], columns: Columns): (Fitted | null)[] {
+  const all = columns.width + columns.foreign.length
+  const shapes = rows.map((row) => withoutWords(row, all))
+  const sure = sureRows(
+    shapes.map(({ row }) => row),
+    columns,
+    all,
+  )
+  const open = [...shapes.keys()].filter((i) => !sure[i])
+  const recovered = recoverRows(
+    open.map((i) => (shapes[i] as Shape).row),
+    columns,
+    printsEveryCell(sure),
+  )
+  return shapes.map(({ left }, i) => {
+    const found = sure[i] ? exactly(sure[i]) : (recovered[open.indexOf(i)] ?? null)
+    return found && { ...found, left: [...found.left, ...left] }
+  })
 }
 
 /**
- * Lays the values of a row onto `width` columns.
- *
- * When exactly one way to place the values exists, it is `exact`. With values too many, or blanks that could go
- * either way, every way is worked out, and one is taken as `recovered` if all come to the same or the printed
- * total proves just one. Otherwise null: none is taken.
+ * The rows of which the shape is certain. In a table whose rows stand under its header, one that does not has lost
+ * its shape, whatever its length, unless each of its cells is printed.
  */
-export function layOnColumns(values: readonly Cell[], width: number, ground: Ground): Fitted | null {
-  const { proof = () => false, blanksAreCells, positions, placesOnly = false } = ground
-  const { kept, left } = withoutWords(values, width)
-  const first = kept.findIndex((cell) => !isBlank(cell))
-  if (first < 0) return kept.length >= width ? exact(kept.slice(0, width), left) : null
-  const last = kept.findLastIndex((cell) => !isBlank(cell))
-  const inner = last - first + 1
-  const placed = positions && atPositions(kept, positions)
-  // There are columns that the form does not have: only places tell what is what.
-  if (placesOnly && positions && kept.length > width) return besideOthers(kept, positions, left)
-  // Words in place of a figure look like words behind the last column, unless all figures are there.
-  if (left.length > 0 && inner !== width) return placed ? exact(placed, left) : null
-  if (inner > width) return dropSurplus(kept.slice(first, last + 1), width, proof, left)
-  if (inner === width) return exact(kept.slice(first, last + 1), left)
-  const ways = blanksAreCells ? windows(kept, first, last, width) : []
-  if (ways.length === 1) return exact(ways[0] as Cell[], left)
-  if (placed) return exact(placed, left)
-  const proved = ways.filter((way) => proof(numbers(way)))
-  return proved.length === 1 ? recovered(proved[0] as Cell[], left, 'identity') : null
+function sureRows(rows: readonly RowShape[], columns: Columns, all: number): (Placed | null)[] {
+  const placed = rows.map((row) => atPlaces(row, columns))
+  const byPlace =
+    placed.filter((one) => one !== null).length * 2 > rows.length ||
+    (rows.length === 1 && columns.positions !== undefined)
+  const full = fullRows(rows, all)
+  const frames = byPlace ? rows.map((row) => full.get(row) ?? null) : regularRows(rows, all)
+  return rows.map((row, i) => placed[i] ?? byOrder(row, columns, frames[i] ?? null))
 }
 
-/** Leaves out what is too many, if every way to do so comes to the same or the total proves just one. */
-function dropSurplus(
-  cells: readonly Cell[],
-  width: number,
-  proof: Proof,
-  left: readonly Cell[],
-): Fitted | null {
-  const distinct = [...new Map(drops(cells, width).map((way) => [printed(way), way])).values()]
-  if (distinct.length === 1) return recovered(distinct[0] as Cell[], left, 'same_whatever')
-  const proved = distinct.filter((way) => proof(numbers(way)))
-  return proved.length === 1 ? recovered(proved[0] as Cell[], left, 'identity') : null
+/** Cells whose places are certain. */
+export const exactly = ({ cells, left }: Placed): Fitted => ({ cells, left, reading: 'exact', why: 'shape' })
+
+/** So many rows must be sure, all their cells printed, for an empty cell elsewhere to be none of the form's. */
+const rowsEnough = 5
+const printsEveryCell = (sure: readonly (Placed | null)[]): boolean => {
+  const rows = sure.filter((row) => row !== null)
+  return rows.length >= rowsEnough && !rows.some((row) => row.cells.some(isBlank))
 }
 
-/** As `atPositions`, where columns of the site's own stand behind those of the form: their figures are left over. */
-function besideOthers(
-  cells: readonly Cell[],
-  positions: readonly number[],
-  left: readonly Cell[],
-): Fitted | null {
-  const end = Math.max(...positions)
-  const behind = cells.filter((cell) => cell.x !== undefined && cell.x > end)
-  const placed = atPositions(
-    cells.filter((cell) => !behind.includes(cell)),
-    positions,
-  )
-  return placed && exact(placed, [...left, ...behind.filter((cell) => !isBlank(cell))])
-}
-
-/** The cells that stand right under the columns, if each column has one and nothing is printed elsewhere. */
-function atPositions(cells: readonly Cell[], positions: readonly number[]): Cell[] | null {
-  const placed = positions.map((x) => cells.find((cell) => cell.x === x))
-  const strays = cells.filter(
-    (cell) => !isBlank(cell) && (cell.x === undefined || !positions.includes(cell.x)),
-  )
-  return strays.length === 0 && placed.every((cell) => cell !== undefined) ? placed : null
-}
-
-const exact = (cells: readonly Cell[], left: readonly Cell[]): Fitted => ({
-  cells,
-  reading: 'exact',
-  left,
-  why: 'shape',
-})
-const recovered = (cells: readonly Cell[], left: readonly Cell[], why: Why): Fitted => ({
-  cells,
-  reading: 'recovered',
-  left,
-  why,
-})
-
-/** Sets aside words at the end of a row that is too long: a note behind the last column is not a value. */
-function withoutWords(values: readonly Cell[], width: number): { kept: readonly Cell[]; left: Cell[] } {
-  const left: Cell[] = []
-  let kept = values
-  while (kept.length > width && isWords(kept.at(-1) as Cell)) {
-    left.unshift(kept.at(-1) as Cell)
-    kept = kept.slice(0, -1)
-  }
-  return { kept, left }
-}
-
-/** Every stretch of `width` cells that holds all that is printed. */
-function windows(cells: readonly Cell[], first: number, last: number, width: number): Cell[][] {
-  const found: Cell[][] = []
-  for (
-    let start = Math.max(0, last - width + 1);
-    start <= Math.min(first, cells.length - width);
-    start += 1
-  ) {
-    found.push(cells.slice(start, start + width))
+/**
+ * Rows off their shape, those with as many cells together: what is too many in one is too many in all.
+ *
+ * @param full whether the table prints every cell, so that empty ones are never figures
+ */
+export function recoverRows(rows: readonly RowShape[], columns: Columns, full = false): (Fitted | null)[] {
+  const found: (Fitted | null)[] = rows.map(() => null)
+  const values = rows.map((row) => (full ? row.values.filter((cell) => !isBlank(cell)) : row.values))
+  const alike = Map.groupBy(rows.keys(), (i) => `${rows[i]?.next} ${values[i]?.length}`)
+  for (const group of alike.values()) {
+    const ofGroup = group.map((i) => values[i] as readonly Cell[])
+    const best = bestWays(ofGroup, waysToLeaveOut(ofGroup, columns.width), columns.proof)
+    for (const [k, i] of group.entries()) {
+      const way = best[k]
+      if (way) found[i] = { cells: way.cells, reading: 'recovered', left: [], why: way.why }
+    }
   }
   return found
 }
 
-/** Every way to leave out as many cells as are too many. */
-function drops(cells: readonly Cell[], width: number): Cell[][] {
-  const surplus = cells.length - width
-  if (surplus > dropLimit) return []
-  const without = (from: readonly Cell[]) => from.map((_, i) => from.filter((_, j) => j !== i))
-  return surplus === 1 ? without(cells) : without(cells).flatMap(without)
+interface Shape {
+  readonly row: RowShape
+  readonly left: readonly Cell[]
+}
+
+/** Sets aside words at the end of a row that is too long: a note behind the last column is not a value. */
+function withoutWords(row: RowShape, width: number): Shape {
+  const left: Cell[] = []
+  let values = row.values
+  while (values.length > width && isWords(values.at(-1) as Cell)) {
+    left.unshift(values.at(-1) as Cell)
+    values = values.slice(0, -1)
+  }
+  return left.length ? { row: { ...row, values }, left } : { row, left }
 }

@@ -93,3 +93,6 @@ export function matchLabel(text: string): readonly Label[] {
   }
   return []
 }
+
+/** Every label of the forms in the shape in which labels are compared. */
+export const labelsOfForms: readonly string[] = [...index.keys()]

@@ -1,153 +1,141 @@
+import { mode } from 'd3-array'
 import type { Cell } from '../../model/document.ts'
-import { applicantColumns, type FormVersion } from '../../model/form.ts'
-import { type Finding, finding } from '../../model/issue.ts'
-import { formatLocator } from '../../model/locator.ts'
-import { rowWords, TableDraft, tableWords } from './draft.ts'
-import { layOnColumns, type Proof, type Why } from './fit.ts'
+import { type FormVersion, requestsRowRank } from '../../model/form.ts'
+import { finding } from '../../model/issue.ts'
+import { ApplicantHeader } from './applicantHeader.ts'
+import { type TableDraft, tableWords } from './draft.ts'
+import { type Fitted, layRows, type Proof, type RowShape } from './fit.ts'
+import { recoveredFinding } from './recovered.ts'
 import { parseValue } from './value.ts'
 
-const statutory = applicantColumns.map((column) => column.id)
 const onlyIn2021 = ['other_not_corrected', 'other_fee_unpaid', 'other_other']
 
 /** The printed total is the sum of the printed parts; needs the total and at least one part in figures. */
 const totalProves: Proof = (values) => {
   const total = values.at(-1)
   const parts = values.slice(0, -1)
-  if (total === null || total === undefined || parts.every((part) => part === null)) return false
-  return parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) === total
+  if (total === null || total === undefined || parts.every((part) => part === null)) return 'open'
+  return parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) === total ? 'proved' : 'contradicted'
 }
 
-const whyWords: Record<Why, { why_zh: string; why_en: string }> = {
-  shape: { why_zh: '', why_en: '' },
-  same_whatever: {
-    why_zh: '无论多出的是哪一格，结果都一样。',
-    why_en: 'Whichever of them is too many, the result is the same.',
-  },
-  identity: {
-    why_zh: '只有一种排列符合“各类之和等于总计”。',
-    why_en: 'Only one arrangement makes the parts add up to the total.',
-  },
+/** A row of the table of requests as found, before it is laid onto columns. */
+export interface RequestsRow {
+  readonly row: string
+  readonly label: Cell
+  readonly shape: RowShape
+  readonly header: ApplicantHeader
 }
 
-/** Says that a row was laid onto its columns by more than its shape. */
-export function recoveredFinding(
-  draft: TableDraft,
-  row: string,
-  ids: string[],
-  values: readonly Cell[],
-  why: Why,
-): Finding {
-  const filled = values.filter((value) => value.text !== '')
-  return finding('row_recovered', {
-    cells: ids,
-    expected: String(ids.length),
-    found: String(filled.length),
-    locator: values[0] ? formatLocator(values[0].at).replace(/, cell \d+$/, '') : '',
-    params: { ...rowWords(draft.id, row), ...whyWords[why] },
-  })
-}
+/** Gathers the header and the rows of the table of requests in the order of the source. */
+export class RequestsGatherer {
+  readonly rows: RequestsRow[] = []
+  private header = new ApplicantHeader()
+  private inHeader = false
+  private readonly seen = new Set<string>()
 
-/** Reads the table of requests: seven columns of applicants, a row for each step and result. */
-export class RequestsReader {
-  readonly draft = new TableDraft('requests')
-  private readonly header = new Map<string, Cell>()
-  private headerReported = false
-
-  /** A label of the header, in the order of the source. One that repeats begins the header of another table. */
-  column(id: string, cell: Cell): void {
-    if (this.header.has(id)) this.header.clear()
-    this.header.set(id, cell)
+  /** 申请人情况 and the like, above the columns. */
+  heading(): void {
+    this.inHeader = true
+    if (this.rows.at(-1)?.header === this.header) this.header = new ApplicantHeader()
   }
 
-  row(row: string, values: readonly Cell[], label: Cell, blanksAreCells: boolean): readonly Cell[] {
-    const columns = this.columns()
-    const ids = columns.map((column) => `requests.${row}.${column}`)
-    const fitted = layOnColumns(values, columns.length, {
-      ...(columns.at(-1) === 'total' ? { proof: totalProves } : {}),
-      blanksAreCells,
-      positions: this.positions(columns),
-      // In a grid a cell more than the form has belongs to a column of the site's own, such as 历年累计.
-      placesOnly: values[0]?.colspan !== undefined,
-    })
-    const known = this.headerComplete()
-    // Without a header to go by, the order of the form is taken only where the total bears it out.
-    const borne = known || (fitted && totalProves(fitted.cells.map((cell) => parseValue(cell.text).value)))
-    if (!fitted || !borne) {
-      this.draft.giveUp(row, columns, values, label.at)
-      return []
-    }
-    const before = this.draft.cells.size
-    this.draft.take(row, columns, fitted.cells, known ? fitted.reading : 'recovered')
-    if (this.draft.cells.size === before) return fitted.left
-    if (fitted.reading === 'recovered') {
-      this.draft.findings.push(recoveredFinding(this.draft, row, ids, values, fitted.why))
-    } else if (!known) this.reportHeader(ids)
-    return fitted.left
+  /** A label of the header. One that repeats begins the header of another table, or of another page. */
+  column(id: string, cell: Cell, sound: boolean): void {
+    this.inHeader = true
+    if (this.header.add(id, cell, sound)) return
+    this.header = new ApplicantHeader()
+    this.header.add(id, cell, sound)
+  }
+
+  /** A cell of the header that names no column of the form; nothing where no header is being read. */
+  foreignColumn(cell: Cell, sound: boolean): void {
+    if (this.inHeader) this.header.add(null, cell, sound)
+  }
+
+  row(row: string, shape: RowShape, label: Cell): void {
+    this.inHeader = false
+    this.rows.push({ row, label, shape: { ...shape, rank: requestsRowRank(row) }, header: this.header })
+    this.seen.add(row)
   }
 
   /** Whether a bare 总计 or 其他 names this row here: only after the results that come before it in the form. */
   expects(row: string): boolean {
-    const has = (one: string) => this.draft.cells.has(`requests.${one}.total`)
-    if (row === 'concluded') return has('other') || has('other_other') || has('other_fee_unpaid')
-    if (row === 'other_other') return has('other_fee_unpaid') || has('other_not_corrected')
+    if (row === 'concluded')
+      return ['other', 'other_other', 'other_fee_unpaid'].some((one) => this.seen.has(one))
+    if (row === 'other_other')
+      return this.seen.has('other_fee_unpaid') || this.seen.has('other_not_corrected')
     return row === 'other'
   }
+}
 
-  /** The form, from the rows under 其他处理: three in 2021, none in 2019. Null when neither was seen. */
-  form(): FormVersion | null {
-    const has = (row: string) => this.draft.cells.has(`requests.${row}.total`)
-    if (onlyIn2021.some(has)) return '2021'
-    return has('other') ? '2019' : null
-  }
+/** The form, from the rows under 其他处理: three in 2021, none in 2019. Null when neither was seen. */
+export function requestsForm(rows: readonly RequestsRow[]): FormVersion | null {
+  if (rows.some(({ row }) => onlyIn2021.includes(row))) return '2021'
+  return rows.some(({ row }) => row === 'other') ? '2019' : null
+}
 
-  private positions(columns: readonly string[]): number[] | undefined {
-    return this.inGrid() ? columns.map((column) => this.header.get(column)?.x as number) : undefined
+/** Reads the rows of one table of requests; returns what was left over of them. */
+export function readRequests(draft: TableDraft, rows: readonly RequestsRow[]): Cell[] {
+  const left: Cell[] = []
+  const withoutHeader: string[] = []
+  for (const under of Map.groupBy(rows, ({ header }) => header.signature).values()) {
+    const header = (under[0] as RequestsRow).header
+    const columns = header.columns()
+    const fitted = layRows(withoutShifted(under), {
+      width: columns.length,
+      foreign: header.foreign(),
+      positions: header.positions(),
+      proof: columns.at(-1) === 'total' ? totalProves : () => 'open',
+    })
+    for (const [i, row] of under.entries())
+      left.push(...takeRow(draft, row, columns, fitted[i] ?? null, header.complete, withoutHeader))
   }
+  if (withoutHeader.length)
+    draft.findings.push(finding('header_missing', { cells: withoutHeader, params: tableWords('requests') }))
+  return left
+}
 
-  private headerComplete(): boolean {
-    return this.order() !== null
-  }
+/** Ranks from the outermost column of labels to the innermost. */
+const ranks = ['item', 'result', 'grouped'] as const
 
-  /**
-   * The columns from left to right as the header gives them; null when it lacks one, or when places and reading
-   * order disagree, as they do where a page break cut the header. The header has two levels and 总计 stands on
-   * the first: it is read before the kinds of organisation and comes after them.
-   */
-  private order(): readonly string[] | null {
-    const header = [...this.header.keys()]
-    if (!statutory.every((column) => this.header.has(column))) return null
-    const reading = [...header.filter((column) => column !== 'total'), 'total']
-    if (this.inGrid()) {
-      const places = header.sort((a, b) => (this.header.get(a)?.x ?? 0) - (this.header.get(b)?.x ?? 0))
-      return places.every((column, i) => column === reading[i]) ? places : null
-    }
-    const first = reading[0] === 'natural_person'
-    return first && (header[0] !== 'total' || this.totalStandsAbove()) ? reading : null
-  }
+/**
+ * The shapes of rows; one whose label stands in another column than those of its rank was shifted as a whole. The
+ * labels of the form stand the further in the deeper their rank, unless a table has them all in one column.
+ */
+function withoutShifted(rows: readonly RequestsRow[]): RowShape[] {
+  const byRank = Map.groupBy(rows, ({ row }) => requestsRowRank(row))
+  const usual = new Map(
+    ranks.map((rank) => [rank, mode((byRank.get(rank) ?? []).map(({ label }) => label.x ?? -1))]),
+  )
+  const columns = ranks.flatMap((rank) => usual.get(rank) ?? [])
+  const flat = new Set(columns).size <= 1
+  const stands = (rank: (typeof ranks)[number], x: number | undefined) =>
+    x === usual.get(rank) && (flat || columns.filter((column) => column === x).length === 1)
+  return rows.map(({ row, shape, label }) =>
+    shape.sound && !stands(requestsRowRank(row), label.x) ? { ...shape, sound: false } : shape,
+  )
+}
 
-  private totalStandsAbove(): boolean {
-    const [total, person] = ['total', 'natural_person'].map((column) => this.header.get(column)?.at)
-    return (
-      !!total && !!person && 'line' in total && 'line' in person && !!total.cell && total.line < person.line
-    )
+function takeRow(
+  draft: TableDraft,
+  { row, shape, label }: RequestsRow,
+  columns: readonly string[],
+  fitted: Fitted | null,
+  known: boolean,
+  withoutHeader: string[],
+): readonly Cell[] {
+  const ids = columns.map((column) => `requests.${row}.${column}`)
+  // Without a header to go by, the order of the form is taken only where the total bears it out.
+  const borne =
+    known || (fitted && totalProves(fitted.cells.map((cell) => parseValue(cell.text).value)) === 'proved')
+  if (!fitted || !borne) {
+    draft.giveUp(row, columns, shape.values, label.at)
+    return []
   }
-
-  private columns(): readonly string[] {
-    return this.order() ?? statutory
-  }
-
-  private inGrid(): boolean {
-    const places = [...this.header.values()].map((cell) => cell.x)
-    return places.every((x) => x !== undefined) && new Set(places).size === places.length
-  }
-
-  private reportHeader(ids: string[]): void {
-    if (this.headerReported) {
-      const last = this.draft.findings.find((one) => one.code === 'header_missing')
-      last?.cells.push(...ids)
-      return
-    }
-    this.headerReported = true
-    this.draft.findings.push(finding('header_missing', { cells: ids, params: tableWords('requests') }))
-  }
+  const taken = draft.take(row, columns, fitted.cells, known ? fitted.reading : 'recovered')
+  if (!taken) return fitted.left
+  if (fitted.reading === 'recovered')
+    draft.findings.push(recoveredFinding(draft, row, ids, shape.values, fitted.why))
+  else if (!known) withoutHeader.push(...ids)
+  return fitted.left
 }

@@ -1,52 +1,87 @@
+import { mode } from 'd3-array'
 import type { Cell, Table } from '../../model/document.ts'
+import { requestsRowRank } from '../../model/form.ts'
+import type { RowShape } from './fit.ts'
 import { type Label, matchLabel } from './labels.ts'
+import { nearLabel } from './nearLabel.ts'
 import { parseValue } from './value.ts'
 
 export interface LabelCell {
   readonly cell: Cell
   readonly labels: readonly Label[]
+  /** What the label should say, where it is misspelled. */
+  readonly meant: string
 }
 
 /** Labels and the values that follow them: one row of a form, wherever rows of the source begin and end. */
 export interface Run {
   readonly labels: readonly LabelCell[]
-  readonly values: readonly Cell[]
+  readonly shape: RowShape
 }
 
 const isBlank = (cell: Cell): boolean => parseValue(cell.text).kind === 'blank'
+
+type Part = Pick<Run, 'labels'> & Pick<RowShape, 'values' | 'sound'>
 
 /**
  * Divides a table into runs. A run never crosses rows where rows are known. Blanks between two labels are what
  * merged cells left behind, unless the label before them can only name a row: then they are its empty cells.
  */
 export function findRuns(table: Table): Run[] {
-  return table.rows.flatMap((row) => runsOfRow(row))
+  const sound = soundRows(table)
+  const parts = table.rows.flatMap((row, i) => partsOfRow(row, sound[i] ?? false))
+  return parts.map(({ labels, values, sound }, i) => ({
+    labels,
+    shape: { values, sound, labels: labels.length, next: kindOf(parts[i + 1]) },
+  }))
 }
 
-function runsOfRow(row: readonly Cell[]): Run[] {
+/** Rows as wide as most rows of their table, in which no merged cell was lost: there `x` says where a cell stands. */
+function soundRows({ layout, rows, widths }: Table): boolean[] {
+  const placed = rows.map((row) => row.every((cell) => cell.x !== undefined))
+  if (layout !== 'grid' || !widths) return placed
+  const usual = mode(widths)
+  const most = widths.filter((width) => width === usual).length * 2 > widths.length
+  return placed.map((one, i) => one && most && widths[i] === usual)
+}
+
+/** What kind of row a run begins, as far as merged cells before it depend on that. */
+function kindOf(part: Part | undefined): string {
+  const first = part?.labels[0]?.labels[0]
+  if (!first) return part ? 'values' : 'end'
+  return first.role === 'row' && first.table === 'requests' ? requestsRowRank(first.id) : first.role
+}
+
+function partsOfRow(row: readonly Cell[], sound: boolean): Part[] {
   // A row of nothing but blanks may be the row of figures of the blank form.
-  if (row.length > 1 && row.every(isBlank)) return [{ labels: [], values: row }]
-  const runs: Run[] = []
+  if (row.length > 1 && row.every(isBlank)) return [{ labels: [], values: row, sound }]
+  const parts: Part[] = []
   let labels: LabelCell[] = []
   let values: Cell[] = []
   const close = () => {
-    if (labels.length || values.length) runs.push({ labels, values })
+    if (labels.length || values.length) parts.push({ labels, values, sound })
     labels = []
     values = []
   }
   for (const cell of row) {
-    const matched = matchLabel(cell.text)
-    if (matched.length === 0) {
-      values.push(cell)
-    } else {
+    const label = labelOf(cell)
+    if (!label) values.push(cell)
+    else {
       // Blanks before the first label are what merged cells left behind.
       if (values.length && endsWithValues(labels, values)) close()
       values = []
-      labels.push({ cell, labels: matched })
+      labels.push(label)
     }
   }
   close()
-  return runs
+  return parts
+}
+
+function labelOf(cell: Cell): LabelCell | null {
+  const labels = matchLabel(cell.text)
+  if (labels.length) return { cell, labels, meant: '' }
+  const near = nearLabel(cell.text)
+  return near && { cell, labels: near.labels, meant: near.meant }
 }
 
 /** Whether what was gathered is a row with its values rather than a heading with gaps. */

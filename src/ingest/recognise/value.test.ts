@@ -20,7 +20,6 @@ describe('parseValue', () => {
 
   test.each<[string, number, string?]>([
     ['0', 0],
-    ['007', 7],
     ['１０３６', 1036],
     ['1,036', 1036],
     ['1，036', 1036],
@@ -35,6 +34,8 @@ describe('parseValue', () => {
     ['18.8710', 18.871],
     ['22（其中修订16件）', 22, 'value_with_note'],
     ['22(其中修订16件)', 22, 'value_with_note'],
+    ['007', 7, 'value_padded'],
+    ['00', 0, 'value_padded'],
     ['4 0 7', 407, 'value_spaced'],
     ['3\u00a0985', 3985, 'value_spaced'],
     ['- 4', -4],

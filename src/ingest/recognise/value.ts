@@ -6,7 +6,7 @@ export interface ParsedValue {
   readonly kind: Exclude<ValueKind, 'missing'>
   /** In the unit of the cell; null unless `kind` is `number`. */
   readonly value: number | null
-  readonly remark?: 'value_with_note' | 'value_converted' | 'value_spaced'
+  readonly remark?: 'value_with_note' | 'value_converted' | 'value_spaced' | 'value_padded'
 }
 
 const blank: ParsedValue = { kind: 'blank', value: null }
@@ -46,15 +46,26 @@ export function parseValue(raw: string, unit: Unit = '件'): ParsedValue {
 }
 
 function toNumber(match: Record<string, string | undefined>, unit: Unit, spaced: boolean): ParsedValue {
-  const { sign = '', digits = '', decimals = '', unit: printedUnit, note } = match
+  const { sign = '', digits = '', decimals = '', unit: printedUnit } = match
   const shift = shiftOf(printedUnit, unit)
   if (shift === null || digits.replaceAll(',', '').length > 15) return unreadable
   const negative = sign !== '' && !'+增'.includes(sign)
   const magnitude = Number(`${digits.replaceAll(',', '')}${decimals}e${shift}`)
   const value = negative && magnitude !== 0 ? -magnitude : magnitude
-  const remark =
-    note !== undefined ? 'value_with_note' : shift !== 0 ? 'value_converted' : spaced ? 'value_spaced' : null
+  const remark = remarkOn(match, shift, spaced)
   return remark ? { kind: 'number', value, remark } : { kind: 'number', value }
+}
+
+/** What a reader should know of how a number is printed. */
+function remarkOn(
+  { note, digits = '' }: Record<string, string | undefined>,
+  shift: number,
+  spaced: boolean,
+): ParsedValue['remark'] {
+  if (note !== undefined) return 'value_with_note'
+  if (shift !== 0) return 'value_converted'
+  if (spaced) return 'value_spaced'
+  return /^0\d/.test(digits) ? 'value_padded' : undefined
 }
 
 /** The power of ten from the printed unit to the unit of the cell; null when they do not measure the same. */

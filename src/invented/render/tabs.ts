@@ -44,7 +44,8 @@ const writeRaggedShifted: WriteTable = (grid, random) =>
   `\n${filledRows(grid)
     .map((row, y) => {
       const lead = row.findIndex((text) => text !== '')
-      if (y < grid.headerRows || lead <= 0 || !random.chance(0.3)) return row.join('\t')
+      if (grid.table !== 'requests' || y < grid.headerRows || lead <= 0 || !random.chance(0.3))
+        return row.join('\t')
       const shifted = [...row.slice(lead), ...row.slice(0, lead)].join('\t')
       return random.chance(0.3) ? `${shifted}\n` : shifted
     })

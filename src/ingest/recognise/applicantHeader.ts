@@ -1,0 +1,106 @@
+import type { Cell } from '../../model/document.ts'
+import { applicantColumns } from '../../model/form.ts'
+
+const statutory = applicantColumns.map((column) => column.id)
+
+/** One cell of a header: the column of the form it names, or null for one that the form does not have. */
+interface Entry {
+  readonly id: string | null
+  readonly cell: Cell
+  /** Whether its row is as wide as the table, so that `x` says where it stands. */
+  readonly sound: boolean
+}
+
+/** The header of the table of requests, as far as it is printed: seven columns of applicants in two levels. */
+export class ApplicantHeader {
+  private readonly entries: Entry[] = []
+
+  /** Adds a label in the order of the source; false when the header has it already, so that another begins. */
+  add(id: string | null, cell: Cell, sound: boolean): boolean {
+    if (id !== null && this.at(id)) return false
+    this.entries.push({ id, cell, sound })
+    return true
+  }
+
+  get isEmpty(): boolean {
+    return this.entries.length === 0
+  }
+
+  /** Headers with the same signature head the same columns, as where a table goes on on the next page. */
+  get signature(): string {
+    return this.entries.map(({ id, cell, sound }) => `${id ?? cell.text}@${sound ? cell.x : ''}`).join(' ')
+  }
+
+  /** Whether all columns of the form are there, in an order that is certain. */
+  get complete(): boolean {
+    return this.order() !== null
+  }
+
+  /** The columns from left to right; those of the form where the header does not say. */
+  columns(): readonly string[] {
+    return this.order() ?? statutory
+  }
+
+  /** Where the columns stand in the grid; undefined when not all are known to. */
+  positions(): number[] | undefined {
+    return this.inGrid() ? this.columns().map((id) => this.at(id)?.cell.x as number) : undefined
+  }
+
+  /**
+   * Places among all printed columns of those that the form does not have: 小计 behind the applicant it follows;
+   * one named on the first level of the header, such as 历年累计, behind the total.
+   */
+  foreign(): number[] {
+    const columns = this.columns()
+    const places: number[] = []
+    let inner: string | null = null
+    for (const { id, cell } of this.entries) {
+      if (id !== null) inner = id === 'total' ? null : id
+      else if (!isAside(cell)) places.push(inner === null ? columns.length : columns.indexOf(inner) + 1)
+    }
+    // Each foreign column moves those behind it one further.
+    return places.sort((a, b) => a - b).map((place, i) => place + i)
+  }
+
+  private at(id: string): Entry | undefined {
+    return this.entries.find((entry) => entry.id === id)
+  }
+
+  /**
+   * The columns from left to right as the header gives them; null when it lacks one, or when places and reading
+   * order disagree, as they do where a page break cut the header. 总计 stands on the first level: it is read
+   * before the kinds of organisation and comes after them.
+   */
+  private order(): readonly string[] | null {
+    const header = this.entries.flatMap(({ id }) => id ?? [])
+    if (!statutory.every((column) => header.includes(column))) return null
+    const reading = [...header.filter((column) => column !== 'total'), 'total']
+    if (this.inGrid()) {
+      const place = (id: string) => this.at(id)?.cell.x ?? 0
+      const places = [...header].sort((a, b) => place(a) - place(b))
+      return places.every((column, i) => column === reading[i]) ? places : null
+    }
+    return reading[0] === 'natural_person' && (header[0] !== 'total' || this.totalStandsAbove())
+      ? reading
+      : null
+  }
+
+  private totalStandsAbove(): boolean {
+    const [total, person] = ['total', 'natural_person'].map((id) => this.at(id)?.cell.at)
+    return (
+      !!total && !!person && 'line' in total && 'line' in person && !!total.cell && total.line < person.line
+    )
+  }
+
+  private inGrid(): boolean {
+    const known = this.entries.filter(({ id }) => id !== null)
+    const places = known.map(({ cell }) => cell.x)
+    return (
+      known.every(({ sound, cell }) => sound && cell.x !== undefined) &&
+      new Set(places).size === places.length
+    )
+  }
+}
+
+/** A column before the labels of rows: it holds no figures of theirs. */
+const isAside = (cell: Cell): boolean => /序号|编号|项目|类别|指标/.test(cell.text)

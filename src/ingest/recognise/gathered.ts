@@ -1,0 +1,164 @@
+import { cellsOfForm, formCell } from '../../model/cells.ts'
+import { type Document, isParagraph } from '../../model/document.ts'
+import { type FormVersion, formVersions, type TableId, tableIds } from '../../model/form.ts'
+import { type Finding, finding } from '../../model/issue.ts'
+import { formatLocator } from '../../model/locator.ts'
+import { type DisclosureRow, disclosureForm, readDisclosure } from './disclosure.ts'
+import { type DisputesRow, readDisputes } from './disputes.ts'
+import { type Draft, TableDraft, tableWords } from './draft.ts'
+import { divideTables, mainTable } from './instances.ts'
+import { type RequestsRow, readRequests, requestsForm } from './requests.ts'
+
+/** A row and where it was found: the block of the document, and whether nothing marks where its cells end. */
+interface Found<R> {
+  readonly row: R
+  readonly block: number
+  readonly unmarked: boolean
+}
+
+/** All rows of the statutory tables of a document in reading order, before any is laid onto columns. */
+export interface Gathered {
+  readonly disclosure: readonly Found<DisclosureRow>[]
+  readonly requests: readonly Found<RequestsRow>[]
+  readonly disputes: readonly Found<DisputesRow>[]
+  readonly left: readonly Finding[]
+  /** Labels that were recognised in spite of their spelling; `cells` holds `table.row`. */
+  readonly misspelled: readonly Finding[]
+}
+type AnyRow = DisclosureRow | RequestsRow | DisputesRow
+
+/** Reads the tables that the report is about; those of its annexes are said to be there. */
+export function readGathered(gathered: Gathered, document: Document): Draft {
+  const drafts = {
+    disclosure: new TableDraft('disclosure'),
+    requests: new TableDraft('requests'),
+    disputes: new TableDraft('disputes'),
+  }
+  const tables = {
+    disclosure: divide(gathered.disclosure),
+    requests: divide(gathered.requests),
+    disputes: divide(gathered.disputes),
+  }
+  const end = startOfAnnexes(Object.values(tables), document)
+  const within = <R extends AnyRow>(parts: readonly (readonly Found<R>[])[]) =>
+    mainTable(parts.filter((part) => (part[0]?.block ?? 0) < end))
+  const main = {
+    disclosure: within(tables.disclosure),
+    requests: within(tables.requests),
+    disputes: within(tables.disputes),
+  }
+  const rowsOf = <R>(found: readonly Found<R>[]): R[] => found.map(({ row }) => row)
+  const left = [
+    ...readDisclosure(drafts.disclosure, rowsOf(main.disclosure)),
+    ...readRequests(drafts.requests, rowsOf(main.requests)),
+    ...rowsOf(main.disputes).flatMap((row) => readDisputes(drafts.disputes, row)),
+  ].map((cell) => finding('left_over', { found: cell.text, locator: formatLocator(cell.at) }))
+  for (const id of tableIds) {
+    doubtUnmarked(drafts[id], main[id])
+    for (const other of tables[id])
+      if (other !== (main[id] as unknown)) drafts[id].findings.push(...otherTable(id, other, main[id]))
+  }
+  const forms = formsOf(drafts, rowsOf(main.disclosure), rowsOf(main.requests))
+  return complete(drafts, forms, [...left, ...gathered.left], gathered.misspelled)
+}
+
+const divide = <R extends AnyRow>(rows: readonly Found<R>[]): Found<R>[][] =>
+  divideTables(rows, ({ row }) => row.row ?? 'figures')
+
+/**
+ * The block at which an annex begins: the first line that opens one, between the end of a table and the next
+ * table of the same kind. Without such a line only a table of the same kind is known to belong to another report.
+ */
+function startOfAnnexes(
+  kinds: readonly (readonly (readonly Found<AnyRow>[])[])[],
+  document: Document,
+): number {
+  const starts = kinds.flatMap((parts) => {
+    const [first, second] = parts
+    const from = first?.at(-1)?.block
+    const to = second?.[0]?.block
+    if (from === undefined || to === undefined) return []
+    const opening = document.blocks.findIndex(
+      (block, i) => i > from && i < to && isParagraph(block) && opensAnnex.test(block.text.trim()),
+    )
+    return opening < 0 ? [] : [opening]
+  })
+  return Math.min(Number.POSITIVE_INFINITY, ...starts)
+}
+const opensAnnex = /^(附件|附表|附[:：\d])|^[一1]\s*、\s*(总体情况|概述)|政府信息公开(工作)?年度报告$/
+
+const textOf = (rows: readonly Found<AnyRow>[]): string =>
+  JSON.stringify(rows.map(({ row }) => [row.row, row.shape.values.map((cell) => cell.text)]))
+
+/** Says that a table was passed over, unless it only repeats what was read. */
+function otherTable(id: TableId, other: readonly Found<AnyRow>[], main: readonly Found<AnyRow>[]): Finding[] {
+  if (textOf(other) === textOf(main)) return []
+  const at = other[0]?.row.shape.values[0]?.at
+  return [finding('table_repeated', { locator: at ? formatLocator(at) : '', params: tableWords(id) })]
+}
+
+function doubtUnmarked(draft: TableDraft, rows: readonly Found<AnyRow>[]): void {
+  const unmarked = rows.filter((one) => one.unmarked)
+  const names = unmarked.flatMap(({ row }) =>
+    row.row === null ? ['review', 'suit_direct', 'suit_after_review'] : [row.row],
+  )
+  draft.doubt(new Set(names))
+}
+
+/** The form that each table follows; null for a table that was not found. */
+function formsOf(
+  drafts: Readonly<Record<TableId, TableDraft>>,
+  disclosureRows: readonly DisclosureRow[],
+  requestsRows: readonly RequestsRow[],
+): Record<TableId, FormVersion | null> {
+  const ofRequests = requestsForm(requestsRows)
+  const ofDisclosure = disclosureForm(drafts.disclosure, disclosureRows)
+  return {
+    disclosure: drafts.disclosure.cells.size ? settle(drafts.disclosure, ofDisclosure, ofRequests) : null,
+    requests: drafts.requests.cells.size ? settle(drafts.requests, ofRequests, ofDisclosure) : null,
+    disputes: drafts.disputes.cells.size ? '2021' : null,
+  }
+}
+
+/** A table that does not say its own form takes that of the other table, and its cells are said to be unsure. */
+function settle(draft: TableDraft, own: FormVersion | null, other: FormVersion | null): FormVersion {
+  if (own) return own
+  const assumed = other ?? '2021'
+  const cells = [...new Set(formVersions.flatMap((version) => cellsOfForm(draft.id, version)))]
+  draft.findings.push(finding('form_assumed', { cells, expected: assumed, params: tableWords(draft.id) }))
+  return assumed
+}
+
+function complete(
+  drafts: Readonly<Record<TableId, TableDraft>>,
+  forms: Readonly<Record<TableId, FormVersion | null>>,
+  left: readonly Finding[],
+  misspelled: readonly Finding[],
+): Draft {
+  const found = tableIds.filter((id) => forms[id] !== null)
+  const cells = found.flatMap((id) => drafts[id].complete(forms[id] as FormVersion))
+  const missing = tableIds.filter((id) => forms[id] === null)
+  return {
+    forms,
+    cells,
+    findings: [
+      ...missing.map((id) => finding('table_missing', { params: tableWords(id) })),
+      ...tableIds.flatMap((id) => drafts[id].findings),
+      ...misspelled.map((one) =>
+        ofRows(
+          one,
+          cells.map((cell) => cell.cell_id),
+        ),
+      ),
+      ...(found.length ? left : []),
+    ],
+  }
+}
+
+/** A finding about a whole row, `table.row`, as one about its cells. */
+const ofRows = (one: Finding, cells: readonly string[]): Finding => ({
+  ...one,
+  cells: cells.filter((id) =>
+    one.cells.includes(`${formCell(id as never).table}.${formCell(id as never).row}`),
+  ),
+})

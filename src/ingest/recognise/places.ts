@@ -1,0 +1,31 @@
+import type { Cell } from '../../model/document.ts'
+import { type Columns, isBlank, type RowShape } from './fit.ts'
+import type { Frame } from './regular.ts'
+
+/** The cells of a row under the columns of the form, and those printed elsewhere. */
+export interface Placed {
+  readonly cells: readonly Cell[]
+  readonly left: readonly Cell[]
+}
+
+/** The cells that stand right under the columns, if each column has one and none is printed before the first. */
+export function atPlaces(row: RowShape, { positions, foreign }: Columns): Placed | null {
+  if (!row.sound || !positions) return null
+  const cells = positions.map((x) => row.values.find((cell) => cell.x === x))
+  if (cells.some((cell) => cell === undefined)) return null
+  const strays = row.values.filter((cell) => !cells.includes(cell) && !isBlank(cell))
+  const end = Math.max(...positions)
+  const elsewhere = strays.filter((cell) => cell.x === undefined || cell.x < end)
+  // Between the columns of the form only figures of a column that the header names may stand; in text, where
+  // rows as long as others may yet be shifted, nothing may.
+  const inGrid = row.values[0]?.colspan !== undefined
+  if ((inGrid ? elsewhere : strays).length > foreign.length) return null
+  return { cells: cells as Cell[], left: foreign.length ? [] : strays }
+}
+
+/** The cells of a row that has the shape of its table, in their order. */
+export function byOrder(row: RowShape, { width, foreign }: Columns, frame: Frame | null): Placed | null {
+  if (!frame) return null
+  const all = row.values.slice(frame.first, frame.first + width + foreign.length)
+  return { cells: all.filter((_, i) => !foreign.includes(i)), left: [] }
+}

@@ -1,0 +1,124 @@
+import { isBlank, type RowShape } from './fit.ts'
+
+/** Where the figures of a row begin among its cells; what stands outside of them is empty. */
+export interface Frame {
+  readonly first: number
+}
+export type Frames = ReadonlyMap<RowShape, Frame>
+
+/** A way in which the rows of an undamaged table are alike. */
+interface Likeness {
+  /** Rows that are compared with each other. */
+  readonly group: (row: RowShape) => string
+  /** What is the same in all of them. */
+  readonly size: (row: RowShape) => number
+}
+const cells = (row: RowShape): number => row.values.length
+const cellsAndLabels = (row: RowShape): number => row.values.length + row.labels
+
+/**
+ * Merged cells leave rows with as many cells behind the label, or with as many in all, or with as many empty
+ * cells at the end as the next row has merged ones before its label.
+ */
+const likenesses: readonly Likeness[] = [
+  { group: () => '', size: cells },
+  { group: () => '', size: cellsAndLabels },
+  { group: (row) => `${row.labels}`, size: cells },
+  { group: (row) => row.next, size: cells },
+  { group: (row) => row.next, size: cellsAndLabels },
+]
+/** This many of the rows must agree for the others to count as off their shape. */
+const usual = 0.6
+/** In so many rows every column must be printed for the empty cells around them to be none of the form's. */
+const full = 0.8
+
+/**
+ * For each row, where its figures begin, if it has the shape that rows of its kind have in this table; null for
+ * a row off the shape, which has lost or gained a cell, and where two likenesses disagree.
+ *
+ * @param width how many columns of figures there are
+ */
+export function regularRows(rows: readonly RowShape[], width: number): (Frame | null)[] {
+  const alike = likenesses.map((likeness) => alikeRows(rows, likeness, width))
+  // The one likeness that most rows bear out: a damaged row may fit another by chance.
+  const best = alike.reduce((a, b) => (b.size > a.size ? b : a))
+  const all = [fullRows(rows, width), bareRows(rows, width), best]
+  return rows.map((row) => {
+    const frames = all.flatMap((frame) => frame.get(row) ?? [])
+    const [frame] = frames
+    return frame && frames.every((one) => one.first === frame.first) ? frame : null
+  })
+}
+
+/** The rows whose figures go from the first printed cell to the last, in a table where nearly all do. */
+export function fullRows(rows: readonly RowShape[], width: number): Frames {
+  const found = new Map<RowShape, Frame>()
+  for (const row of rows) {
+    const first = row.values.findIndex((cell) => !isBlank(cell))
+    const last = row.values.findLastIndex((cell) => !isBlank(cell))
+    if (first >= 0 && last - first + 1 === width) found.set(row, { first })
+  }
+  return found.size >= rows.length * full ? found : new Map()
+}
+
+/** Rows of figures alone where most rows have at least two cells more: no one damage takes just the empty ones. */
+function bareRows(rows: readonly RowShape[], width: number): Frames {
+  const bare = rows.filter((row) => cells(row) === width && !row.values.some(isBlank))
+  const wider = rows.filter((row) => cells(row) >= width + 2)
+  return wider.length >= rows.length * usual ? new Map(bare.map((row) => [row, { first: 0 }])) : new Map()
+}
+
+function alikeRows(rows: readonly RowShape[], { group, size }: Likeness, width: number): Frames {
+  const found = new Map<RowShape, Frame>()
+  for (const compared of Map.groupBy(rows, group).values()) {
+    const alike = agreeing(compared, size)
+    // Two alike in a small group may be alike by chance.
+    if (alike.length >= 3 || compared.length === rows.length)
+      for (const [row, frame] of framed(alike, width)) found.set(row, frame)
+  }
+  return found.size >= rows.length * usual ? withRank(rows, found) : new Map()
+}
+
+/** Without rows of a rank of which most have another shape: a damaged one has come to look like those of another. */
+function withRank(rows: readonly RowShape[], found: Frames): Frames {
+  const ranks = Map.groupBy(rows, (row) => row.rank)
+  const fits = (row: RowShape) => {
+    const ofRank = ranks.get(row.rank) ?? []
+    return ofRank.filter((one) => found.has(one)).length * 2 > ofRank.length
+  }
+  return new Map([...found].filter(([row]) => fits(row)))
+}
+
+/** The rows of a group that agree on their size, if most do. */
+function agreeing(rows: readonly RowShape[], size: (row: RowShape) => number): readonly RowShape[] {
+  const [most] = [...Map.groupBy(rows, size).values()].sort((a, b) => b.length - a.length)
+  return most && most.length >= rows.length * usual ? most : []
+}
+
+/**
+ * The one place for the figures such that all is empty around them, and most rows fill it from end to end: so
+ * many cells from the first, or so many from the last.
+ */
+function framed(rows: readonly RowShape[], width: number): [RowShape, Frame][] {
+  const room = Math.min(...rows.map(cells)) - width
+  if (rows.length === 0 || room < 0) return []
+  const offsets = Array.from({ length: room + 1 }, (_, i) => i)
+  const placements = [
+    ...offsets.map((offset) => () => offset),
+    ...offsets.map((offset) => (row: RowShape) => cells(row) - width - offset),
+  ]
+  const borne = placements.filter((first) => isBorneOut(rows, first, width))
+  const distinct = new Map(borne.map((first) => [JSON.stringify(rows.map(first)), first]))
+  const [first] = distinct.values()
+  return distinct.size === 1 && first ? rows.map((row) => [row, { first: first(row) }]) : []
+}
+
+function isBorneOut(rows: readonly RowShape[], first: (row: RowShape) => number, width: number): boolean {
+  const within = (row: RowShape, i: number) => i >= first(row) && i < first(row) + width
+  const ends = (row: RowShape) => [row.values[first(row)], row.values[first(row) + width - 1]]
+  // Where no cell is to spare, the figures have one place only.
+  if (rows.every((row) => cells(row) === width)) return true
+  if (!rows.every((row) => row.values.every((cell, i) => within(row, i) || isBlank(cell)))) return false
+  const filled = rows.filter((row) => ends(row).every((cell) => cell && !isBlank(cell)))
+  return filled.length >= Math.max(2, rows.length * usual)
+}

@@ -1,0 +1,100 @@
+import type { Cell } from '../../model/document.ts'
+import { isBlank, type Proof, type Why } from './fit.ts'
+import { parseValue } from './value.ts'
+
+/** More cells than this beyond the columns are not tried: nothing certain comes of it. */
+const surplusLimit = 3
+
+/** Which cells of a row are taken, by their places in it. */
+type Way = readonly number[]
+
+/** A row as one way reads it. */
+export interface WayTaken {
+  readonly cells: readonly Cell[]
+  readonly why: Why
+}
+
+const trimmed = (values: readonly Cell[]): readonly Cell[] => {
+  const first = values.findIndex((cell) => !isBlank(cell))
+  const last = values.findLastIndex((cell) => !isBlank(cell))
+  return values.slice(Math.max(first, 0), last + 1)
+}
+
+/** Every choice of `width` of `count` places, in order. */
+function choices(count: number, width: number): Way[] {
+  const found: number[][] = []
+  const extend = (way: number[], from: number) => {
+    if (way.length === width) found.push(way)
+    else for (let i = from; i <= count - (width - way.length); i += 1) extend([...way, i], i + 1)
+  }
+  extend([], 0)
+  return found
+}
+
+/**
+ * Every way to leave out as many cells as the rows have too many; rows of one length. With many more, all but
+ * a few of them are empty at the ends: then only what is between the first and the last printed cell is tried.
+ */
+export function waysToLeaveOut(rows: readonly (readonly Cell[])[], width: number): Way[] {
+  const count = rows[0]?.length ?? 0
+  if (count < width) return []
+  if (count - width <= surplusLimit) return choices(count, width)
+  const inner = rows.map(trimmed)
+  const longest = Math.max(...inner.map((row) => row.length))
+  if (longest < width || longest - width > surplusLimit) return []
+  const starts = new Set(rows.map((row, i) => row.indexOf(inner[i]?.[0] as Cell)))
+  const [start] = starts
+  if (starts.size !== 1 || start === undefined) return []
+  return choices(longest, width).map((way) => way.map((place) => place + start))
+}
+
+const numbers = (cells: readonly Cell[]): (number | null)[] =>
+  cells.map((cell) => parseValue(cell.text).value)
+const printed = (cells: readonly Cell[]): string => JSON.stringify(cells.map((cell) => cell.text))
+
+interface Tried {
+  readonly way: Way
+  readonly proved: number
+  readonly contradicted: number
+}
+
+/**
+ * For each row the way that its table bears out: of all ways those that the printed totals contradict least and
+ * prove most often, if they read the row alike. Null for a row that they read differently.
+ */
+export function bestWays(
+  rows: readonly (readonly Cell[])[],
+  ways: readonly Way[],
+  proof: Proof,
+): (WayTaken | null)[] {
+  const tried = ways.map((way): Tried => {
+    const outcomes = rows.map((row) => proof(numbers(taken(row, way))))
+    return {
+      way,
+      proved: outcomes.filter((one) => one === 'proved').length,
+      contradicted: outcomes.filter((one) => one === 'contradicted').length,
+    }
+  })
+  const rank = (one: Tried) => one.proved - one.contradicted * 3
+  const most = Math.max(...tried.map(rank))
+  const best = tried.filter((one) => rank(one) === most && (one.contradicted === 0 || most > 0))
+  return rows.map((row) => {
+    const all = distinct(row, ways)
+    if (all.length === 1) return { cells: all[0] as Cell[], why: 'same_whatever' }
+    const readings = distinct(
+      row,
+      best.map((one) => one.way),
+    )
+    const proved = readings.filter((cells) => proof(numbers(cells)) === 'proved')
+    return proved.length === 1 && readings.length === 1
+      ? { cells: proved[0] as Cell[], why: 'identity' }
+      : null
+  })
+}
+
+const taken = (row: readonly Cell[], way: Way): Cell[] => way.map((place) => row[place] as Cell)
+
+/** The different readings that ways give of one row. */
+const distinct = (row: readonly Cell[], ways: readonly Way[]): Cell[][] => [
+  ...new Map(ways.map((way) => taken(row, way)).map((cells) => [printed(cells), cells])).values(),
+]
