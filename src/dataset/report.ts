@@ -6,6 +6,7 @@ import { type SourceFile, sha256 } from '../ingest/discover.ts'
 import { readDocument } from '../ingest/read.ts'
 import type { Draft } from '../ingest/recognise/draft.ts'
 import { recognise } from '../ingest/recognise/recognise.ts'
+import { simplifiedDocument } from '../ingest/simplified.ts'
 import { noNote, type SourceNote } from '../ingest/sources.ts'
 import type { CellId } from '../model/cells.ts'
 import type { Document } from '../model/document.ts'
@@ -46,7 +47,7 @@ export async function readReport(
   if ('problem' in reading) return { source, report: null, document: null, findings: [reading.problem] }
   const { document } = reading
   const draft = recognise(document)
-  const identity = identify(document, note.override)
+  const identity = identify(simplifiedDocument(document), note.override)
   if (draft.cells.length === 0 && (identity.name === '' || identity.year === null)) {
     return { source, report: null, document, findings: [finding('no_report'), ...(document.findings ?? [])] }
   }

@@ -142,6 +142,12 @@ const takeAlternating: TakeTable = (lines, from) => {
   while (onlyPipes(lines[next])) {
     const bar = lines[next] as Line
     const bars = bar.text.split('|').length - 1
+    const empty = blanksBeforeBar(lines, next + 1)
+    if (empty > 0 && bars === 1) {
+      cells.push({ text: '', at: { line: bar.number + 1 } })
+      next += 1 + empty
+      continue
+    }
     const run = textRun(lines, next + 1)
     const closes = !before && !onlyPipes(lines[next + 1 + run])
     for (let i = 1; i < bars; i += 1) cells.push({ text: '', at: { line: bar.number } })
@@ -153,6 +159,13 @@ const takeAlternating: TakeTable = (lines, from) => {
   return { table: streamOf(cells), next }
 }
 
+/** How many blank lines stand between two bars: an empty cell. None where text comes before the next bar. */
+function blanksBeforeBar(lines: readonly Line[], from: number): number {
+  let at = from
+  while (blank(lines[at])) at += 1
+  return at > from && onlyPipes(lines[at]) ? at - from : 0
+}
+
 const streamOf = (cells: Cell[]): Table => ({ kind: 'table', layout: 'stream', rows: [cells] })
 
 /** Whether cells and bars take turns at least twice. */
@@ -162,7 +175,7 @@ function alternates(lines: readonly Line[], from: number): boolean {
   while (turns < 4) {
     if (onlyPipes(lines[at])) at += 1
     else {
-      const run = textRun(lines, at)
+      const run = textRun(lines, at) || (turns > 0 ? blanksBeforeBar(lines, at) : 0)
       if (run === 0) return false
       at += run
       if (turns < 3 && !onlyPipes(lines[at])) return false

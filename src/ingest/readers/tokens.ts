@@ -63,7 +63,9 @@ function piecesOfLine(text: string): Piece[] {
 function piecesOfChunk(text: string, start: number): Piece[] {
   const whole: Piece = { ...classify(text), text, start, end: start + text.length, narrow: false }
   const parts = [...stretches(text, /\s+/g, start)]
-  if (parts.length < 2 || whole.kind === 'label') return [whole]
+  // Signs for "not applicable" are values behind a label, although labels are compared without any signs.
+  const holdsValue = parts.slice(1).some((part) => isValue(part.text))
+  if (parts.length < 2 || (whole.kind === 'label' && !holdsValue)) return [whole]
   if (whole.kind === 'value' && parts.length < numbersOnALine) return [whole]
   const pieces: Piece[] = []
   for (let i = 0; i < parts.length; ) {
@@ -106,6 +108,12 @@ function pieceFrom(
 export function lineTokens(run: readonly Paragraph[]): Token[] {
   const lines = run.map((paragraph) => piecesOfLine(paragraph.text))
   const tokens: Token[] = []
+  const add = (line: number, pieces: readonly Piece[], from = 0) => {
+    const { at } = run[line] as Paragraph
+    const count = (lines[line] as Piece[]).length
+    for (const [i, piece] of pieces.entries())
+      tokens.push({ ...piece, at: placeIn(at, count > 1 ? from + i + 1 : null), line, lastLine: line })
+  }
   for (let line = 0; line < lines.length; ) {
     const label = labelOverLines(run, lines, line)
     if (label) {
@@ -114,11 +122,20 @@ export function lineTokens(run: readonly Paragraph[]): Token[] {
       continue
     }
     const pieces = lines[line] as Piece[]
-    const { at } = run[line] as Paragraph
-    for (const [i, piece] of pieces.entries()) {
-      tokens.push({ ...piece, at: placeIn(at, pieces.length > 1 ? i + 1 : null), line, lastLine: line })
+    const broken = brokenLabel(lines, line)
+    if (!broken) {
+      add(line, pieces)
+      line += 1
+      continue
     }
-    line += 1
+    const { text, kind, values, last } = broken
+    add(line, pieces.slice(0, -1))
+    const first = pieces.at(-1) as Piece
+    const at = placeIn((run[line] as Paragraph).at, pieces.length > 1 ? pieces.length : null)
+    tokens.push({ ...first, ...kind, text, at, line, lastLine: line })
+    if (values !== null) add(values, lines[values] as Piece[])
+    add(last, (lines[last] as Piece[]).slice(1), 1)
+    line = last + 1
   }
   return tokens
 }
@@ -145,6 +162,46 @@ function labelOverLines(
     const first = run[from] as Paragraph
     const rest = { line: from, lastLine: from + count - 1, start: 0, end: text.length, narrow: false }
     return { ...kind, text, at: first.at, ...rest }
+  }
+  return null
+}
+
+/** A label broken by the narrow column it stands in, with its figures beside one of its lines. */
+interface BrokenLabel {
+  readonly text: string
+  readonly kind: Pick<Token, 'kind' | 'ofHead'>
+  /** The line that holds nothing but its figures, if there is one. */
+  readonly values: number | null
+  /** The line on which the label ends, and its figures stand behind it if not on a line of their own. */
+  readonly last: number
+}
+
+/** A part of a label may look like a heading, by the number in front. */
+const mayBreakOff = (piece: Piece | undefined): piece is Piece =>
+  piece !== undefined && piece.text.length <= wordsLength && (piece.kind === 'words' || isHeading(piece.text))
+
+/**
+ * A label that begins at the end of a line and goes on below, as text taken from a PDF has them: its figures
+ * stand on a line between its parts, or behind its last part.
+ */
+function brokenLabel(lines: readonly (readonly Piece[])[], from: number): BrokenLabel | null {
+  const start = lines[from]?.at(-1)
+  if (!mayBreakOff(start)) return null
+  let text = start.text
+  let values: number | null = null
+  for (let line = from + 1; line <= from + labelLines && line < lines.length; line += 1) {
+    const pieces = lines[line] as readonly Piece[]
+    if (values === null && pieces.length > 0 && pieces.every((piece) => piece.kind === 'value')) {
+      values = line
+      continue
+    }
+    const [part, ...rest] = pieces
+    if (!mayBreakOff(part) || rest.some((piece) => piece.kind !== 'value')) return null
+    text = `${text}\n${part.text}`
+    const kind = classify(text)
+    if (kind.kind === 'label' && (values === null) === rest.length > 0)
+      return { text, kind, values, last: line }
+    if (rest.length > 0) return null
   }
   return null
 }

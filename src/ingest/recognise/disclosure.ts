@@ -2,6 +2,7 @@ import { mode } from 'd3-array'
 import type { Cell } from '../../model/document.ts'
 import { type FormVersion, form, formVersions } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
+import { toSimplified } from '../simplified.ts'
 import { type TableDraft, tableWords } from './draft.ts'
 import { exactly, type Fitted, isBlank, noProof, type RowShape, recoverRows } from './fit.ts'
 import type { Label } from './labels.ts'
@@ -48,7 +49,7 @@ export class DisclosureGatherer {
     if (!fresh) return
     ids.push(fresh.id)
     places.push(sound ? cell.x : undefined)
-    const unit = /(亿元|万元|元)/.exec(cell.text.normalize('NFKC'))?.[1]
+    const unit = /(亿元|万元|元)/.exec(toSimplified(cell.text.normalize('NFKC')))?.[1]
     if (fresh.id === 'amount') this.header.unit = unit === '万元' ? undefined : unit
   }
 

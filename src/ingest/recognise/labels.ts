@@ -8,6 +8,7 @@ import {
   type TableId,
   tableIds,
 } from '../../model/form.ts'
+import { toSimplified } from '../simplified.ts'
 
 /** What a printed label may stand for. */
 export interface Label {
@@ -31,8 +32,9 @@ const withoutNumber = (text: string): string =>
 
 /** The keys under which a label is looked up, the fullest first: as printed, without remarks in brackets, unnumbered. */
 export function labelKeys(text: string): string[] {
-  const bare = withoutBrackets(text)
-  return [...new Set([text, bare, withoutNumber(text), withoutNumber(bare)].map(squeeze))].filter(
+  const plain = toSimplified(text)
+  const bare = withoutBrackets(plain)
+  return [...new Set([plain, bare, withoutNumber(plain), withoutNumber(bare)].map(squeeze))].filter(
     (key) => key !== '',
   )
 }

@@ -13,13 +13,13 @@ const blank: ParsedValue = { kind: 'blank', value: null }
 const notApplicable: ParsedValue = { kind: 'not_applicable', value: null }
 const unreadable: ParsedValue = { kind: 'unreadable', value: null }
 
-const notApplicablePattern = /^(?:[/\\]|[-—–―－]+|无|不适用)$/
+const notApplicablePattern = /^(?:[/\\]|[-—–―－]+|[无無]|不[适適]用)$/
 /** Sign, digits with or without thousands separators, decimals; then a unit and a note in brackets, if any. */
 const numberPattern =
-  /^(?<sign>[+\-−–增减])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?(?<unit>亿元|万元|元|件|项|条|宗|份|起|个)?(?:\((?<note>[^()]*)\))?$/
+  /^(?<sign>[+\-−–增减減])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?(?<unit>[亿億]元|[万萬]元|元|件|[项項]|[条條]|宗|份|起|个)?(?:\((?<note>[^()]*)\))?$/
 
 /** Powers of ten from a printed unit of money to 万元. */
-const moneyUnits: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 亿元: 4 }
+const moneyUnits: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 萬元: 0, 亿元: 4, 億元: 4 }
 
 /** NFKC turns full-width digits, brackets and separators into plain ones; invisible characters are dropped. */
 const plain = (raw: string): string => raw.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
