@@ -1,7 +1,7 @@
-import { readReport } from '../dataset/report.ts'
 import { InventedCountry } from './agencies.ts'
 import { damageBytes, mutations } from './mutate.ts'
 import { Random } from './random.ts'
+import { readBack } from './readBack.ts'
 import type { Rendered } from './render/layout.ts'
 import { layouts } from './render/layouts.ts'
 import { inventReport } from './report.ts'
@@ -83,7 +83,7 @@ function mutate(text: string, wanted: number, random: Random): { mutated: string
 }
 
 const compare = async (report: InventedReport, file: Rendered): Promise<Comparison> =>
-  compareReading(report.cells, (await readReport(`fuzz.${file.extension}`, file.bytes)).report)
+  compareReading(report.cells, (await readBack(file)).report)
 
 /** Makes one mutated file and reads it. */
 export async function fuzzOnce(seed: string, run: number, only?: string): Promise<FuzzResult> {
