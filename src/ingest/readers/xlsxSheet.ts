@@ -163,6 +163,8 @@ function rowCells(
   table: number,
 ): Cell[] {
   const ranges = covered.get(row) ?? []
+  // An empty row is of a table only if there are lines around its cells.
+  if (![...stored.values()].some((cell) => cell.text !== '' || cell.bordered)) return []
   // Behind the last cell that holds something or has a line around it there is nothing of the table.
   const used = [...stored].filter(([, cell]) => cell.text !== '' || cell.bordered !== false).map(([x]) => x)
   const cells: Cell[] = []
