@@ -20,6 +20,9 @@ export interface SheetContext {
   readonly cells: number
 }
 
+/** How a cell may keep what it holds: number, boolean, error, date, result of a formula; strings are apart. */
+const knownTypes: ReadonlySet<string> = new Set(['n', 'b', 'e', 'd', 'str'])
+
 /** Column, from 0, and row, from 1, of a reference such as `AB12`. */
 function position(reference: string): { x: number; row: number } | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference) ?? []
@@ -106,6 +109,7 @@ class SheetReader implements XmlHandler {
     if (type === 's') return this.context.strings[Number(value)]?.trim() ?? `[string ${value}]`
     if (type === 'inlineStr') return text.trim()
     if (value === '' && formula !== '') return `=${formula}`
+    if (!knownTypes.has(type)) return `[${type}] ${value}${text}`
     return type === 'n' && value !== '' ? this.context.styles.print(style, value) : value.trim()
   }
 
