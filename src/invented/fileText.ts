@@ -19,12 +19,13 @@ const reportParts: Readonly<Partial<Record<Rendered['extension'], RegExp>>> = {
 
 /**
  * The texts in which a file holds its report: its own, or those of the parts packed in it. None for a PDF, whose
- * text stands in no order, and for MIME, where a letter is not a letter of the report.
+ * text stands in no order, for Word of before 2007, which counts its letters, and for MIME, where a letter is not
+ * one of the report.
  */
 export function fileTexts(file: Rendered): FileText[] {
   const part = reportParts[file.extension]
   if (part) return packedTexts(file, part)
-  if (file.extension === 'pdf' || file.extension === 'mht') return []
+  if (['pdf', 'doc', 'mht'].includes(file.extension)) return []
   const text = decoded(file.bytes)
   if (text === null) return []
   return [{ text, replaced: (other) => ({ ...file, bytes: new TextEncoder().encode(other) }) }]

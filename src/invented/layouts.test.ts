@@ -35,6 +35,7 @@ const readWhole = [
   'html-word',
   'html-spans-lost',
   'docx',
+  'doc',
   'docx-split',
   'docx-spans-lost',
   'xlsx',
@@ -83,6 +84,7 @@ const charsetOf = (id: string): string =>
 /** What the reader takes a file of an extension for. */
 const formats: Readonly<Partial<Record<Rendered['extension'], string>>> = {
   docx: 'docx',
+  doc: 'doc',
   xlsx: 'xlsx',
   pdf: 'pdf',
   mht: 'mht',

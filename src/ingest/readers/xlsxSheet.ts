@@ -43,7 +43,14 @@ class SheetReader implements XmlHandler {
   private row = 0
   private x = -1
   private rowHidden = false
-  private cell: { type: string; style: number; value: string; text: string; formula: string } | null = null
+  private cell: {
+    type: string
+    style: number
+    value: string
+    text: string
+    formula: string
+    stray: string
+  } | null = null
   private inside = ''
   private phonetic = false
 
@@ -68,6 +75,7 @@ class SheetReader implements XmlHandler {
     if (this.inside === 'v') this.cell.value += data
     else if (this.inside === 't') this.cell.text += data
     else if (this.inside === 'f') this.cell.formula += data
+    else this.cell.stray += data.trim()
   }
 
   close(name: string): void {
@@ -86,7 +94,7 @@ class SheetReader implements XmlHandler {
     const at = position(attributes['r'] ?? '')
     this.x = at?.x ?? this.x + 1
     const style = Number(attributes['s'] ?? 0)
-    this.cell = { type: attributes['t'] ?? 'n', style, value: '', text: '', formula: '' }
+    this.cell = { type: attributes['t'] ?? 'n', style, value: '', text: '', formula: '', stray: '' }
   }
 
   private endCell(): void {
@@ -105,7 +113,9 @@ class SheetReader implements XmlHandler {
     this.rows.set(row, cells)
   }
 
-  private printed({ type, style, value, text, formula }: NonNullable<SheetReader['cell']>): string {
+  private printed({ type, style, value, text, formula, stray }: NonNullable<SheetReader['cell']>): string {
+    // Text beside the value is damage: what the cell says is not certain.
+    if (stray !== '') return `[${stray}] ${value}${text}`
     if (type === 's') return this.context.strings[Number(value)]?.trim() ?? `[string ${value}]`
     if (type === 'inlineStr') return text.trim()
     if (value === '' && formula !== '') return `=${formula}`

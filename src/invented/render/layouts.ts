@@ -3,6 +3,7 @@ import { annexLayouts } from './annexes.ts'
 import { cellLineLayouts } from './cellLines.ts'
 import { charsetLayouts } from './charsets.ts'
 import { damagedHtmlLayouts } from './damagedHtml.ts'
+import { docLayouts } from './doc.ts'
 import { docxLayouts } from './docx.ts'
 import { htmlLayouts } from './html.ts'
 import type { Layout } from './layout.ts'
@@ -29,6 +30,7 @@ export const layouts: readonly Layout[] = [
   ...annexLayouts,
   ...charsetLayouts,
   ...docxLayouts,
+  ...docLayouts,
   ...xlsxLayouts,
   ...pdfLayouts,
   ...mhtLayouts,
