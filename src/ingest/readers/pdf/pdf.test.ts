@@ -132,6 +132,13 @@ describe('readPdf', () => {
     expect(await problem(writePdf([hidden]))).toBe('image_only')
   })
 
+  test('says which pages are pictures, and nothing of empty ones', async () => {
+    const text = sheet([{ x: 50, y: 100, size: 12, text: '一、总体情况' }])
+    const picture = { ...sheet([]), before: 'q 500 0 0 700 40 40 cm Q' }
+    const { findings } = await readPdf(writePdf([text, picture, sheet([]), picture]))
+    expect(findings).toMatchObject([{ code: 'pdf_page_picture', found: '2, 4' }])
+  })
+
   test('says what is wrong with a file that cannot be read', async () => {
     expect(await problem(new TextEncoder().encode('%PDF-1.5\nnothing'))).toBe('damaged')
     expect(await problem(new Uint8Array(0))).toBe('damaged')
