@@ -34,7 +34,7 @@ export interface Expected {
   readonly others: Readonly<Record<string, ExpectedCell>>
   /** Where some cells stand. */
   readonly located: Readonly<Record<string, string>>
-  /** Rows of the requests table whose shape had to be worked out. */
+  /** Rows whose shape had to be worked out: of the requests table by their own id, of others as `table.row`. */
   readonly recovered: readonly string[]
   /** Every issue, with its cells. */
   readonly issues: readonly { readonly code: string; readonly cells: readonly string[] }[]

@@ -94,6 +94,7 @@ function inLines(input: string): StandsAt {
     const [, line, cell] = /^line (\d+)(?:, cell (\d+))?$/.exec(locator) ?? []
     const whole = lines[Number(line) - 1] ?? ''
     if (!cell) return text(whole.replace(/\|\s*$/, ''))
+    if (!/[\t|]/.test(whole)) return whole.trim().split(/\s+/)[Number(cell) - 1] ?? ''
     // A pipe at the very beginning opens a row in Markdown; behind a space it ends an empty first cell.
     const parts = whole.includes('\t') ? whole.split('\t') : whole.replace(/^\|/, '').split('|')
     return text(parts[Number(cell) - 1] ?? '')
