@@ -3,6 +3,7 @@ import { readReport } from '../src/dataset/report.ts'
 import type { IssueCode } from '../src/model/issue.ts'
 import { issueKinds } from '../src/model/issueKinds.ts'
 import { type Case, expectedCell, loadCases } from './cases/case.ts'
+import { decoded } from './cases/standsAt.ts'
 
 /** One layout each: what damage does depends on the layout, not on the figures. */
 const layouts = [
@@ -57,7 +58,7 @@ const damages: readonly {
 ]
 
 describe.each(cases)('$name: no value shifts silently when a line is', (one) => {
-  const lines = one.input.split('\n')
+  const lines = decoded(one.input.bytes).split('\n')
   test.each(damages)('$name', { timeout: 60_000 }, async ({ every, damage }) => {
     const wrong: string[] = []
     for (const [i, line] of lines.entries()) {

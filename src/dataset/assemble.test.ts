@@ -5,7 +5,9 @@ import { assemble } from './assemble.ts'
 import { readReport } from './report.ts'
 
 const cases = loadCases()
-const inputOf = (name: string) => Buffer.from(cases.find((one) => one.name === name)?.input ?? '')
+/** As many as can be put in many orders in a short time, of formats that are read fast. */
+const some = cases.filter((one) => ['txt', 'html'].includes(one.input.extension)).slice(0, 30)
+const inputOf = (name: string) => Buffer.from(cases.find((one) => one.name === name)?.input.bytes ?? '')
 const whole = inputOf('pipe-rows')
 const partial = Buffer.from(String(whole).replace(/^行政许可 .*\n/m, ''))
 const dated = (date: string) => Buffer.from(`发布日期：${date}\n${whole}`)
@@ -56,7 +58,7 @@ describe('assemble', () => {
 
   test('does not depend on the order of files, and numbers nothing twice', async () => {
     const readings = await readAll([
-      ...cases.map((one): [string, Uint8Array] => [one.name, Buffer.from(one.input)]),
+      ...some.map((one): [string, Uint8Array] => [one.name, one.input.bytes]),
       ['again.txt', whole],
       ['empty.txt', Buffer.from('')],
     ])

@@ -22,13 +22,21 @@ export async function readFileReports(
   const note = notes[file.path] ?? noNote
   if (file.bytes > sizeLimit) return [tooLarge(file, sizeLimit, note)]
   try {
-    const bytes = await readFile(join(raw, file.path))
-    if (detectFormat(bytes) !== 'zip') return [await readReport(file.path, bytes, note)]
-    return await readArchive(file.path, bytes, notes)
+    return await readBytes(file.path, await readFile(join(raw, file.path)), notes)
   } catch (error) {
     const found = error instanceof Error ? error.message.replace(raw, '') : String(error)
     return [unread(file, finding('file_unreadable', { found }), note)]
   }
+}
+
+/** Reads the bytes of one file, or of every file in them if they are an archive. */
+export async function readBytes(
+  path: string,
+  bytes: Uint8Array,
+  notes: NotesOfFile = {},
+): Promise<FileReading[]> {
+  if (detectFormat(bytes) === 'zip') return await readArchive(path, bytes, notes)
+  return [await readReport(path, bytes, notes[path] ?? noNote)]
 }
 
 async function readArchive(path: string, bytes: Uint8Array, notes: NotesOfFile): Promise<FileReading[]> {
@@ -41,5 +49,6 @@ async function readArchive(path: string, bytes: Uint8Array, notes: NotesOfFile):
       readings.push(unread({ path: packed.path, bytes: packed.bytes }, why, note))
     }
   }
-  return readings
+  if (readings.length > 0) return readings
+  return [unread({ path, bytes: bytes.length }, finding('archive_refused', { found: 'no files in it' }))]
 }

@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { htmlTable, renderHtml } from '../../tests/formats/render.ts'
-import { type Grid, gridsOf, sampleReport, seeded } from '../../tests/formats/sample.ts'
+import { gridsOf, sampleReport, seeded } from '../../tests/formats/sample.ts'
 import { compareReading } from '../../tests/formats/silent.ts'
 import { readFileReports } from '../dataset/readFile.ts'
 import { harmlessName, unpack } from './archive.ts'
 import { decode } from './decode.ts'
-import { detectFormat } from './detect.ts'
 import { foldRadicals } from './radicals.ts'
 import { readDocument } from './read.ts'
 import { documentOfBody } from './readers/doc.ts'
@@ -19,69 +18,11 @@ const sample = sampleReport('2021', seeded(11))
 const whole = { right: sample.numbers.size, silent: [], flagged: [], unread: [] }
 const grids = Object.values(gridsOf(sample))
 
-const wordNamespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-const wordText = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
-const wordTable = (grid: Grid) =>
-  `<w:tbl>${grid
-    .map(
-      (row) =>
-        `<w:tr>${row.map((cell) => `<w:tc><w:tcPr><w:gridSpan w:val="${cell.colspan ?? 1}"/></w:tcPr>${wordText(cell.text)}</w:tc>`).join('')}</w:tr>`,
-    )
-    .join('')}</w:tbl>`
-const docx = (body: string) =>
-  zipSync({
-    '[Content_Types].xml': strToU8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-    ),
-    '_rels/.rels': strToU8(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    ),
-    'word/document.xml': strToU8(`<w:document ${wordNamespace}><w:body>${body}</w:body></w:document>`),
-  })
-
-const xlsx = (rows: readonly (readonly string[])[]) => {
-  const cell = (text: string) =>
-    /^-?\d+(\.\d+)?$/.test(text) ? `<c><v>${text}</v></c>` : `<c t="inlineStr"><is><t>${text}</t></is></c>`
-  const data = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')
-  return zipSync({
-    '[Content_Types].xml': strToU8('<Types/>'),
-    'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>'),
-    'xl/_rels/workbook.xml.rels': strToU8(
-      '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
-    ),
-    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${data}</sheetData></worksheet>`),
-  })
-}
-
-test('a Word document reads back whole', async () => {
-  const bytes = docx(wordText(sample.title) + grids.map(wordTable).join(wordText('')))
-  expect(detectFormat(bytes)).toBe('docx')
-  expect(await compareReading(sample, bytes)).toEqual(whole)
-})
-
-test('a workbook reads back whole', async () => {
-  const rows = grids.flatMap((grid) => [...grid.map((row) => row.map((cell) => cell.text)), []])
-  const bytes = xlsx([[sample.title], [], ...rows])
-  expect(detectFormat(bytes)).toBe('xlsx')
-  expect(await compareReading(sample, bytes)).toEqual(whole)
-})
-
 test('separated values read back whole', async () => {
   const lines = grids.flatMap((grid) => grid.map((row) => row.map((cell) => `"${cell.text}"`).join(',')))
   const reading = await readDocument(Buffer.from([sample.title, ...lines].join('\r\n')))
   expect(reading.format).toBe('csv')
   expect(await compareReading(sample, Buffer.from([sample.title, ...lines].join('\r\n')))).toEqual(whole)
-})
-
-test.each(['base64', 'quoted-printable'])('a page saved as MIME in %s reads back whole', async (encoding) => {
-  const html = Buffer.from(renderHtml(sample))
-  const quoted = () =>
-    [...html].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
-  const body = encoding === 'base64' ? html.toString('base64') : quoted().replace(/(.{72})/g, '$1=\r\n')
-  const head =
-    'From: <saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="--=x"\r\n\r\n'
-  const part = `----=x\r\nContent-Type: text/html; charset="gb2312"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}`
-  expect(await compareReading(sample, Buffer.from(`${head}${part}\r\n----=x--\r\n`))).toEqual(whole)
 })
 
 test('HTML under the name of a Word or Excel file is HTML', async () => {

@@ -1,7 +1,8 @@
-import { readReport } from '../dataset/report.ts'
 import { InventedCountry } from './agencies.ts'
+import { fileTexts } from './fileText.ts'
 import { damageBytes, mutations } from './mutate.ts'
 import { Random } from './random.ts'
+import { readBack } from './readBack.ts'
 import type { Rendered } from './render/layout.ts'
 import { layouts } from './render/layouts.ts'
 import { inventReport } from './report.ts'
@@ -40,15 +41,6 @@ interface Case {
   readonly exact: boolean
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return null
-  }
-}
-
 /** The case of a run: settled by the seed and its number alone, so that a failure can be made again. */
 function makeCase(seed: string, run: number, only?: string): Case {
   const random = new Random('fuzz', seed, run)
@@ -56,17 +48,17 @@ function makeCase(seed: string, run: number, only?: string): Case {
   const from = only ? layouts.filter((layout) => layout.id === only) : layouts
   const layout = random.pick(from)
   const original = layout.render(report, random.derive('layout'))
-  const text = textOf(original.bytes)
+  const texts = fileTexts(original)
   const base = { report, layout: layout.id, original }
-  if (text === null || random.chance(0.1)) {
+  if (texts.length === 0 || random.chance(0.1)) {
     const file = { ...original, bytes: damageBytes(original.bytes, random) }
     return { ...base, file, mutations: ['damageBytes'], exact: false }
   }
   // A second mutation may undo the first, so that only a single one leaves the truth as it is.
   const wanted = random.chance(0.85) ? 1 : random.integer(2, 6)
+  const { text, replaced } = random.pick(texts)
   const { mutated, names } = mutate(text, wanted, random)
-  const file = { ...original, bytes: new TextEncoder().encode(mutated) }
-  return { ...base, file, mutations: names, exact: wanted === 1 }
+  return { ...base, file: replaced(mutated), mutations: names, exact: wanted === 1 }
 }
 
 function mutate(text: string, wanted: number, random: Random): { mutated: string; names: string[] } {
@@ -83,7 +75,7 @@ function mutate(text: string, wanted: number, random: Random): { mutated: string
 }
 
 const compare = async (report: InventedReport, file: Rendered): Promise<Comparison> =>
-  compareReading(report.cells, (await readReport(`fuzz.${file.extension}`, file.bytes)).report)
+  compareReading(report.cells, (await readBack(file)).report)
 
 /** Makes one mutated file and reads it. */
 export async function fuzzOnce(seed: string, run: number, only?: string): Promise<FuzzResult> {

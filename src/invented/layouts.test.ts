@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { readReport } from '../dataset/report.ts'
 import { InventedCountry } from './agencies.ts'
 import { fuzzOnce } from './fuzz.ts'
 import { Random } from './random.ts'
-import { layouts } from './render/layouts.ts'
+import { readBack } from './readBack.ts'
+import type { Rendered } from './render/layout.ts'
+import { layoutOf, layouts } from './render/layouts.ts'
 import { notice } from './render/page.ts'
 import { inventReport } from './report.ts'
 import surveyLayout from './survey.ts'
@@ -12,7 +13,26 @@ import surveyLayout from './survey.ts'
 const reports = Number(process.env['GONGKAI_ROUND_TRIPS'] ?? 5)
 
 /** Layouts that are read whole, as long as agencies write their zeros. */
-const readWhole = ['tab-led-cells', 'tab-led-wrapped', 'html', 'html-nbsp', 'html-word', 'html-spans-lost']
+const readWhole = [
+  'tab-led-cells',
+  'tab-led-wrapped',
+  'html',
+  'html-nbsp',
+  'html-word',
+  'html-spans-lost',
+  'docx',
+  'doc',
+  'docx-split',
+  'docx-spans-lost',
+  'xlsx',
+  'xlsx-text',
+  'pdf-ruled',
+  'pdf-pages',
+  'mht',
+  'mht-word',
+  'zip-html',
+  'zip-docx',
+]
 
 const country = new InventedCountry('layouts', 500)
 
@@ -33,24 +53,48 @@ test.each(readWhole)(
   '%s: every report that writes its zeros is read whole',
   { timeout: 120_000 },
   async (id) => {
-    const layout = layouts.find((one) => one.id === id)
     for (let index = 0; index < 12; index += 1) {
       const report = inventReport(country, index, 2020 + (index % 4), { errors: false })
       if ([...report.cells.values()].some((cell) => cell.kind !== 'number')) continue
-      const { bytes } = layout?.render(report, new Random(id, index)) ?? { bytes: new Uint8Array() }
-      expect((await readReport('x', bytes)).report?.status).toBe('complete')
+      const { report: read } = await readBack(layoutOf(id).render(report, new Random(id, index)))
+      expect(read?.status).toBe('complete')
     }
   },
 )
 
-test.each(layouts.map((layout) => layout.id))('%s: says in its first line that it is invented', (id) => {
-  const layout = layouts.find((one) => one.id === id)
-  const { bytes } = layout?.render(inventReport(country, 1, 2022), new Random(id)) ?? {
-    bytes: new Uint8Array(),
-  }
-  const charset = id.startsWith('utf-16') ? id : id.startsWith('gb') ? 'gb18030' : 'utf-8'
-  const [first] = new TextDecoder(charset).decode(bytes).split('\n')
-  expect(first).toContain(id.startsWith('traditional') ? '虛構' : notice.slice(0, 4))
+/** Files whose first line can be read without a reader. */
+const plainText: ReadonlySet<string> = new Set(['txt', 'md', 'csv', 'tsv', 'html', 'htm'])
+const charsetOf = (id: string): string =>
+  id.startsWith('utf-16') ? id : id.startsWith('gb') ? 'gb18030' : 'utf-8'
+
+/** What the reader takes a file of an extension for. */
+const formats: Readonly<Partial<Record<Rendered['extension'], string>>> = {
+  docx: 'docx',
+  doc: 'doc',
+  xlsx: 'xlsx',
+  pdf: 'pdf',
+  mht: 'mht',
+  html: 'html',
+  htm: 'html',
+}
+
+test.each(layouts.map((layout) => layout.id))(
+  '%s: says at its beginning that it is invented, and is what its name says',
+  async (id) => {
+    const file = layoutOf(id).render(inventReport(country, 1, 2022), new Random(id))
+    const { source, document } = await readBack(file)
+    const [first] = document?.blocks ?? []
+    const begins = plainText.has(file.extension)
+      ? new TextDecoder(charsetOf(id)).decode(file.bytes).split('\n')[0]
+      : first?.kind === 'paragraph' && first.text
+    expect(begins).toContain(id.startsWith('traditional') ? '虛構' : notice.slice(1, 3))
+    expect(source.format).toBe(formats[file.extension] ?? source.format)
+  },
+)
+
+test('the same report in the same layout gives the same bytes', () => {
+  const render = (id: string) => layoutOf(id).render(inventReport(country, 1, 2022), new Random(id)).bytes
+  for (const { id } of layouts) expect([id, render(id)]).toEqual([id, render(id)])
 })
 
 test('a run of the fuzzer is settled by its seed and number', async () => {

@@ -1,6 +1,6 @@
-import { readReport } from '../dataset/report.ts'
 import { InventedCountry } from './agencies.ts'
 import { Random } from './random.ts'
+import { readBack } from './readBack.ts'
 import { layoutOf } from './render/layouts.ts'
 import { inventReport } from './report.ts'
 import { compareReading, describeSilent } from './roundTrip.ts'
@@ -41,8 +41,7 @@ export default async function surveyLayout({ seed, layout, reports }: SurveyTask
     const random = new Random('survey', seed, layout, i)
     const [index, year] = [random.integer(0, country.size - 1), random.integer(2019, 2025)]
     const report = inventReport(country, index, year)
-    const { bytes, extension } = writer.render(report, random)
-    const reading = await readReport(`${i}.${extension}`, bytes)
+    const reading = await readBack(writer.render(report, random), String(i))
     const compared = compareReading(report.cells, reading.report)
     totals.equal += compared.equal
     totals.flagged += compared.flagged

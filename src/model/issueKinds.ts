@@ -58,6 +58,12 @@ export const issueKinds = {
     zh: 'PDF 没有可读的文字：各页是图片，或字体没有说明画的是哪些字。',
     en: 'The PDF has no readable text: its pages are images, or its fonts do not say which characters they draw.',
   },
+  pdf_page_picture: {
+    class: 'coverage',
+    severity: 'warning',
+    zh: 'PDF 第{found}页是图片，没有可读的文字；其中的表格读不出来。',
+    en: 'Page {found} of the PDF is a picture without readable text; a table on it cannot be read.',
+  },
   archive_refused: {
     class: 'coverage',
     severity: 'error',

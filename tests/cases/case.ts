@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { assemble } from '../../src/dataset/assemble.ts'
-import { readReport } from '../../src/dataset/report.ts'
+import type { FileReading } from '../../src/dataset/report.ts'
+import { readBack } from '../../src/invented/readBack.ts'
+import type { Rendered } from '../../src/invented/render/layout.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { FormVersion } from '../../src/model/form.ts'
+import type { IssueCode } from '../../src/model/issue.ts'
 import type { Report, Scope, Status } from '../../src/model/report.ts'
 import type { Basis, ValueKind } from '../../src/model/values.ts'
 
@@ -31,36 +34,53 @@ export interface Expected {
   readonly others: Readonly<Record<string, ExpectedCell>>
   /** Where some cells stand. */
   readonly located: Readonly<Record<string, string>>
-  /** Rows of the requests table whose shape had to be worked out. */
+  /** Rows whose shape had to be worked out: of the requests table by their own id, of others as `table.row`. */
   readonly recovered: readonly string[]
   /** Every issue, with its cells. */
   readonly issues: readonly { readonly code: string; readonly cells: readonly string[] }[]
 }
 
-/** A folder of `tests/cases`: an input file and what is expected of it. */
-export interface Case {
-  readonly name: string
-  readonly format: 'text' | 'html'
-  readonly input: string
-  readonly expected: Expected
+/** What is expected of an input of which nothing can be read: the issue that says so. */
+export interface ExpectedUnread {
+  readonly about: string
+  readonly unread: IssueCode
 }
 
-/** Every case; adding a layout is adding a folder. */
-export function loadCases(): Case[] {
+/** A folder of `tests/cases`: an input file and what is expected of it. */
+export interface Case<E = Expected> {
+  readonly name: string
+  readonly input: Rendered
+  readonly expected: E
+}
+
+const isUnread = (one: Case<Expected | ExpectedUnread>): one is Case<ExpectedUnread> =>
+  'unread' in one.expected
+
+function loadCase(name: string): Case<Expected | ExpectedUnread> {
+  const folder = join(import.meta.dirname, name)
+  const file = readdirSync(folder).find((one) => one.startsWith('input.'))
+  if (!file) throw new Error(`tests/cases/${name} has no input file`)
+  return {
+    name,
+    input: {
+      bytes: new Uint8Array(readFileSync(join(folder, file))),
+      extension: extname(file).slice(1) as Rendered['extension'],
+    },
+    expected: JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')),
+  }
+}
+
+function loadAll(): Case<Expected | ExpectedUnread>[] {
   return readdirSync(import.meta.dirname, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => {
-      const folder = join(import.meta.dirname, name)
-      const file = readdirSync(folder).find((one) => one.startsWith('input.'))
-      if (!file) throw new Error(`tests/cases/${name} has no input file`)
-      return {
-        name,
-        format: file.endsWith('.html') ? 'html' : 'text',
-        input: readFileSync(join(folder, file), 'utf8'),
-        expected: JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected,
-      }
-    })
+    .map(({ name }) => loadCase(name))
 }
+
+/** Every case that gives a report; adding a layout is adding a folder. */
+export const loadCases = (): Case[] => loadAll().filter((one): one is Case => !isUnread(one))
+
+/** Every case of which nothing can be read. */
+export const loadUnread = (): Case<ExpectedUnread>[] => loadAll().filter(isUnread)
 
 /** What is expected of one cell. */
 export function expectedCell({ numbers, others }: Expected, id: string): ExpectedCell & { value: number | null } {
@@ -70,10 +90,12 @@ export function expectedCell({ numbers, others }: Expected, id: string): Expecte
 
 /** One file read, checked and numbered as in a dataset of its own. */
 export async function readAlone(
-  input: string | Uint8Array,
-  path = 'input',
+  input: string | Uint8Array | Rendered,
+  name = 'input',
 ): Promise<{ report: Report; document: Document }> {
-  const reading = await readReport(path, typeof input === 'string' ? Buffer.from(input) : input)
+  const bytes = typeof input === 'string' ? Buffer.from(input) : input
+  const file: Rendered = bytes instanceof Uint8Array ? { bytes, extension: 'txt' } : bytes
+  const reading: FileReading = await readBack(file, name)
   const report = assemble([reading]).reports[0]
   if (!report || !reading.document) throw new Error(`no report: ${JSON.stringify(reading.findings)}`)
   return { report, document: reading.document }

@@ -32,7 +32,9 @@ export function readCsv(text: string, delimiter: Delimiter): Document {
     delimiter,
     step: ({ data }, parser) => {
       const cells = data.slice(0, tableLimits.columns)
-      rows.push(cells.map((cell, i) => ({ text: tidy(cell), at: { line, cell: i + 1 } })))
+      const printed = cells.map((cell, i) => ({ text: tidy(cell), at: { line, cell: i + 1 } }))
+      // Nothing tells an empty row of a table from one between two tables; it is taken to be between.
+      rows.push(printed.some((cell) => cell.text !== '') ? printed : [])
       line += 1 + data.reduce((sum, cell) => sum + lineFeeds(cell), 0)
       cut ||= data.length > tableLimits.columns || rows.length >= tableLimits.rows
       if (rows.length >= tableLimits.rows) parser.abort()

@@ -4,6 +4,7 @@ import type { Document } from '../../model/document.ts'
 import { finding } from '../../model/issue.ts'
 import { listZip, unzipEntry } from '../zip.ts'
 import { readHtml } from './html.ts'
+import { checkWellFormed } from './xml.ts'
 
 /** The parts of a Word file that hold text or say how it is set; pictures, fonts and embedded files are left. */
 const parts =
@@ -22,7 +23,9 @@ function onlyParts(bytes: Uint8Array): Buffer {
     const name = entry.name.replaceAll('\\', '/')
     if (!parts.test(name)) continue
     if (entry.size > partLimit) throw new Error(`${name}: ${entry.size} bytes, limit ${partLimit}`)
-    kept[name] = unzipEntry(bytes, entry)
+    const part = unzipEntry(bytes, entry)
+    checkWellFormed(new TextDecoder().decode(part))
+    kept[name] = part
   }
   return Buffer.from(zipSync(kept, { level: 0 }))
 }

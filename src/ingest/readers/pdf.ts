@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Block, Document, Table } from '../../model/document.ts'
+import { finding } from '../../model/issue.ts'
 import { blockOf, doubtLastRow, isUnderruled, joinCutRow, type PageTable, pageTable } from './pdf/cells.ts'
 import { furniture } from './pdf/furniture.ts'
 import { type Box, contains, type Glyph, middle } from './pdf/geometry.ts'
@@ -38,7 +39,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     const pages = await readPages(pdf)
     const dropped = furniture(pages.map(({ page, lines }) => ({ height: page.height, lines })))
     const items = pages.map(({ page, lines }) => itemsOf(page, lines, dropped))
-    return { title: await titleOf(pdf), blocks: blocksOf(items) }
+    const pictures = pages.filter(({ page }) => page.picture).map(({ page }) => page.number)
+    const document = { title: await titleOf(pdf), blocks: blocksOf(items) }
+    if (pictures.length === 0) return document
+    return { ...document, findings: [finding('pdf_page_picture', { found: pictures.join(', ') })] }
   } catch (error) {
     throw problemOf(error)
   } finally {

@@ -20,7 +20,7 @@ function paragraphs(cell: Cell): Paragraph[] {
 
 /**
  * The blocks that the rows of a sheet make up. A sheet is one large grid, whatever stands in it: a row without
- * anything ends a table, and one that holds nothing but prose is a paragraph. Empty cells to the right of all
+ * cells ends a table, and one that holds nothing but prose is a paragraph. Empty cells to the right of all
  * that is printed in a table are the sheet's, not the table's.
  */
 export function blocksOfSheet(rows: Iterable<readonly Cell[]>, layout: Table['layout']): Block[] {
@@ -33,8 +33,8 @@ export function blocksOfSheet(rows: Iterable<readonly Cell[]>, layout: Table['la
   for (const row of rows) {
     const printed = row.filter(filled)
     const [only] = printed
-    if (!only) close()
-    else if (printed.length === 1 && isProse(only.text)) {
+    if (row.length === 0) close()
+    else if (only && printed.length === 1 && isProse(only.text)) {
       close()
       blocks.push(...paragraphs(only))
     } else open.push(row)

@@ -20,6 +20,9 @@ export interface SheetContext {
   readonly cells: number
 }
 
+/** How a cell may keep what it holds: number, boolean, error, date, result of a formula; strings are apart. */
+const knownTypes: ReadonlySet<string> = new Set(['n', 'b', 'e', 'd', 'str'])
+
 /** Column, from 0, and row, from 1, of a reference such as `AB12`. */
 function position(reference: string): { x: number; row: number } | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference) ?? []
@@ -40,7 +43,14 @@ class SheetReader implements XmlHandler {
   private row = 0
   private x = -1
   private rowHidden = false
-  private cell: { type: string; style: number; value: string; text: string; formula: string } | null = null
+  private cell: {
+    type: string
+    style: number
+    value: string
+    text: string
+    formula: string
+    stray: string
+  } | null = null
   private inside = ''
   private phonetic = false
 
@@ -65,6 +75,7 @@ class SheetReader implements XmlHandler {
     if (this.inside === 'v') this.cell.value += data
     else if (this.inside === 't') this.cell.text += data
     else if (this.inside === 'f') this.cell.formula += data
+    else this.cell.stray += data.trim()
   }
 
   close(name: string): void {
@@ -83,7 +94,7 @@ class SheetReader implements XmlHandler {
     const at = position(attributes['r'] ?? '')
     this.x = at?.x ?? this.x + 1
     const style = Number(attributes['s'] ?? 0)
-    this.cell = { type: attributes['t'] ?? 'n', style, value: '', text: '', formula: '' }
+    this.cell = { type: attributes['t'] ?? 'n', style, value: '', text: '', formula: '', stray: '' }
   }
 
   private endCell(): void {
@@ -102,10 +113,13 @@ class SheetReader implements XmlHandler {
     this.rows.set(row, cells)
   }
 
-  private printed({ type, style, value, text, formula }: NonNullable<SheetReader['cell']>): string {
+  private printed({ type, style, value, text, formula, stray }: NonNullable<SheetReader['cell']>): string {
+    // Text beside the value is damage: what the cell says is not certain.
+    if (stray !== '') return `[${stray}] ${value}${text}`
     if (type === 's') return this.context.strings[Number(value)]?.trim() ?? `[string ${value}]`
     if (type === 'inlineStr') return text.trim()
     if (value === '' && formula !== '') return `=${formula}`
+    if (!knownTypes.has(type)) return `[${type}] ${value}${text}`
     return type === 'n' && value !== '' ? this.context.styles.print(style, value) : value.trim()
   }
 
@@ -163,6 +177,8 @@ function rowCells(
   table: number,
 ): Cell[] {
   const ranges = covered.get(row) ?? []
+  // An empty row is of a table only if there are lines around its cells.
+  if (![...stored.values()].some((cell) => cell.text !== '' || cell.bordered)) return []
   // Behind the last cell that holds something or has a line around it there is nothing of the table.
   const used = [...stored].filter(([, cell]) => cell.text !== '' || cell.bordered !== false).map(([x]) => x)
   const cells: Cell[] = []

@@ -13,8 +13,34 @@ export interface XmlHandler {
 
 const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1)
 
+/** A tag with its attributes, a comment, an instruction or a section of text: all that may begin with `<`. */
+const markup =
+  /<(?:!--[\s\S]*?-->|\?[\s\S]*?\?>|!\[CDATA\[[\s\S]*?\]\]>|(\/?)([\p{L}_][\p{L}\p{N}:_.-]*)(?:\s+[\p{L}_][\p{L}\p{N}:_.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?)>)/uy
+
+/**
+ * Refuses XML whose tags do not close as they open. Parsers pass over such damage, and a value whose tag is
+ * damaged would come out as an empty cell. A document type, which these formats do not have, is refused too.
+ *
+ * @throws Error that says where
+ */
+export function checkWellFormed(xml: string): void {
+  const open: string[] = []
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', markup.lastIndex)) {
+    markup.lastIndex = at
+    const tag = markup.exec(xml)
+    if (!tag) throw new Error(`damaged XML at character ${at + 1}`)
+    const [, closing, name, single] = tag
+    if (name === undefined || single) continue
+    if (!closing) open.push(name)
+    else if (open.pop() !== name) throw new Error(`damaged XML: </${name}> at character ${at + 1}`)
+  }
+  const unclosed = open.at(-1)
+  if (unclosed !== undefined) throw new Error(`damaged XML: <${unclosed}> does not end`)
+}
+
 /** Parses XML as a stream. Entities that the document defines are not expanded, nothing is fetched. */
 export function parseXml(xml: string, handler: XmlHandler): void {
+  checkWellFormed(xml)
   const parser = new Parser(
     {
       onopentag: (name, attributes) => handler.open?.(withoutPrefix(name), attributes),

@@ -6,7 +6,19 @@ import { type PageOptions, type Piece, pageOf } from './page.ts'
 /** A report as a file. */
 export interface Rendered {
   readonly bytes: Uint8Array
-  readonly extension: 'txt' | 'md' | 'html' | 'csv' | 'tsv'
+  readonly extension:
+    | 'txt'
+    | 'md'
+    | 'html'
+    | 'htm'
+    | 'mht'
+    | 'csv'
+    | 'tsv'
+    | 'docx'
+    | 'doc'
+    | 'xlsx'
+    | 'pdf'
+    | 'zip'
 }
 
 /** A way in which reports are laid out. */

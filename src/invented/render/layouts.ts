@@ -3,13 +3,19 @@ import { annexLayouts } from './annexes.ts'
 import { cellLineLayouts } from './cellLines.ts'
 import { charsetLayouts } from './charsets.ts'
 import { damagedHtmlLayouts } from './damagedHtml.ts'
+import { docLayouts } from './doc.ts'
+import { docxLayouts } from './docx.ts'
 import { htmlLayouts } from './html.ts'
 import type { Layout } from './layout.ts'
+import { mhtLayouts } from './mht.ts'
+import { pdfLayouts } from './pdf.ts'
 import { pipeLayouts } from './pipes.ts'
 import { spaceLayouts } from './spaces.ts'
 import { surroundedLayouts } from './surroundings.ts'
 import { tabLayouts } from './tabs.ts'
 import { variantLayouts } from './variants.ts'
+import { xlsxLayouts } from './xlsx.ts'
+import { zipLayouts } from './zip.ts'
 
 /** Every way in which a report of the invented country may be laid out. Adding one here adds it to all tests. */
 export const layouts: readonly Layout[] = [
@@ -23,6 +29,12 @@ export const layouts: readonly Layout[] = [
   ...surroundedLayouts,
   ...annexLayouts,
   ...charsetLayouts,
+  ...docxLayouts,
+  ...docLayouts,
+  ...xlsxLayouts,
+  ...pdfLayouts,
+  ...mhtLayouts,
+  ...zipLayouts,
 ]
 
 /** The layout of an id, or an error that lists them all. */

@@ -89,6 +89,8 @@ export const blockOf = ({ rows, page }: PageTable): Table => ({
 })
 
 const isLabel = (text: string): boolean => matchLabel(text).length > 0
+/** A number, a stroke that stands for none, or nothing: no half of a label. */
+const isPrintedValue = (text: string): boolean => parseValue(text).kind !== 'unreadable'
 const textsOf = (row: readonly TextCell[]): string => JSON.stringify(row.map((cell) => cell.text))
 
 /**
@@ -114,7 +116,7 @@ export function joinCutRow(upper: PageTable, lower: PageTable): void {
   const owned = rest.some((cell) => isLabel(cell.text))
   for (const { over, cell } of pairs) {
     const text = joinLines([over.text, cell.text])
-    if (cell.text === '' || isLabel(cell.text) || !isLabel(text)) continue
+    if (isPrintedValue(cell.text) || isLabel(cell.text) || !isLabel(text)) continue
     over.text = text
     cell.text = ''
   }

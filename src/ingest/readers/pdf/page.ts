@@ -13,7 +13,12 @@ export interface Page {
   readonly height: number
   readonly glyphs: readonly Glyph[]
   readonly segments: readonly Segment[]
+  /** Nothing is printed on it, while something is stretched over a good part of it: it is a picture. */
+  readonly picture: boolean
 }
+
+/** A smaller picture on a page without text is an ornament. */
+const pictureShare = 0.1
 
 export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Page> {
   const pdfjs = await loadPdfjs()
@@ -57,7 +62,9 @@ function turned(painting: Painting, number: number, width: number, height: numbe
   const segments = painting.segments.map((segment) =>
     boxOf(point(segment.x0, segment.y0), point(segment.x1, segment.y1)),
   )
-  return { number, width: w, height: h, glyphs: withoutDoubles(glyphs.filter(inside)), segments }
+  const shown = withoutDoubles(glyphs.filter(inside))
+  const picture = shown.length === 0 && painting.stretched > pictureShare * w * h
+  return { number, width: w, height: h, glyphs: shown, segments, picture }
 }
 
 const boxOf = ([ax, ay]: [number, number], [bx, by]: [number, number]): Box => ({

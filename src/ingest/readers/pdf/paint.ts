@@ -53,7 +53,7 @@ export function follow(operators: Operators, page: Matrix, surroundings: Surroun
 }
 
 class Painter {
-  readonly painting: Painting = { marks: [], segments: [], hidden: 0 }
+  readonly painting: Painting = { marks: [], segments: [], hidden: 0, stretched: 0 }
   private readonly page: Matrix
   private readonly around: Surroundings
   private state: State
@@ -159,6 +159,8 @@ class Painter {
 
   private transform(matrix: Matrix): void {
     this.set({ matrix: compose(this.state.matrix, matrix) })
+    const [a, b, c, d] = this.state.matrix
+    this.painting.stretched = Math.max(this.painting.stretched, Math.abs(a * d - b * c))
   }
 
   private clipTo([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): void {

@@ -17,11 +17,15 @@ export interface Mark {
   readonly asCoded: boolean
 }
 
-/** What a page shows: characters and straight lines. `hidden` counts characters drawn to be searched, not seen. */
+/**
+ * What a page shows: characters and straight lines. `hidden` counts characters drawn to be searched, not seen;
+ * `stretched` is the largest area onto which a unit square is stretched, as pictures are when they are drawn.
+ */
 export interface Painting {
   readonly marks: Mark[]
   readonly segments: Segment[]
   hidden: number
+  stretched: number
 }
 
 export interface FontOf {

@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Text, writePdf } from '../../../invented/render/pdfFile.ts'
+import type { Setting } from '../../../invented/render/pdfPages.ts'
 import { cellId } from '../../../model/cells.ts'
 import type { Document } from '../../../model/document.ts'
 import { recognise } from '../../recognise/recognise.ts'
 import { parseValue } from '../../recognise/value.ts'
 import { looksLikePdf, readPdf } from '../pdf.ts'
-import { type Setting, setReport } from './fixtures/layout.ts'
-import { drawFrom, type InventedReport, inventReport } from './fixtures/report.ts'
-import { type Text, writePdf } from './fixtures/write.ts'
+import { drawFrom, type InventedReport, inventReport, setReport } from './fixtures/report.ts'
 import { PdfProblem } from './problem.ts'
 
 const a4: Setting = {
@@ -130,6 +130,13 @@ describe('readPdf', () => {
   test('does not take text that is not shown for printed', async () => {
     const hidden = { ...sheet([{ x: 50, y: 100, size: 12, text: '一、总体情况' }]), before: 'BT 3 Tr ET' }
     expect(await problem(writePdf([hidden]))).toBe('image_only')
+  })
+
+  test('says which pages are pictures, and nothing of empty ones', async () => {
+    const text = sheet([{ x: 50, y: 100, size: 12, text: '一、总体情况' }])
+    const picture = { ...sheet([]), before: 'q 500 0 0 700 40 40 cm Q' }
+    const { findings } = await readPdf(writePdf([text, picture, sheet([]), picture]))
+    expect(findings).toMatchObject([{ code: 'pdf_page_picture', found: '2, 4' }])
   })
 
   test('says what is wrong with a file that cannot be read', async () => {
