@@ -86,13 +86,27 @@ function isTable(region: readonly Token[]): boolean {
 
 /** A row a line where most values stand behind a label on their line; else only the order of cells is known. */
 function tableOf(region: readonly Token[]): Block {
-  const lines = [...Map.groupBy(region, (token) => token.line).values()]
+  const lines = withFigures([...Map.groupBy(region, (token) => token.line).values()])
   const values = lines.filter((line) => line.some((token) => token.kind === 'value'))
   const led = values.filter((line) => line[0]?.kind === 'label').length
   const rowwise = lines.length > 3 && led * 2 > values.length
   const cells = (tokens: readonly Token[]): Cell[] => tokens.map(({ text, at }) => ({ text, at }))
   if (rowwise) return { kind: 'table', layout: 'rows', unmarked: true, rows: lines.map(cells) }
   return { kind: 'table', layout: 'stream', unmarked: true, rows: [cells(region)] }
+}
+
+/** Rows with their figures, where these stand on the line below their label. */
+function withFigures(lines: readonly (readonly Token[])[]): (readonly Token[])[] {
+  const rows: (readonly Token[])[] = []
+  for (const line of lines) {
+    const above = rows.at(-1)
+    const last = above?.at(-1)
+    const figures = line.every((token) => token.kind === 'value')
+    if (above && figures && last?.kind === 'label' && !last.ofHead)
+      rows[rows.length - 1] = [...above, ...line]
+    else rows.push(line)
+  }
+  return rows
 }
 
 /** The paragraphs that tokens came from; of one that a table was taken out of, the parts before and after. */

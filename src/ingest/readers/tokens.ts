@@ -108,11 +108,17 @@ function pieceFrom(
 export function lineTokens(run: readonly Paragraph[]): Token[] {
   const lines = run.map((paragraph) => piecesOfLine(paragraph.text))
   const tokens: Token[] = []
-  const add = (line: number, pieces: readonly Piece[], from = 0) => {
+  // Figures of a broken label belong to the line that it begins on.
+  const add = (line: number, pieces: readonly Piece[], from = 0, ofLine = line) => {
     const { at } = run[line] as Paragraph
     const count = (lines[line] as Piece[]).length
     for (const [i, piece] of pieces.entries())
-      tokens.push({ ...piece, at: placeIn(at, count > 1 ? from + i + 1 : null), line, lastLine: line })
+      tokens.push({
+        ...piece,
+        at: placeIn(at, count > 1 ? from + i + 1 : null),
+        line: ofLine,
+        lastLine: line,
+      })
   }
   for (let line = 0; line < lines.length; ) {
     const label = labelOverLines(run, lines, line)
@@ -133,8 +139,8 @@ export function lineTokens(run: readonly Paragraph[]): Token[] {
     const first = pieces.at(-1) as Piece
     const at = placeIn((run[line] as Paragraph).at, pieces.length > 1 ? pieces.length : null)
     tokens.push({ ...first, ...kind, text, at, line, lastLine: line })
-    if (values !== null) add(values, lines[values] as Piece[])
-    add(last, (lines[last] as Piece[]).slice(1), 1)
+    if (values !== null) add(values, lines[values] as Piece[], 0, line)
+    add(last, (lines[last] as Piece[]).slice(1), 1, line)
     line = last + 1
   }
   return tokens
