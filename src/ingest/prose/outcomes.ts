@@ -74,7 +74,11 @@ export const outcomes: Family = ({ left, right, setting, clause }) => {
     return taken || (left === '' && withdrawn.test(right)) ? { counts: 'withdrawn' } : null
   }
   // Behind the number only where nothing before it says what it counts: 3件予以公开.
-  if (last ? !isFiller(left.slice(last.end)) : !/^(?:其中|有|共|对|另|另有|的|将|和|及|、)*$/.test(left))
+  if (
+    last
+      ? !isFiller(left.slice(last.end))
+      : !/^(?:其中|有|共|对|另|的|将|和|及|、)*$|(?:申请|结果|答复)中有?$/.test(left)
+  )
     return null
   const result = oneResult(found)
   return result ? { counts: result } : 'refuse'

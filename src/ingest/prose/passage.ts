@@ -1,8 +1,10 @@
 import type { Paragraph } from '../../model/document.ts'
 import type { Locator } from '../../model/locator.ts'
+import { simplified } from './simplified.ts'
 
 /**
- * Running text as the patterns see it: one form of every digit and bracket, no white space but between digits.
+ * Running text as the patterns see it: one form of every digit and bracket, simplified characters, no white
+ * space but between digits.
  * Every character knows where it came from, so that what is found can be quoted and located as printed.
  */
 export interface Passage {
@@ -29,8 +31,8 @@ function goesOn(first: Paragraph, second: Paragraph): boolean {
   return text.length >= wrappedLine && /[\u4e00-\u9fff\d，、,]$/.test(text)
 }
 
-/** Paragraphs as passages, wrapped lines joined. */
-export function passagesOf(paragraphs: readonly Paragraph[]): Passage[] {
+/** Paragraphs that make up a passage each: wrapped lines are joined. */
+export function runsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
   const runs: Paragraph[][] = []
   for (const paragraph of paragraphs) {
     const run = runs.at(-1)
@@ -38,39 +40,50 @@ export function passagesOf(paragraphs: readonly Paragraph[]): Passage[] {
     if (run && last && goesOn(last, paragraph)) run.push(paragraph)
     else runs.push([paragraph])
   }
-  return runs.map(passageOf)
+  return runs
 }
 
-const isDigit = (char: string | undefined): boolean => char !== undefined && /\d/.test(char)
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
+/** Most characters of a report: they are as they are. */
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
 /** A comma of the source stays what it is: one between digits may divide thousands only if it is ASCII. */
-const plainChar = (char: string): string => (char === '，' ? '，' : char.normalize('NFKC'))
+const plainChar = (char: string): string => (char === '，' ? char : char.normalize('NFKC'))
 
 /** One passage of paragraphs that belong together. */
 export function passageOf(parts: readonly Paragraph[]): Passage {
-  const chars: string[] = []
-  const from: { part: number; at: number }[] = []
-  let space = false
+  const writer = new PlainWriter()
   for (const [part, { text }] of parts.entries()) {
-    if (part > 0) space = true
     for (let at = 0; at < text.length; at += 1) {
-      for (const char of plainChar(text[at] as string)) {
-        if (/\s/.test(char)) {
-          space = true
-          continue
-        }
-        // White space says nothing in Chinese, but it divides numbers.
-        if (space && isDigit(char) && isDigit(chars.at(-1))) {
-          chars.push(' ')
-          from.push({ part, at })
-        }
-        space = false
-        chars.push(char)
-        from.push({ part, at })
-      }
+      const char = text[at] as string
+      if (isHan(char.charCodeAt(0))) writer.put(simplified(char), part, at)
+      else for (const one of plainChar(char)) writer.put(one, part, at)
     }
+    writer.space = true
   }
-  return { plain: chars.join(''), from, parts }
+  return { plain: writer.chars.join(''), from: writer.from, parts }
+}
+
+/** White space says nothing in Chinese, but it divides numbers. */
+class PlainWriter {
+  readonly chars: string[] = []
+  readonly from: { part: number; at: number }[] = []
+  space = false
+
+  put(char: string, part: number, at: number): void {
+    if (char.trim() === '') {
+      this.space = true
+      return
+    }
+    if (this.space && isDigit(char) && isDigit(this.chars.at(-1))) this.push(' ', part, at)
+    this.space = false
+    this.push(char, part, at)
+  }
+
+  private push(char: string, part: number, at: number): void {
+    this.chars.push(char)
+    this.from.push({ part, at })
+  }
 }
 
 /** What stands in the source from one character of the passage up to another, letter by letter. */

@@ -21,7 +21,7 @@ const families: readonly Family[] = [refused, fees, disputes, carried, outcomes,
 /** Counts that what was carried in may be among. */
 const mayIncludeCarriedIn = ['received', 'handled', 'concluded', 'unspecified']
 /** A sentence of which more came before is looked back on no further. */
-const lookBack = 400
+const lookBack = 240
 
 /** A count while its sentence is read: later words may still say that it includes what was carried in. */
 type Draft = { -readonly [K in keyof StatedCount]: StatedCount[K] }
@@ -55,9 +55,12 @@ class Sentence {
   private readonly section: StatutorySection | null
   private readonly reportYear: number | null
   private before = ''
+  private receivedStated = false
   private first = true
   /** Words said that what was carried in is counted, before the number it is counted in. */
   private includes = false
+  /** The last count that what was carried in may be among. */
+  private mayInclude: Draft | null = null
 
   constructor(passage: Passage, section: StatutorySection | null, topic: Topic, year: number | null) {
     this.passage = passage
@@ -98,7 +101,7 @@ class Sentence {
   private setting(start: string): Setting {
     const { topic, section } = this
     const before = `${this.before}，${start}`
-    const receivedStated = this.found.some((one) => one.counts === 'received')
+    const { receivedStated } = this
     return { topic, section, before, dispute: lastDispute(before), receivedStated }
   }
 
@@ -128,7 +131,8 @@ class Sentence {
     const last = places.at(-1) ?? first
     const includes = this.includes && mayIncludeCarriedIn.includes(counts)
     if (includes) this.includes = false
-    this.found.push({
+    if (counts === 'received') this.receivedStated = true
+    const draft: Draft = {
       counts,
       value,
       statement,
@@ -138,12 +142,14 @@ class Sentence {
       scope_words: scopeWords(`${this.before}，${text.slice(0, begin)}`),
       includes_carried_in: includes,
       year: counts.startsWith('carried_') ? null : this.yearOf(text.slice(0, begin)),
-    })
+    }
+    this.found.push(draft)
+    if (mayIncludeCarriedIn.includes(counts)) this.mayInclude = draft
   }
 
   /** Marks the count before as one that includes what was carried in; with nothing before, the one to come. */
   private markIncludes(): void {
-    const of = this.found.findLast(({ counts }) => mayIncludeCarriedIn.includes(counts))
+    const of = this.mayInclude
     if (of) of.includes_carried_in = true
     else this.includes = true
   }

@@ -1,3 +1,5 @@
+import { simplified } from './simplified.ts'
+
 /** The six sections that every report has since 2019, in their order. */
 export const statutorySections = [
   'general',
@@ -47,8 +49,8 @@ const headings: readonly (readonly [StatutorySection, RegExp])[] = [
 
 /** Which of the six sections a heading opens; null when it is another heading. White space and what stands in brackets behind it are not looked at. */
 export function statutorySection(heading: string): StatutorySection | null {
-  const bare = heading
-    .normalize('NFKC')
+  const bare = Array.from(heading.slice(0, 80).normalize('NFKC'), simplified)
+    .join('')
     .replace(/(?<=.)\([^()]*\)/g, '')
     .replace(/[\s。.:;"“”]+/g, '')
   if (bare.length > 40) return null

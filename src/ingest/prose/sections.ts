@@ -1,5 +1,6 @@
-import { type Document, isParagraph, type Paragraph } from '../../model/document.ts'
+import type { Document, Paragraph } from '../../model/document.ts'
 import { formatLocator } from '../../model/locator.ts'
+import { piecesOf } from './pieces.ts'
 import { type StatutorySection, statutorySection } from './sectionKinds.ts'
 
 /** A section of a report: its running text. Its tables stay with the document. */
@@ -56,7 +57,7 @@ export interface ReportText {
  */
 export function reportText(document: Document): ReportText {
   const gatherer = new SectionGatherer()
-  const paragraphs = document.blocks.filter(isParagraph)
+  const paragraphs = piecesOf(document)
   for (let i = 0; i < paragraphs.length && !gatherer.ended; ) {
     i += gatherer.take(paragraphs[i] as Paragraph, headingAt(paragraphs, i))
   }
@@ -84,8 +85,10 @@ function headingAt(paragraphs: readonly Paragraph[], i: number): Heading | null 
   // A number printed twice, as where a list numbers what is numbered already.
   const words = bare.replace(numbered, '').trim()
   const number = match?.[1] ?? ''
-  if (words.length <= 40 && (statutorySection(words) || (heading && match !== null)))
-    return { number, text: words, blocks: 1, rest: '' }
+  // 其他 is a row of the forms too; without a number of a section, so short a word may be anything.
+  const certain = words.length >= 5 || heading || /[一二三四五六七八九十]/.test(number)
+  const known = words.length <= 40 && certain && statutorySection(words)
+  if (known || (heading && match && words.length <= 40)) return { number, text: words, blocks: 1, rest: '' }
   if (!match) return null
   const runOn = /^([^。:：\s]{2,30})[。:：\s]\s*(.+)$/s.exec(words)
   if (runOn && statutorySection(runOn[1] as string))

@@ -1,15 +1,17 @@
 import type { Document, Paragraph } from '../../model/document.ts'
 import type { StatedCount } from '../../model/stated.ts'
-import { passagesOf } from './passage.ts'
+import { passageOf, runsOf } from './passage.ts'
 import { ProseReader } from './proseReader.ts'
 import type { StatutorySection } from './sectionKinds.ts'
 import { reportText } from './sections.ts'
+import { simplified } from './simplified.ts'
 import { isOther, requestWords, type Topic } from './topic.ts'
 
-/** What any count is stated with; passages without are not looked into. */
-const worthLooking = /申请|复议|诉讼|结转|转结|处理费|收费|费用|公开\D{0,20}\d|要求.{0,4}公开/
-/** A heading inside a section: （二）依申请公开情况. */
-const partHeading = /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．])[^。；]{2,30}$/
+/** What is in every statement of a count: a number, or a character of 申请, 诉讼, 复议, 结转, 费 or 要求. */
+const worthLooking = /[\d０-９申诉訴复復複结結费費求零一二三四五六七八九十两百]/
+/** A heading inside a section, alone or before its text: （二）依申请公开情况. */
+const partHeading =
+  /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d))\s*([^。；，,;:：\d]{2,30})/
 
 /**
  * The counts that the running text of a report states, in reading order.
@@ -31,10 +33,10 @@ function readPart(
 ): void {
   const whole = topicOfSection(section)
   let part = whole
-  for (const passage of passagesOf(paragraphs)) {
-    const { plain } = passage
-    if (partHeading.test(plain) && !/[件宗]/.test(plain)) part = topicOfHeading(plain) ?? whole
-    else if (worthLooking.test(plain)) reader.read(passage, section, part)
+  for (const run of runsOf(paragraphs)) {
+    const heading = partHeading.exec((run[0] as Paragraph).text.slice(0, 40))
+    if (heading) part = topicOfHeading(Array.from(heading[1] as string, simplified).join('')) ?? whole
+    if (run.some(({ text }) => worthLooking.test(text))) reader.read(passageOf(run), section, part)
   }
 }
 
