@@ -11,12 +11,19 @@ const applicantWords: readonly (readonly [string, string])[] = applicantColumns
   .filter((column) => !['total', 'other_org'].includes(column.id))
   .map((column) => [column.id, column.zh])
 
-/** Channels or applicants that words name. */
-function partsIn(text: string): string[] {
-  const channels = channelWords.filter(([, words]) => words.test(text)).map(([id]) => `channel_${id}`)
-  const applicants = applicantWords
-    .filter(([, words]) => text.includes(words))
-    .map(([id]) => `applicant_${id}`)
+/** What may stand between a channel or an applicant and its number. */
+const between = /^(?:申请|受理|收到|接收|提交|提出|方式|渠道|依|的|共|有|者|类|为|占|、)*$/
+
+/** Channels or applicants that words name, each with where its name ends. */
+function partsIn(text: string): { id: string; end: number }[] {
+  const channels = channelWords.flatMap(([id, words]) => {
+    const match = words.exec(text)
+    return match ? [{ id: `channel_${id}`, end: match.index + match[0].length }] : []
+  })
+  const applicants = applicantWords.flatMap(([id, words]) => {
+    const at = text.indexOf(words)
+    return at < 0 ? [] : [{ id: `applicant_${id}`, end: at + words.length }]
+  })
   return [...channels, ...applicants]
 }
 
@@ -27,7 +34,9 @@ const sumsUp = /等|共|累计|合计|总计|渠道|方式/
 export const breakdown: Family = ({ left, right, setting }) => {
   const before = partsIn(left)
   if (before.length > 1 || (before.length > 0 && sumsUp.test(left))) return null
-  const named = before.length ? before : left.length <= 4 && /^.{0,12}$/.test(right) ? partsIn(right) : []
+  const [first] = before
+  if (first && !between.test(left.slice(first.end))) return null
+  const named = first ? before : left.length <= 4 && right.length <= 12 ? partsIn(right) : []
   if (named.length !== 1) return null
-  return setting.topic === 'requests' ? { counts: named[0] as string } : 'refuse'
+  return setting.topic === 'requests' ? { counts: (named[0] as { id: string }).id } : 'refuse'
 }

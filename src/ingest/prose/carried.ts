@@ -19,7 +19,7 @@ export function carriedIn(text: string): 'carried_in' | 'carried_out' | null {
 
 /** Whether words say that what was carried in is counted too: 含上年结转. */
 export const includesCarriedIn = (text: string): boolean =>
-  /(?<!不)(?:含|包括|其中|加上|加|连同)/.test(text) && fromBefore.test(text)
+  /(?<!不)(?:含|包括|其中|加上|加|连同|均)/.test(text) && fromBefore.test(text)
 
 /** Whether words say that what is carried over to the next year is left out, so that the rest is concluded. */
 export const leavesOutCarriedOut = (text: string): boolean =>

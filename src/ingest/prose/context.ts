@@ -42,7 +42,7 @@ export type Family = (counted: Counted) => Found | 'refuse' | null
 
 /** Words that stand between what is counted and its number, and count nothing themselves. */
 export const filler =
-  /^(?:申请|事项|信息|内容|件|来信|信函|信件|诉求|请求|请|表|业务|办理|的|共|总|合|累|有|达|了|计|数|量|为|是|等|各|类|、|决定|情形|情况|答复|政府|范围|案|公开|材料|相关|有关)*$/
+  /^(?:申请|事项|信息|内容|件|书|来信|信函|信件|诉求|请求|请|表|业务|办理|的|共|总|合|累|有|达|了|计|数|量|为|是|等|各|类|、|决定|情形|情况|答复|政府|范围|案|公开|相关|有关)*$/
 
 /** How far words may stand from their number. */
 export const reach = 60

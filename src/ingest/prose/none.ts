@@ -15,15 +15,15 @@ export interface Nothing {
 }
 
 const verbs =
-  '收到|接到|接收|收悉|受理|接办|发生|出现|产生|收取|收缴|征收|引发|引起|提起|被提起|被申请|结转|存在'
+  '收到|接到|接收|收悉|受理|接办|因|发生|出现|产生|收取|收缴|征收|引发|引起|提起|被提起|被申请|结转|存在'
 /** 未收到, 没有发生, 尚未收取; and 无, where no word of its own begins with it (无法, 无偿). */
 const denial = new RegExp(
-  `(?:(?:尚|均|从|暂|并|亦|也)?未|没有|没)(?:有)?(?:曾)?(?:${verbs})|(?<![绝毫])无(?![法偿条正障理需须力误缝纸效])|没有|暂无`,
+  `(?:(?:尚|均|从|暂|并|亦|也)?未|没有|没)(?:有)?(?:曾)?(?:${verbs})|(?<![绝毫])无(?![法偿条正障理需须力误缝纸效])|没有|未有|暂无`,
   'g',
 )
 /** Said of something that did not go wrong: late answers, complaints, cases lost. That there was none of it tells no count. */
 const ofFaults =
-  /不(?!掌握|予)|违|误|超期|逾期|过期|投诉|举报|信访|追究|问责|纠纷|泄密|失密|败诉|纠错|纠正|撤销|被确认|维持|反馈|不满|异议|整改|积压|拖延/
+  /不(?!掌握|予)|未(?=公开|答|按|及|依)|违|误|超期|逾期|过期|投诉|举报|信访|追究|问责|纠纷|泄密|失密|败诉|纠错|纠正|撤销|被确认|维持|反馈|不满|异议|整改|积压|拖延/
 /** Said of some bodies, or of what would be if; not of this one. */
 const ofOthers = /部分|有的|个别|\d+(?:个|家|余)|如果?|若|倘|凡|除/
 /** Over more years than one. */
@@ -66,7 +66,7 @@ function deniedThings(
   const disputes = disputesIn(object)
   if (disputes.length) return isOfDisclosure(about) ? disputes.map(none) : []
   if (/结转|转结|顺延/.test(verb + object) || (/结转/.test(before) && /^$/.test(object)))
-    return deniedCarry(verb + object, setting)
+    return deniedCarry(`${before.slice(-6)}${verb.replace(/[无没未有]/g, '')}${object}`, setting)
   if (isOther(before.slice(-20)) || isOther(object)) return []
   return deniedRequests(verb, object, setting)
 }
@@ -85,7 +85,7 @@ function deniedRequests(verb: string, object: string, { topic }: Setting): Omit<
     // 未接到群众要求公开的信息: what was asked for, maybe not by a request.
     if (/要求.{0,4}公开/.test(said[0]) && !/申请/.test(object))
       return came ? [{ ...none('received'), statement: 'weak_none' }] : []
-    const occurs = came || /发生|出现|产生|存在|无|没有/.test(verb)
+    const occurs = came || /发生|出现|产生|存在|无|没有|未有/.test(verb)
     return occurs && !/制度|指南|渠道|流程|平台|栏目|目录|规定|办法/.test(object) ? [none('received')] : []
   }
   const short =

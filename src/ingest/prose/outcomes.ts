@@ -59,7 +59,7 @@ function oneResult(found: readonly { label: Label }[]): string | null {
   return [...groups].every((id) => id === group) ? ([...rows][0] as string) : null
 }
 
-const withdrawn = /申请人.{0,6}(?:撤销|撤回)|(?:自愿|主动|自主|自行)(?:撤销|撤回)/
+const withdrawn = /申请人.{0,6}(?:撤销|撤回)|(?:自愿|主动|自主|自行)(?:撤销|撤回)|撤回/
 
 /** Results of requests, by the labels of the form (part E). */
 export const outcomes: Family = ({ left, right, setting, clause }) => {

@@ -80,10 +80,10 @@ class Sentence {
       this.count({ amount, left, right, clause, setting: this.setting(clause.text.slice(0, from)) })
       from = amount.end
     }
-    // 含上年结转 without a number: of the count before, in brackets, or of the one to come.
+    // 含上年结转 without a number: of the count before, in brackets or with 均, or of the one to come.
     const denied = /未|没有|无/.test(clause.text)
     if (clause.amounts.length === 0 && includesCarriedIn(clause.text) && !denied) {
-      if (clause.around?.amounts.length) this.markIncludes()
+      if (clause.around?.amounts.length || clause.text.startsWith('均')) this.markIncludes()
       else this.includes = true
     }
     this.before = `${this.before}，${clause.text}`.slice(-lookBack)

@@ -15,8 +15,8 @@ const yearBefore = /去年|上一?年度?|前一?年/
 
 /** Numbers that are no count of this year, whatever they count. */
 export const refused: Family = ({ amount, left, right, clause, setting }) => {
-  // 每收到1件, N件以上: a rule or a bound.
-  if (/^[以]?[上下内]/.test(right) || /(?:每|超|达不到|不到|前|第)$/.test(left)) return 'refuse'
+  // 每1件, N件以上, 没有一件: a rule, a bound, none.
+  if (/^[以]?[上下内]/.test(right) || /(?:每|超|达不到|不到|前|第|没有|未有|无)$/.test(left)) return 'refuse'
   if (compared.test(left)) return 'refuse'
   const start = clause.text.slice(0, amount.begin)
   if (inComparison.test(left) && /[增减升降多少]/.test(left)) return 'refuse'
