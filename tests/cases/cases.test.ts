@@ -56,7 +56,7 @@ describe.each(cases)('$name', async (one) => {
   })
 
   test('has every cell of its forms once, in the order of the form', () => {
-    const forms = { ...expected.forms, disputes: '2021' as const }
+    const forms = { ...expected.forms, disputes: expected.status === 'unreadable' ? null : ('2021' as const) }
     const ids = tableIds.flatMap((id) => (forms[id] ? cellsOfForm(id, forms[id]) : []))
     expect(report.cells.map((cell) => cell.cell_id)).toEqual(ids)
   })
@@ -109,6 +109,12 @@ describe.each(cases)('$name', async (one) => {
       )
     const found = report.issues.map(({ code, cell_ids }) => ({ code, cells: cell_ids }))
     expect(order(found)).toEqual(order(expected.issues))
+  })
+
+  test('states the counts of its prose and no others', () => {
+    if (!expected.stated) return
+    expect(report.stated).toMatchObject(expected.stated)
+    for (const { words, locator } of report.stated) expect(standsAt(one)(locator)).toContain(words)
   })
 
   test('fills every word of its messages, in both languages', () => {

@@ -25,7 +25,7 @@ const ofDisclosure = /信息公开|政务公开|依申请|公开申请|申请公
 /** Whether disputes here are those of disclosure. */
 export function isOfDisclosure({ clause, setting }: Pick<Counted, 'clause' | 'setting'>): boolean {
   // Who hears the cases of others counts those.
-  if (/承办|审理|审结|代理/.test(clause.text)) return false
+  if (/承办|(?<!在)审理|(?<!未)审结|代理/.test(clause.text)) return false
   const said = ofDisclosure.test(setting.before) || ofDisclosure.test(clause.text)
   if (said || setting.section === 'disputes') return true
   return setting.topic === 'requests' && !/受理|办理/.test(clause.text)
