@@ -49,7 +49,9 @@ class Splitter {
     let title = 0
     for (let i = 0; i < this.plain.length; i += 1) {
       const char = this.plain[i] as string
-      if (char === '《') title = i + 1
+      const plain = char >= '\u4e00' && char <= '\u9fff'
+      if (plain && title === 0) this.put(char, i)
+      else if (char === '《') title = i + 1
       // A book title that is not closed soon was not one.
       else if (char === '》' || (title > 0 && i - title > 80)) title = 0
       else if (title > 0 || quotes.test(char)) continue
@@ -57,13 +59,15 @@ class Splitter {
       else if (opening.includes(char)) this.open = this.begin(this.open)
       else if (closing.includes(char)) this.open = this.open.around ?? this.open
       else if (this.divides(char, i)) this.open = this.begin(this.open.around)
-      else {
-        this.open.chars.push(char)
-        this.open.places.push(i)
-      }
+      else this.put(char, i)
     }
     this.endSentence()
     return this.sentences
+  }
+
+  private put(char: string, i: number): void {
+    this.open.chars.push(char)
+    this.open.places.push(i)
   }
 
   /** Commas divide, and so does 、 beside a number: N件、M件. */

@@ -13,7 +13,7 @@ import { received } from './received.ts'
 import { refused } from './refused.ts'
 import { scopeWords } from './scopeWords.ts'
 import type { StatutorySection } from './sectionKinds.ts'
-import { type Topic, topicAfter } from './topic.ts'
+import { isOther, type Topic, topicAfter } from './topic.ts'
 
 /** The pattern families in the order in which they are asked; the first that knows the number has it. */
 const families: readonly Family[] = [refused, fees, disputes, carried, outcomes, breakdown, received]
@@ -70,7 +70,9 @@ class Sentence {
   }
 
   read(clause: Clause): void {
-    this.topic = topicAfter(labelsIn(clause.text).rest, this.topic, this.first)
+    const { text } = clause
+    // Some labels of results name other business: 信访举报投诉类申请.
+    this.topic = topicAfter(isOther(text) ? labelsIn(text).rest : text, this.topic, this.first)
     this.first = false
     for (const nothing of nothings(clause, this.setting(''))) this.add(clause, nothing.begin, nothing)
     let from = 0

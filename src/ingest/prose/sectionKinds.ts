@@ -47,9 +47,13 @@ const headings: readonly (readonly [StatutorySection, RegExp])[] = [
   ['other', /^(?:其[他它](?:需要)?(?:报告)?(?:的)?(?:有关)?(?:重要)?(?:事项|情况)(?:说明)?|其[他它])$/],
 ]
 
+/** What every heading has one of. */
+const ofHeadings = /情[况況]|概|引言|前言|其[他它]|存在/
+
 /** Which of the six sections a heading opens; null when it is another heading. White space and what stands in brackets behind it are not looked at. */
 export function statutorySection(heading: string): StatutorySection | null {
-  const bare = Array.from(heading.slice(0, 80).normalize('NFKC'), simplified)
+  if (heading.length > 60 || !ofHeadings.test(heading)) return null
+  const bare = Array.from(heading.normalize('NFKC'), simplified)
     .join('')
     .replace(/(?<=.)\([^()]*\)/g, '')
     .replace(/[\s。.:;"“”]+/g, '')

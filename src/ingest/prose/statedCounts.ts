@@ -7,8 +7,12 @@ import { reportText } from './sections.ts'
 import { simplified } from './simplified.ts'
 import { isOther, requestWords, type Topic } from './topic.ts'
 
-/** What is in every statement of a count: a number, or a character of 申请, 诉讼, 复议, 结转, 费 or 要求. */
-const worthLooking = /[\d０-９申诉訴复復複结結费費求零一二三四五六七八九十两百]/
+/** What is in every statement of a count: a number before a measure word, or that there was none. */
+const saysHowMany = /[\d０-９零一二两兩三四五六七八九十百]\s*万?萬?[件条條份起宗项項封元]|[未没沒无無]/
+/** And one of the things counted: 申请, 复议, 诉讼, 结转, 费, 公开, in either kind of characters. */
+const saysWhat =
+  /申\s*[请請]|[复復複]\s*[议議]|[诉訴]\s*[讼訟]|[结結]\s*[转轉]|[转轉]\s*[结結]|[顺順]延|[费費]|公\s*[开開]|撤|[办辦答受回]|提供|[处處]理|收到/
+
 /** A heading inside a section, alone or before its text: （二）依申请公开情况. */
 const partHeading =
   /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d))\s*([^。；，,;:：\d]{2,30})/
@@ -36,9 +40,12 @@ function readPart(
   for (const run of runsOf(paragraphs)) {
     const heading = partHeading.exec((run[0] as Paragraph).text.slice(0, 40))
     if (heading) part = topicOfHeading(Array.from(heading[1] as string, simplified).join('')) ?? whole
-    if (run.some(({ text }) => worthLooking.test(text))) reader.read(passageOf(run), section, part)
+    if (saysHowMany.test(textOf(run)) && saysWhat.test(textOf(run)))
+      reader.read(passageOf(run), section, part)
   }
 }
+
+const textOf = (run: readonly Paragraph[]): string => run.map(({ text }) => text).join('')
 
 const topicOfSection = (section: StatutorySection | null): Topic =>
   section === 'requests' ? 'requests' : section === 'disclosure' ? 'other' : null
