@@ -22,7 +22,7 @@ const quotes = /["'“”‘’「」『』*]/
 
 /** A clause while it is gathered. */
 interface Draft {
-  chars: string[]
+  text: string
   places: number[]
   around: Draft | null
   clause: Clause | null
@@ -66,7 +66,7 @@ class Splitter {
   }
 
   private put(char: string, i: number): void {
-    this.open.chars.push(char)
+    this.open.text += char
     this.open.places.push(i)
   }
 
@@ -80,7 +80,7 @@ class Splitter {
   }
 
   private begin(around: Draft | null): Draft {
-    const draft: Draft = { chars: [], places: [], around, clause: null }
+    const draft: Draft = { text: '', places: [], around, clause: null }
     this.drafts.push(draft)
     return draft
   }
@@ -95,7 +95,7 @@ class Splitter {
 
 /** Brackets are begun after what they stand in, so that what is around them is finished before. */
 function finish(draft: Draft): Clause {
-  const text = draft.chars.join('')
+  const { text } = draft
   const amounts = text.length <= clauseLimit ? amountsIn(text) : []
   draft.clause = { text, places: draft.places, amounts, around: draft.around?.clause ?? null }
   return draft.clause

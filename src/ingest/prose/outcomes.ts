@@ -83,9 +83,3 @@ export const outcomes: Family = ({ left, right, setting, clause }) => {
   const result = oneResult(found)
   return result ? { counts: result } : 'refuse'
 }
-
-/** The rows of the form that the patterns of this family can find, for tests. */
-export const namedResults: readonly string[] = [...new Set([...labels.values()].map((label) => label.id))]
-
-/** The rows of disputes and their columns are looked for by another family. */
-export const disputeForm = form.disputes.forms['2021']

@@ -9,8 +9,10 @@ import { simplified } from './simplified.ts'
  */
 export interface Passage {
   readonly plain: string
-  /** For each character of `plain`, the paragraph it is from and where in its text. */
-  readonly from: readonly { readonly part: number; readonly at: number }[]
+  /** For each character of `plain`, the number of the paragraph it is from. */
+  readonly from: readonly number[]
+  /** And where it stands in the text of that paragraph. */
+  readonly at: readonly number[]
   readonly parts: readonly Paragraph[]
 }
 
@@ -54,20 +56,22 @@ const plainChar = (char: string): string => (char === '，' ? char : char.normal
 export function passageOf(parts: readonly Paragraph[]): Passage {
   const writer = new PlainWriter()
   for (const [part, { text }] of parts.entries()) {
+    const simple = simplified(text)
     for (let at = 0; at < text.length; at += 1) {
-      const char = text[at] as string
-      if (isHan(char.charCodeAt(0))) writer.put(simplified(char), part, at)
+      const char = simple[at] as string
+      if (isHan(char.charCodeAt(0))) writer.put(char, part, at)
       else for (const one of plainChar(char)) writer.put(one, part, at)
     }
     writer.space = true
   }
-  return { plain: writer.chars.join(''), from: writer.from, parts }
+  return { plain: writer.plain, from: writer.from, at: writer.at, parts }
 }
 
 /** White space says nothing in Chinese, but it divides numbers. */
 class PlainWriter {
-  readonly chars: string[] = []
-  readonly from: { part: number; at: number }[] = []
+  plain = ''
+  readonly from: number[] = []
+  readonly at: number[] = []
   space = false
 
   put(char: string, part: number, at: number): void {
@@ -75,29 +79,29 @@ class PlainWriter {
       this.space = true
       return
     }
-    if (this.space && isDigit(char) && isDigit(this.chars.at(-1))) this.push(' ', part, at)
+    if (this.space && isDigit(char) && isDigit(this.plain.at(-1))) this.push(' ', part, at)
     this.space = false
     this.push(char, part, at)
   }
 
   private push(char: string, part: number, at: number): void {
-    this.chars.push(char)
-    this.from.push({ part, at })
+    this.plain += char
+    this.from.push(part)
+    this.at.push(at)
   }
 }
 
 /** What stands in the source from one character of the passage up to another, letter by letter. */
-export function printed({ from, parts }: Passage, start: number, end: number): string {
+export function printed({ from, at, parts }: Passage, start: number, end: number): string {
   const [first, last] = [from[start], from[end - 1]]
-  if (!first || !last) return ''
-  if (first.part === last.part) return (parts[first.part] as Paragraph).text.slice(first.at, last.at + 1)
-  const lines = parts.slice(first.part, last.part + 1).map((part) => part.text)
-  lines[lines.length - 1] = (lines.at(-1) as string).slice(0, last.at + 1)
-  lines[0] = (lines[0] as string).slice(first.at)
+  if (first === undefined || last === undefined) return ''
+  const lines = parts.slice(first, last + 1).map((part) => part.text)
+  lines[lines.length - 1] = (lines.at(-1) as string).slice(0, (at[end - 1] as number) + 1)
+  lines[0] = (lines[0] as string).slice(at[start])
   return lines.join('')
 }
 
 /** Where a character of the passage stands. */
 export function placeOf({ from, parts }: Passage, index: number): Locator {
-  return (parts[from[index]?.part ?? 0] as Paragraph).at
+  return (parts[from[index] ?? 0] as Paragraph).at
 }

@@ -53,8 +53,7 @@ const ofHeadings = /情[况況]|概|引言|前言|其[他它]|存在/
 /** Which of the six sections a heading opens; null when it is another heading. White space and what stands in brackets behind it are not looked at. */
 export function statutorySection(heading: string): StatutorySection | null {
   if (heading.length > 60 || !ofHeadings.test(heading)) return null
-  const bare = Array.from(heading.normalize('NFKC'), simplified)
-    .join('')
+  const bare = simplified(heading.normalize('NFKC'))
     .replace(/(?<=.)\([^()]*\)/g, '')
     .replace(/[\s。.:;"“”]+/g, '')
   if (bare.length > 40) return null

@@ -8,5 +8,8 @@ const toward: ReadonlyMap<string, string> = new Map(
   Array.from({ length: pairs.length / 2 }, (_, i) => [pairs[2 * i] as string, pairs[2 * i + 1] as string]),
 )
 
-/** The simplified form of a character, where the patterns need it; else the character. */
-export const simplified = (char: string): string => toward.get(char) ?? char
+const traditional = new RegExp(`[${[...toward.keys()].join('')}]`)
+
+/** A text in simplified characters as far as the patterns need it; as long as it was. Most texts are so already. */
+export const simplified = (text: string): string =>
+  traditional.test(text) ? Array.from(text, (char) => toward.get(char) ?? char).join('') : text

@@ -1,19 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Document, Paragraph } from '../../model/document.ts'
-import { statedCounts } from './statedCounts.ts'
-
-const documentOf = (...texts: readonly string[]): Document => ({
-  title: '',
-  blocks: texts.map(
-    (text, i): Paragraph => ({ kind: 'paragraph', text, heading: false, at: { line: i + 1 } }),
-  ),
-})
-const read = (...texts: readonly string[]) => statedCounts(documentOf(...texts), 2022)
-/** What is counted with its value: `received 3`; a weak zero is `received 0?`. */
-const brief = (...texts: readonly string[]) =>
-  read(...texts).map(
-    ({ counts, value, statement }) => `${counts} ${value}${statement === 'weak_none' ? '?' : ''}`,
-  )
+import { briefProse, readProse } from '../../../tests/prose.ts'
 
 /** A sentence about an invented body, and the counts that it states. */
 type Line = readonly [pattern: string, text: string, ...counts: string[]]
@@ -188,63 +174,14 @@ describe.each([
   test.each(lines.map(([pattern, text, ...counts]) => [pattern, text, counts] as const))(
     '%s %s',
     (_, text, counts) => {
-      expect(brief(text)).toEqual(counts)
+      expect(briefProse(text)).toEqual(counts)
     },
   )
 })
 
-describe('what looks like a count of requests and is none', () => {
-  test.each([
-    '全年主动公开信息210条。',
-    '制发公文80件，其中主动公开30件，依申请公开12件，不予公开38件。',
-    '主动公开政府信息64条，依申请公开3条。',
-    '发布依申请公开信息0条。',
-    '办理12345热线转办件320件，上年结转2件，办结318件。',
-    '收到市长信箱留言45件，均已答复。',
-    '接待群众咨询90人次，答复咨询12件。',
-    '办理人大代表建议和政协提案17件。',
-    '受理行政许可申请66件，办结66件。',
-    '受理道路占用申请件9件。',
-    '自然人办件量1204件。',
-    '公布服务事项350件，办结率100%。',
-    '未收到行政许可申请。',
-    '受理投诉举报8件，行政复议应诉无一败诉。',
-    '依法行政方面，办理行政复议案件31件，行政诉讼应诉4件。',
-    '收取行政事业性收费20万元。',
-    '政府信息公开申请200余件。',
-    '较上年收到的政府信息公开申请减少3件。',
-    '自2008年以来累计收到政府信息公开申请93件。',
-    '未发生因政府信息公开行政诉讼败诉的情况。',
-    '未发生政府信息公开申请超期答复的问题。',
-    '部分单位未收到政府信息公开申请。',
-    '如未收到政府信息公开申请，应当填0。',
-    '认真办理每一件政府信息公开申请。',
-    '去年收到政府信息公开申请5件。',
-    '收到政府信息公开申请1 2件。',
-    '不予受理政府信息公开申请1件。',
-    '未发生应公开而未公开的政府信息公开申请。',
-    '全县有政府信息公开申请受理点15个，发放申请表200份。',
-    '依申请公开邮箱收到邮件12封。',
-    '依申请公开受理点接收材料12份。',
-    '建立依申请公开台账1份，修订政府信息公开申请办理流程1份。',
-    '司法局承办市政府的政府信息公开行政复议案件3件。',
-    '政府信息公开申请按其他方式处理1件，不再处理2件，延期答复3件，不同意公开答复1件。',
-    '政府信息公开行政复议和行政诉讼共5件。',
-  ])('%s', (text) => {
-    expect(brief(text)).toEqual([])
-  })
-
-  test.each([
-    '（一）主动公开。全年公开信息31条，办理留言12件，结转下年度2件。',
-    '（三）政府信息管理。收到来文120件，办理118件。',
-  ])('a part of its own: %s', (text) => {
-    expect(brief('（二）依申请公开', '收到申请3件。', text)).toEqual(['received 3'])
-  })
-})
-
 describe('what is said of a count', () => {
   test('its clause as printed, its measure word and its line', () => {
-    const [count] = read(
+    const [count] = readProse(
       '一、总体情况',
       '（二）依申请公开。2022 年，我局共收到“政府信息公开申请”１２ 件，均已答复。',
     )
@@ -263,7 +200,7 @@ describe('what is said of a count', () => {
 
   test('that what was carried in is among them, in brackets, behind it or before it', () => {
     const includes = (text: string) =>
-      read(text).find((one) => one.counts !== 'carried_in')?.includes_carried_in
+      readProse(text).find((one) => one.counts !== 'carried_in')?.includes_carried_in
     expect(includes('共处理政府信息公开申请40件（含上年度结转3件）。')).toBe(true)
     expect(includes('共处理政府信息公开申请（含上年结转）40件。')).toBe(true)
     expect(includes('收到政府信息公开申请40件，其中上年结转3件。')).toBe(true)
@@ -273,7 +210,7 @@ describe('what is said of a count', () => {
   })
 
   test('whom it covers', () => {
-    const scope = (text: string) => read(text)[0]?.scope_words
+    const scope = (text: string) => readProse(text)[0]?.scope_words
     expect(scope('全市共受理政府信息公开申请300件。')).toBe('全市')
     expect(scope('2022年，全区各级行政机关收到政府信息公开申请300件。')).toBe('全区各级行政机关')
     expect(scope('我办代表市政府受理政府信息公开申请64件。')).toBe('代表市政府')
@@ -281,7 +218,7 @@ describe('what is said of a count', () => {
   })
 
   test('the year, where it is another than that of the report', () => {
-    const years = read('2021年收到政府信息公开申请3件，2022年收到政府信息公开申请5件。')
+    const years = readProse('2021年收到政府信息公开申请3件，2022年收到政府信息公开申请5件。')
     expect(years.map(({ value, year }) => [value, year])).toEqual([
       [3, 2021],
       [5, null],
@@ -289,14 +226,14 @@ describe('what is said of a count', () => {
   })
 
   test('of parts the whole is not stated again', () => {
-    expect(brief('全市收到政府信息公开申请30件，其中市本级收到政府信息公开申请4件。')).toEqual([
+    expect(briefProse('全市收到政府信息公开申请30件，其中市本级收到政府信息公开申请4件。')).toEqual([
       'received 30',
     ])
   })
 })
 
 test('a sentence that was wrapped at a margin is one, and is located where its number stands', () => {
-  const found = read(
+  const found = readProse(
     '（二）依申请公开。我局认真受理群众的来件，按期答复，全年共收到政府信',
     '息公开申请19件，未发生超期的情况。',
   )
@@ -321,6 +258,6 @@ test('time is linear in the length of hostile text', () => {
     '共计',
   ].map((part) => part.repeat(Math.ceil(40_000 / part.length)))
   const begin = performance.now()
-  for (const text of hostile) read(text, `政府信息公开申请${text}1件`)
+  for (const text of hostile) readProse(text, `政府信息公开申请${text}1件`)
   expect(performance.now() - begin).toBeLessThan(20_000)
 }, 60_000)

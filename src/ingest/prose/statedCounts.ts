@@ -39,7 +39,7 @@ function readPart(
   let part = whole
   for (const run of runsOf(paragraphs)) {
     const heading = partHeading.exec((run[0] as Paragraph).text.slice(0, 40))
-    if (heading) part = topicOfHeading(Array.from(heading[1] as string, simplified).join('')) ?? whole
+    if (heading) part = topicOfHeading(simplified(heading[1] as string)) ?? whole
     if (saysHowMany.test(textOf(run)) && saysWhat.test(textOf(run)))
       reader.read(passageOf(run), section, part)
   }
