@@ -1,5 +1,4 @@
 import type { Family } from './context.ts'
-import type { Topic } from './topic.ts'
 
 /** Into the next year: 结转下年度继续办理, 顺延至下一年度答复, 转结下年度, 结转到2023年. */
 const intoNext =
@@ -30,6 +29,5 @@ export const carried: Family = ({ left, right, setting }) => {
   if (!/结转|转结|顺延|延续|转入|延至|跨年/.test(left + right)) return null
   const found = carriedIn(left) ?? (/结转|转结|顺延/.test(left) ? null : carriedIn(right))
   if (!found) return 'refuse'
-  const topic: Topic = setting.topic
-  return topic === 'requests' ? { counts: found } : 'refuse'
+  return setting.topic === 'requests' ? { counts: found } : 'refuse'
 }

@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/stated.ts'
 import { carriedIn } from './carried.ts'
 import type { Clause } from './clauses.ts'
-import type { Setting } from './context.ts'
+import { isFiller, type Setting } from './context.ts'
 import { disputesIn, isOfDisclosure } from './disputes.ts'
 import { isProcessingFee } from './fees.ts'
 import { isOther, requestWords } from './topic.ts'
@@ -28,6 +28,12 @@ const ofFaults =
 const ofOthers = /部分|有的|个别|\d+(?:个|家|余)|如果?|若|倘|凡|除/
 /** Over more years than one. */
 const overYears = /历年|历史|(?:施行|实施)以来|自\d{4}年/
+
+/** Of people, windows and measures for requests (无专人办理依申请公开) there may be none while there are requests. */
+function isOfOffice(object: string, said: RegExpExecArray): boolean {
+  const tail = object.slice(said.index + said[0].length).replace(/发生|产生|记录|现象|公开/g, '')
+  return /办理|处理|负责|专|设|建立|开展|答复/.test(object.slice(0, said.index)) || !isFiller(tail)
+}
 
 /** Statements that there was none (part A, 43, 61, 64). A clause is split from what denies it onwards. */
 export function nothings(clause: Clause, setting: Setting): Nothing[] {
@@ -85,7 +91,7 @@ function deniedRequests(verb: string, object: string, { topic }: Setting): Omit<
     // 未接到群众要求公开的信息: what was asked for, maybe not by a request.
     if (/要求.{0,4}公开/.test(said[0]) && !/申请/.test(object))
       return came ? [{ ...none('received'), statement: 'weak_none' }] : []
-    const occurs = came || /发生|出现|产生|存在|无|没有|未有/.test(verb)
+    const occurs = came || (/发生|出现|产生|存在|无|没有|未有/.test(verb) && !isOfOffice(object, said))
     return occurs && !/制度|指南|渠道|流程|平台|栏目|目录|规定|办法/.test(object) ? [none('received')] : []
   }
   const short =

@@ -1,4 +1,4 @@
-import { type FormLabel, form, formVersions, resultGroups, resultRows } from '../../model/form.ts'
+import { type FormLabel, formVersions, resultGroups, resultRows } from '../../model/form.ts'
 import { type Family, isFiller } from './context.ts'
 
 /** A label of the form as prose writes it. */
