@@ -94,6 +94,7 @@ export function aReport(about: Partial<Report> = {}, figures: Figures = {}): Rep
     published_on: '',
     source: { path: `${agency_id}.txt`, format: 'text', bytes: 1, sha256: 'abc', url: '', retrieved_on: '' },
     cells: cellValues(figures),
+    stated: [],
     issues: [],
     ...about,
   }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { statutorySections } from '../src/ingest/prose/sectionKinds.ts'
+import { sectionsOf } from '../src/ingest/prose/sections.ts'
 import type { Report } from '../src/model/report.ts'
 import { readAlone } from './cases/case.ts'
 
@@ -8,6 +10,7 @@ import { readAlone } from './cases/case.ts'
 const shared = join(import.meta.dirname, '..', '..', 'shared')
 const seedsDir = join(shared, 'seeds')
 const page = join(shared, 'corpus', 'shuyang-fgj-2023.html')
+const pdf = join(shared, 'corpus', 'huaian-city-2024.pdf')
 
 interface Seed {
   readonly file: string
@@ -16,6 +19,8 @@ interface Seed {
   readonly form: '2019' | '2021'
   readonly cells: number
   readonly figures: Readonly<Record<string, number>>
+  /** What its prose states. */
+  readonly stated: readonly string[]
 }
 const oneRequest = Object.fromEntries(
   ['received', 'granted', 'concluded'].flatMap((row) =>
@@ -30,6 +35,7 @@ const seeds: readonly Seed[] = [
     form: '2021',
     cells: 200,
     figures: oneRequest,
+    stated: ['received 1', 'received 1', 'review 0', 'suit 0', 'fees_yuan 0'],
   },
   {
     file: '001_f3659af85ff66049.txt',
@@ -38,6 +44,7 @@ const seeds: readonly Seed[] = [
     form: '2021',
     cells: 200,
     figures: {},
+    stated: [],
   },
   {
     file: '002_83053b7e25c70037.txt',
@@ -46,6 +53,7 @@ const seeds: readonly Seed[] = [
     form: '2021',
     cells: 200,
     figures: {},
+    stated: ['received 0', 'fees_yuan 0'],
   },
   {
     file: '003_03da7e1ee6363f6c.txt',
@@ -54,6 +62,7 @@ const seeds: readonly Seed[] = [
     form: '2019',
     cells: 198,
     figures: {},
+    stated: ['received 0', 'fees_yuan 0'],
   },
   {
     file: '004_4095ec7c00299beb.txt',
@@ -62,6 +71,7 @@ const seeds: readonly Seed[] = [
     form: '2019',
     cells: 198,
     figures: {},
+    stated: ['received 0', 'review 0', 'suit 0', 'fees_yuan 0'],
   },
 ]
 
@@ -70,6 +80,8 @@ const figuresOf = (report: Report) =>
   Object.fromEntries(
     report.cells.filter((cell) => cell.value !== 0).map((cell) => [cell.cell_id, cell.value]),
   )
+
+const briefly = (report: Report) => report.stated.map(({ counts, value }) => `${counts} ${value}`)
 
 /** What stands at a locator of a text file. */
 function standsAt(lines: readonly string[], locator: string): string | undefined {
@@ -80,7 +92,7 @@ function standsAt(lines: readonly string[], locator: string): string | undefined
 
 if (existsSync(seedsDir))
   describe('the five seeds', () => {
-    describe.each(seeds)('$file', ({ file, agency, year, form, cells, figures }) => {
+    describe.each(seeds)('$file', ({ file, agency, year, form, cells, figures, stated }) => {
       const text = readFileSync(join(seedsDir, file), 'utf8')
       const read = async () => (await readAlone(text, file)).report
 
@@ -102,6 +114,10 @@ if (existsSync(seedsDir))
         expect(figuresOf(report)).toEqual(figures)
       })
 
+      test('states in its prose what a reader finds there, and nothing else', async () => {
+        expect(briefly(await read())).toEqual(stated)
+      })
+
       test('locates every cell where its figure stands', async () => {
         const lines = text.split(/\r\n|\n|\r/)
         const { cells: all } = await read()
@@ -110,6 +126,11 @@ if (existsSync(seedsDir))
         const places = all.map((cell) => cell.locator)
         expect(new Set(places).size).toBe(places.length)
       })
+    })
+
+    test.each(seeds)('$file has its six sections', async ({ file }) => {
+      const { document } = await readAlone(readFileSync(join(seedsDir, file), 'utf8'), file)
+      expect(sectionsOf(document).map((section) => section.statutory)).toEqual(statutorySections)
     })
 
     test('have recovered rows only where a row holds eight values for seven columns', async () => {
@@ -142,7 +163,32 @@ if (existsSync(page))
         'requests.concluded.total': 26,
       })
       expect(report.cells.filter((cell) => cell.effective_value === null)).toEqual([])
+      expect(briefly(report)).toEqual(['received 26'])
     })
+  })
+
+if (existsSync(pdf))
+  test('the prose of 淮安市 states its figures, those of the whole city as such', async () => {
+    const { report } = await readAlone(readFileSync(pdf), 'huaian-city-2024.pdf')
+    expect(briefly(report)).toEqual([
+      'received 3119',
+      'concluded 3050',
+      'carried_in 34',
+      'carried_out 103',
+      'review 351',
+      'review_upheld 72',
+      'review_overturned 64',
+      'review_other 178',
+      'review_pending 37',
+      'suit 46',
+      'suit_upheld 25',
+      'suit_overturned 5',
+      'suit_other 9',
+      'suit_pending 7',
+      'fees_yuan 3940',
+    ])
+    const [received, concluded] = report.stated
+    expect([received?.scope_words, concluded?.includes_carried_in]).toEqual(['全市', true])
   })
 
 // Without the originals a file of tests must still say so, and none may be skipped.

@@ -62,6 +62,7 @@ function report({
     published_on: '',
     source: { path: '', format: 'text', bytes: 0, sha256: '', url: '', retrieved_on: '' },
     cells: cellsOfForm('requests', form).map((id) => value(id, received === null ? null : (all[id] ?? 0))),
+    stated: [],
     issues: [],
   }
 }

@@ -3,6 +3,7 @@ import { checkIdentities } from '../checks/identities.ts'
 import { type Identity, identify } from '../identity/identify.ts'
 import { agencySlug } from '../identity/slug.ts'
 import { type SourceFile, sha256 } from '../ingest/discover.ts'
+import { statedCounts } from '../ingest/prose/statedCounts.ts'
 import { readDocument } from '../ingest/read.ts'
 import type { Draft } from '../ingest/recognise/draft.ts'
 import { recognise } from '../ingest/recognise/recognise.ts'
@@ -53,18 +54,13 @@ export async function readReport(
   }
   return {
     source,
-    report: assembleReport(source, draft, identity, document.findings ?? []),
+    report: assembleReport(source, document, draft, identity),
     document,
     findings: [],
   }
 }
 
-function assembleReport(
-  source: Source,
-  draft: Draft,
-  identity: Identity,
-  ofReading: readonly Finding[],
-): ReadReport {
+function assembleReport(source: Source, document: Document, draft: Draft, identity: Identity): ReadReport {
   const cells = withEffectiveValues(draft.cells, draft.forms.requests)
   const byId = new Map(cells.map((cell) => [cell.cell_id as CellId, cell]))
   return {
@@ -84,8 +80,9 @@ function assembleReport(
     published_on: identity.published_on,
     source,
     cells,
+    stated: statedCounts(document, identity.year),
     findings: [
-      ...ofReading,
+      ...(document.findings ?? []),
       ...identity.findings,
       ...formFindings(draft, identity.year),
       ...draft.findings,

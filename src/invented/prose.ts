@@ -1,7 +1,8 @@
+import { resultRows } from '../model/form.ts'
 import type { InventedAgency } from './agencies.ts'
 import type { Random } from './random.ts'
 import type { Figures } from './requestFigures.ts'
-import type { CountedThing, Section, StatedCount } from './truth.ts'
+import type { Section, StatedCount } from './truth.ts'
 
 /** What the prose is about. `aggregate`: it speaks for a whole territory. */
 export interface Subject {
@@ -44,6 +45,13 @@ const distractors: readonly ((n: number) => string)[] = [
   (n) => `受理行政许可申请${n}件，办结率100%`,
   (n) => `制发公文中标注依申请公开属性的${n}件`,
   (n) => `在各级媒体刊发稿件${n}篇`,
+  (n) => `发布政策解读${n}条，其中图文解读${Math.ceil(n / 3)}条`,
+  (n) => `印发公文${n}件，其中主动公开${Math.ceil(n / 2)}件，依申请公开${Math.floor(n / 4)}件`,
+  (n) => `收到政务服务便民热线工单${n}件，上年结转2件，均已办结`,
+  (n) => `受理道路占用申请${n}件，自然人办件量${n * 3}件`,
+  (n) => `公布服务事项${n}项，网上申请${n * 2}件`,
+  () => '未收到行政许可申请',
+  () => '在政府网站发布依申请公开信息0条',
 ]
 
 const zeroSentences: readonly ((self: string, year: number) => string)[] = [
@@ -53,6 +61,11 @@ const zeroSentences: readonly ((self: string, year: number) => string)[] = [
   (self) => `${self}本年度没有收到依申请公开事项`,
   () => '本年度新收政府信息公开申请0件',
   (self) => `${self}未接到任何形式的信息公开申请`,
+  (self) => `${self}无依申请公开事项`,
+  () => '全年未发生依申请公开情况',
+  (self) => `${self}没有接收到政府信息公开申请件`,
+  () => '共受理政府信息公开申请0宗',
+  () => '收到0件政府信息公开申请',
 ]
 const newSentences: readonly ((n: number, measure: string) => string)[] = [
   (n, m) => `全年共收到政府信息公开申请${n}${m}`,
@@ -60,13 +73,50 @@ const newSentences: readonly ((n: number, measure: string) => string)[] = [
   (n, m) => `共受理政府信息公开申请${n}${m}`,
   (n, m) => `累计收到信息公开申请${n}${m}`,
   (n, m) => `收到依申请公开事项共${n}${m}`,
+  (n, m) => `收到政府信息依申请公开${n}${m}`,
+  (n, m) => `共收到${n}${m}政府信息公开申请`,
+  (n, m) => `收到群众申请公开件${n}${m}`,
+  (n, m) => `接到依申请公开${n}${m}`,
+  (n, m) => `收到公民、法人或者其他组织提出的政府信息公开申请，共${n}${m}`,
 ]
+const carriedInSentences: readonly ((n: number, year: number) => string)[] = [
+  (n) => `上年度结转${n}件`,
+  (n) => `上年转结${n}件`,
+  (n, year) => `另有${year - 1}年结转的${n}件`,
+]
+const carriedOutSentences: readonly ((n: number, year: number) => string)[] = [
+  (n) => `结转下年度继续办理${n}件`,
+  (n, year) => `结转到${year + 1}年度${n}件`,
+  (n) => `另有${n}件顺延至下一年度答复`,
+  (n) => `转结下年度办理${n}件`,
+]
+const concludedSentences: readonly ((n: number) => string)[] = [
+  (n) => `办结政府信息公开申请${n}件`,
+  (n) => `共答复${n}件`,
+  (n) => `政府信息公开申请完成答复${n}件，均在法定期限内`,
+]
+/** Of a result with its count: before the number, in quotation marks, behind it. */
+const resultSentences: readonly ((words: string, n: number) => string)[] = [
+  (words, n) => `${words}${n}件`,
+  (words, n) => `“${words}”${n}件`,
+  (words, n) => `${words}的${n}件`,
+  (words, n) => `${n}件${words}`,
+]
+
+const alwaysNamed = [
+  { id: 'granted', words: '予以公开' },
+  { id: 'partial', words: '部分公开' },
+]
+/** Rows of results that have a label of their own, as prose writes it. */
+const namedResults = resultRows('2019')
+  .filter(({ id, group }) => group !== undefined && id !== 'other')
+  .map(({ id, zh }) => ({ id, words: zh.replace(/^\d\./, '').replace(/[“”]/g, '') }))
 
 /** Gathers sentences and what they count. */
 class Writer {
   readonly stated: StatedCount[] = []
 
-  state(counts: CountedThing, value: number, sentence: string): string {
+  state(counts: string, value: number, sentence: string): string {
     this.stated.push({ counts, value, sentence })
     return sentence
   }
@@ -115,18 +165,29 @@ function requestSentences(subject: Subject, self: string, writer: Writer, random
       writer.state('received', received, `${who}${random.pick(newSentences)(received, measure)}`),
     )
   }
-  if (count('carried_in') > 0)
-    sentences.push(writer.state('carried_in', count('carried_in'), `上年度结转${count('carried_in')}件`))
-  if (count('concluded') > 0 && random.chance(0.6)) {
-    const granted = writer.state('granted', count('granted'), `予以公开${count('granted')}件`)
-    const partial = writer.state('partial', count('partial'), `部分公开${count('partial')}件`)
-    sentences.push(`办理结果中，${granted}，${partial}`)
-  }
-  if (count('carried_out') > 0)
+  const { year } = subject
+  const carriedIn = count('carried_in')
+  if (carriedIn > 0)
+    sentences.push(writer.state('carried_in', carriedIn, random.pick(carriedInSentences)(carriedIn, year)))
+  const concluded = count('concluded')
+  if (concluded > 0 && random.chance(0.3))
+    sentences.push(writer.state('concluded', concluded, random.pick(concludedSentences)(concluded)))
+  if (concluded > 0 && random.chance(0.6)) sentences.push(`办理结果中，${results(count, writer, random)}`)
+  const carriedOut = count('carried_out')
+  if (carriedOut > 0)
     sentences.push(
-      writer.state('carried_out', count('carried_out'), `结转下年度继续办理${count('carried_out')}件`),
+      writer.state('carried_out', carriedOut, random.pick(carriedOutSentences)(carriedOut, year)),
     )
   return sentences
+}
+
+/** The two results that every report names, and some of the others; lists in prose are seldom whole. */
+function results(count: (row: string) => number, writer: Writer, random: Random): string {
+  const write = random.pick(resultSentences)
+  const others = namedResults.filter(({ id }) => count(id) > 0 && random.chance(0.5))
+  return [...alwaysNamed, ...others]
+    .map(({ id, words }) => writer.state(id, count(id), write(words, count(id))))
+    .join(random.pick(['，', '、', '；']))
 }
 
 function disputeSentences(subject: Subject, self: string, writer: Writer): string[] {

@@ -35,21 +35,10 @@ export interface PlantedError {
   readonly cells: readonly CellId[]
 }
 
-/** What a count in prose counts, after the kinds of `narrative_patterns.md`. */
-export type CountedThing =
-  | 'received'
-  | 'carried_in'
-  | 'concluded'
-  | 'carried_out'
-  | 'granted'
-  | 'partial'
-  | 'review'
-  | 'suit'
-  | 'fees_yuan'
-
 /** A count that the prose states. */
 export interface StatedCount {
-  readonly counts: CountedThing
+  /** One of `countedThings` of the model. */
+  readonly counts: string
   readonly value: number
   /** The sentence as printed. */
   readonly sentence: string

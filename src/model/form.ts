@@ -20,6 +20,8 @@ export interface FormLabel {
   readonly zh: string
   readonly en: string
   readonly aliases?: readonly string[]
+  /** How running text names it, where that differs from the printed label; never looked for in tables. */
+  readonly inProse?: readonly string[]
 }
 export interface FormColumn extends FormLabel {
   readonly unit: Unit
@@ -193,11 +195,18 @@ export const resultGroups: readonly FormLabel[] = [
   { id: 'other', zh: '（六）其他处理', en: 'Otherwise handled' },
 ]
 
-const row = (id: string, zh: string, en: string, aliases?: readonly string[]): FormRow => ({
+const row = (
+  id: string,
+  zh: string,
+  en: string,
+  aliases?: readonly string[],
+  inProse?: readonly string[],
+): FormRow => ({
   id,
   zh,
   en,
   ...(aliases ? { aliases } : {}),
+  ...(inProse ? { inProse } : {}),
 })
 const grouped = (group: string, rows: readonly FormRow[]): readonly FormRow[] =>
   rows.map((one) => ({ ...one, id: `${group}_${one.id}`, group }))
@@ -210,14 +219,20 @@ const openingRows: readonly FormRow[] = [
   row('carried_in', '二、上年结转政府信息公开申请数量', 'Requests carried over from last year', [
     '上年度结转政府信息公开申请数量',
   ]),
-  row('granted', '（一）予以公开', 'Disclosed in full'),
-  row('partial', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', 'Disclosed in part', [
-    '（二）部分公开',
-    '（二）部分公开（区分处理的，只记这一情形，不计其他情形）',
-    '（二）部分公开（区分处理的，只计这一情况，不计其他情形）',
-  ]),
+  row('granted', '（一）予以公开', 'Disclosed in full', undefined, ['准予公开', '同意公开']),
+  row(
+    'partial',
+    '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    'Disclosed in part',
+    [
+      '（二）部分公开',
+      '（二）部分公开（区分处理的，只记这一情形，不计其他情形）',
+      '（二）部分公开（区分处理的，只计这一情况，不计其他情形）',
+    ],
+    ['予以部分公开', '同意部分公开'],
+  ),
   ...grouped('refused', [
-    row('state_secret', '1.属于国家秘密', 'State secret'),
+    row('state_secret', '1.属于国家秘密', 'State secret', undefined, ['国家秘密']),
     row('prohibited_by_law', '2.其他法律行政法规禁止公开', 'Other laws or regulations forbid disclosure', [
       '其他法律法规禁止公开',
     ]),
@@ -227,20 +242,43 @@ const openingRows: readonly FormRow[] = [
       'Endangers national, public or economic security or social stability',
     ),
     row('third_party', '4.保护第三方合法权益', 'Protects third parties’ lawful rights'),
-    row('internal', '5.属于三类内部事务信息', 'Internal affairs information (three kinds)', [
-      '属于三类内容事务信息',
+    row(
+      'internal',
+      '5.属于三类内部事务信息',
+      'Internal affairs information (three kinds)',
+      ['属于三类内容事务信息'],
+      ['内部事务信息'],
+    ),
+    row(
+      'deliberative',
+      '6.属于四类过程性信息',
+      'Deliberative or process information (four kinds)',
+      undefined,
+      ['过程性信息'],
+    ),
+    row('enforcement_file', '7.属于行政执法案卷', 'Administrative enforcement case file', undefined, [
+      '行政执法案卷',
     ]),
-    row('deliberative', '6.属于四类过程性信息', 'Deliberative or process information (four kinds)'),
-    row('enforcement_file', '7.属于行政执法案卷', 'Administrative enforcement case file'),
-    row('inquiry', '8.属于行政查询事项', 'Administrative inquiry handled under other rules'),
+    row('inquiry', '8.属于行政查询事项', 'Administrative inquiry handled under other rules', undefined, [
+      '行政查询事项',
+    ]),
   ]),
   ...grouped('unavailable', [
-    row('not_held', '1.本机关不掌握相关政府信息', 'The agency does not hold the information'),
-    row('needs_creation', '2.没有现成信息需要另行制作', 'No existing information; would have to be created'),
+    row('not_held', '1.本机关不掌握相关政府信息', 'The agency does not hold the information', undefined, [
+      '信息不存在',
+      '不掌握',
+    ]),
+    row(
+      'needs_creation',
+      '2.没有现成信息需要另行制作',
+      'No existing information; would have to be created',
+      undefined,
+      ['没有现成信息', '需要另行制作'],
+    ),
     row('unclear', '3.补正后申请内容仍不明确', 'Request still unclear after correction'),
   ]),
   ...grouped('unprocessed', [
-    row('petition', '1.信访举报投诉类申请', 'Petition, report or complaint'),
+    row('petition', '1.信访举报投诉类申请', 'Petition, report or complaint', undefined, ['信访举报投诉类']),
     row('duplicate', '2.重复申请', 'Repeated request'),
     row('publication', '3.要求提供公开出版物', 'Asks for a publicly available publication'),
     row('excessive', '4.无正当理由大量反复申请', 'Many repeated requests without good reason'),
@@ -272,15 +310,21 @@ const requestsSection = (rows: readonly FormRow[]): readonly FormSection[] => [
   { clause: '', columns: applicantColumns, rows },
 ]
 
-const outcome = (id: string, zh: string, en: string): FormColumn => ({ id, zh, en, ...counted('件') })
+const outcome = (id: string, zh: string, en: string, inProse?: readonly string[]): FormColumn => ({
+  id,
+  zh,
+  en,
+  ...(inProse ? { inProse } : {}),
+  ...counted('件'),
+})
 const disputesSection: readonly FormSection[] = [
   {
     clause: '',
     columns: [
-      outcome('upheld', '结果维持', 'Upheld'),
-      outcome('overturned', '结果纠正', 'Overturned or corrected'),
+      outcome('upheld', '结果维持', 'Upheld', ['维持']),
+      outcome('overturned', '结果纠正', 'Overturned or corrected', ['纠正', '纠错', '败诉', '被撤销']),
       outcome('other', '其他结果', 'Other outcome'),
-      outcome('pending', '尚未审结', 'Pending'),
+      outcome('pending', '尚未审结', 'Pending', ['未审结', '正在审理']),
       outcome('total', '总计', 'Total'),
     ],
     rows: [

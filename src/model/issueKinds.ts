@@ -100,6 +100,12 @@ export const issueKinds = {
     zh: '没有找到“{table_zh}”表。',
     en: 'The table “{table_en}” was not found.',
   },
+  form_not_covered: {
+    class: 'coverage',
+    severity: 'error',
+    zh: '表格是 2019 年以前的样式（{found}），不读取；机关、年份和正文照常读取。',
+    en: 'The tables follow a form from before 2019 ({found}), which is not read; agency, year and prose are.',
+  },
   cell_missing: {
     class: 'coverage',
     severity: 'warning',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formVersions } from './form.ts'
 import { issueSchema } from './issue.ts'
+import { statedCountSchema } from './stated.ts'
 import { cellValueSchema } from './values.ts'
 
 export const sourceFormats = [
@@ -71,6 +72,8 @@ export const reportSchema = z.object({
   source: sourceSchema,
   /** The cells of the forms found, in the order of the form. */
   cells: z.array(cellValueSchema),
+  /** The counts that the running text states, in reading order. */
+  stated: z.array(statedCountSchema),
   issues: z.array(issueSchema),
 })
 export type Report = z.infer<typeof reportSchema>

@@ -8,6 +8,7 @@ import type { Document } from '../../src/model/document.ts'
 import type { FormVersion } from '../../src/model/form.ts'
 import type { IssueCode } from '../../src/model/issue.ts'
 import type { Report, Scope, Status } from '../../src/model/report.ts'
+import type { StatedCount } from '../../src/model/stated.ts'
 import type { Basis, ValueKind } from '../../src/model/values.ts'
 
 /** A cell that is no number, or of which more than its number is expected. */
@@ -38,6 +39,8 @@ export interface Expected {
   readonly recovered: readonly string[]
   /** Every issue, with its cells. */
   readonly issues: readonly { readonly code: string; readonly cells: readonly string[] }[]
+  /** Every count that the prose states, in reading order, with as much of each as matters; absent where it does not. */
+  readonly stated?: readonly (Pick<StatedCount, 'counts' | 'value'> & Partial<StatedCount>)[]
 }
 
 /** What is expected of an input of which nothing can be read: the issue that says so. */

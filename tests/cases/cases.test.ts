@@ -89,6 +89,12 @@ describe.each(cases)('$name', async (one) => {
     expect(order(found)).toEqual(order(expected.issues))
   })
 
+  test('states the counts of its prose and no others', () => {
+    if (!expected.stated) return
+    expect(report.stated).toMatchObject(expected.stated)
+    for (const { words, locator } of report.stated) expect(standsAt(one)(locator)).toContain(words)
+  })
+
   test('fills every word of its messages, in both languages', () => {
     for (const { message_zh, message_en } of report.issues) {
       expect(message_zh).not.toMatch(/\{\w+\}|undefined|^$/)

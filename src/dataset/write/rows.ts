@@ -16,6 +16,7 @@ const reportRow = (report: Report): Row => {
     ...report,
     source: null,
     cells: null,
+    stated: null,
     issues: null,
     new_requests: flow.received,
     carried_in: flow.carriedIn,

@@ -5,6 +5,7 @@ import { formatLocator } from '../../model/locator.ts'
 import { DisclosureGatherer } from './disclosure.ts'
 import { DisputesGatherer, disputesWidth } from './disputes.ts'
 import type { Draft } from './draft.ts'
+import { findEarlierForm } from './earlierForms.ts'
 import type { RowShape } from './fit.ts'
 import { type Gathered, readGathered } from './gathered.ts'
 import type { Label } from './labels.ts'
@@ -23,7 +24,9 @@ import { parseValue } from './value.ts'
 export function recognise(document: Document): Draft {
   const recogniser = new Recogniser()
   for (const [i, block] of document.blocks.entries()) if (isTable(block)) recogniser.gather(block, i)
-  return readGathered(recogniser.gathered(), document)
+  const draft = readGathered(recogniser.gathered(), document)
+  const earlier = draft.cells.length === 0 ? findEarlierForm(document) : null
+  return earlier ? { ...draft, findings: [earlier] } : draft
 }
 
 const printable = (cell: Cell): boolean => parseValue(cell.text).kind !== 'blank'

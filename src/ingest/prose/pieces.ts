@@ -1,0 +1,40 @@
+import { type Document, isTable, type Paragraph, type Table } from '../../model/document.ts'
+import { statutorySection } from './sectionKinds.ts'
+
+/** A numbered heading in the midst of a text: 。 二、主动公开政府信息情况 . */
+const withinText =
+  /(?<=[。；;\s])(?:[一二三四五六七八九十]|\d)\s?[、.．]\s?([^。；，,;:：\s]{2,30})(?=[\s。:：]|$)/g
+/** A line of a table cell that is a numbered heading, whole. */
+const inCell = /^\s*[一二三四五六七八九十\d]\s*[、.．]\s*(.{5,40}?)\s*$/
+/** Shorter paragraphs are looked at as a whole. */
+const shortest = 60
+
+/**
+ * The running text of a document in pieces that are a heading or text: headings that stand inside a paragraph,
+ * as where a report is all one line, and those that were drawn into a table, are pieces of their own.
+ */
+export function piecesOf(document: Document): Paragraph[] {
+  return document.blocks.flatMap((block) => (isTable(block) ? headingsIn(block) : divided(block)))
+}
+
+function divided(paragraph: Paragraph): Paragraph[] {
+  const { text } = paragraph
+  if (text.length < shortest) return [paragraph]
+  const headings = [...text.matchAll(withinText)].filter((match) => statutorySection(match[1] as string))
+  if (headings.length === 0) return [paragraph]
+  const cuts = headings.flatMap((match) => [match.index, match.index + match[0].length])
+  return [0, ...cuts]
+    .map((start, i) => text.slice(start, cuts[i]).trim())
+    .flatMap((piece, i) => (piece === '' ? [] : [{ ...paragraph, text: piece, heading: i % 2 === 1 }]))
+}
+
+function headingsIn(table: Table): Paragraph[] {
+  const found: Paragraph[] = []
+  for (const { text, at } of table.rows.flat()) {
+    if (text.length < 7 || text.length > 400 || !/情[况況]|事[项項]|[问問][题題]/.test(text)) continue
+    for (const line of text.split('\n'))
+      if (statutorySection(inCell.exec(line)?.[1] ?? ''))
+        found.push({ kind: 'paragraph', text: line.trim(), heading: true, at })
+  }
+  return found
+}
