@@ -7,11 +7,15 @@ const traditional =
 
 let converter: ((text: string) => string) | undefined
 
-/** A text in simplified characters; one without traditional ones comes back as it is. */
+/**
+ * A text in simplified characters, each where the traditional one stood; one without traditional characters comes
+ * back as it is.
+ */
 export function toSimplified(text: string): string {
   if (!traditional.test(text)) return text
   converter ??= Converter({ from: 't', to: 'cn' })
-  return converter(text)
+  const plain = converter(text)
+  return plain.length === text.length ? plain : text
 }
 
 const simplifiedBlock = (block: Block): Block =>

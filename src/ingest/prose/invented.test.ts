@@ -7,6 +7,8 @@ import { readDocument } from '../read.ts'
 import { sectionsOf } from './sections.ts'
 import { statedCounts } from './statedCounts.ts'
 
+/** Archives are opened before anything is read of the files in them, which are of the other layouts. */
+const documents = layouts.filter((layout) => !layout.id.startsWith('zip-'))
 const country = new InventedCountry('prose', 3000)
 const brief = (counts: readonly { counts: string; value: number }[]) =>
   counts.map(({ counts, value }) => `${counts} ${value}`)
@@ -20,7 +22,7 @@ async function readBack(layout: (typeof layouts)[number], i: number) {
   return { report, document: reading.document, found: statedCounts(reading.document, report.year) }
 }
 
-test.each(layouts.map((layout) => [layout.id, layout] as const))(
+test.each(documents.map((layout) => [layout.id, layout] as const))(
   'every count that prose states is found, and no other: %s',
   async (_, layout) => {
     for (let i = 0; i < 12; i += 1) {
@@ -32,7 +34,7 @@ test.each(layouts.map((layout) => [layout.id, layout] as const))(
   30_000,
 )
 
-test.each(layouts.map((layout) => [layout.id, layout] as const))(
+test.each(documents.map((layout) => [layout.id, layout] as const))(
   'all six sections are found in their order, without what a site prints around: %s',
   async (_, layout) => {
     for (let i = 0; i < 4; i += 1) {

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../model/document.ts'
 import type { Locator } from '../../model/locator.ts'
-import { simplified } from './simplified.ts'
+import { toSimplified } from '../simplified.ts'
 
 /**
  * Running text as the patterns see it: one form of every digit and bracket, simplified characters, no white
@@ -56,7 +56,7 @@ const plainChar = (char: string): string => (char === '，' ? char : char.normal
 export function passageOf(parts: readonly Paragraph[]): Passage {
   const writer = new PlainWriter()
   for (const [part, { text }] of parts.entries()) {
-    const simple = simplified(text)
+    const simple = toSimplified(text)
     for (let at = 0; at < text.length; at += 1) {
       const char = simple[at] as string
       if (isHan(char.charCodeAt(0))) writer.put(char, part, at)

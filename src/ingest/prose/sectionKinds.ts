@@ -1,4 +1,4 @@
-import { simplified } from './simplified.ts'
+import { toSimplified } from '../simplified.ts'
 
 /** The six sections that every report has since 2019, in their order. */
 export const statutorySections = [
@@ -53,7 +53,7 @@ const ofHeadings = /情[况況]|概|引言|前言|其[他它]|存在/
 /** Which of the six sections a heading opens; null when it is another heading. White space and what stands in brackets behind it are not looked at. */
 export function statutorySection(heading: string): StatutorySection | null {
   if (heading.length > 60 || !ofHeadings.test(heading)) return null
-  const bare = simplified(heading.normalize('NFKC'))
+  const bare = toSimplified(heading.normalize('NFKC'))
     .replace(/(?<=.)\([^()]*\)/g, '')
     .replace(/[\s。.:;"“”]+/g, '')
   if (bare.length > 40) return null

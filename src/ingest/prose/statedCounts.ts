@@ -1,10 +1,10 @@
 import type { Document, Paragraph } from '../../model/document.ts'
 import type { StatedCount } from '../../model/stated.ts'
+import { toSimplified } from '../simplified.ts'
 import { passageOf, runsOf } from './passage.ts'
 import { ProseReader } from './proseReader.ts'
 import type { StatutorySection } from './sectionKinds.ts'
 import { reportText } from './sections.ts'
-import { simplified } from './simplified.ts'
 import { isOther, requestWords, type Topic } from './topic.ts'
 
 /** What is in every statement of a count: a number before a measure word, or that there was none. */
@@ -39,7 +39,7 @@ function readPart(
   let part = whole
   for (const run of runsOf(paragraphs)) {
     const heading = partHeading.exec((run[0] as Paragraph).text.slice(0, 40))
-    if (heading) part = topicOfHeading(simplified(heading[1] as string)) ?? whole
+    if (heading) part = topicOfHeading(toSimplified(heading[1] as string)) ?? whole
     if (saysHowMany.test(textOf(run)) && saysWhat.test(textOf(run)))
       reader.read(passageOf(run), section, part)
   }

@@ -44,7 +44,7 @@ export const looksLikeHtml = (text: string): boolean =>
  */
 export function readHtml(html: string): Document {
   if (nesting(html) > nestingLimit) throw new Error(`elements are nested more than ${nestingLimit} deep`)
-  const $ = load(html)
+  const $ = load(isCutInCell(html) ? `${html}${lost}` : html)
   const root = $.root()[0] as unknown as Element
   const reader = new HtmlReader(layoutTables(root))
   reader.walk(root)
@@ -53,6 +53,12 @@ export function readHtml(html: string): Document {
   if (!reader.budget.cut) return { title, blocks: reader.blocks }
   const found = `${tableLimits.rows} × ${tableLimits.columns}`
   return { title, blocks: reader.blocks, findings: [finding('content_cut', { found })] }
+}
+
+/** Whether the page ends inside a cell, although it closes its cells: what the cell held is lost. */
+function isCutInCell(html: string): boolean {
+  const last = (tag: string) => Math.max(html.lastIndexOf(tag), html.lastIndexOf(tag.toUpperCase()))
+  return last('</td') >= 0 && last('<td') > last('</td') && last('</table') < last('<td')
 }
 
 /** The text of the first `title`, without the selector engine, which recurses into pages that nest without end. */

@@ -86,13 +86,27 @@ function isTable(region: readonly Token[]): boolean {
 
 /** A row a line where most values stand behind a label on their line; else only the order of cells is known. */
 function tableOf(region: readonly Token[]): Block {
-  const lines = withFigures([...Map.groupBy(region, (token) => token.line).values()])
+  const lines = labelsFirst([...Map.groupBy(region, (token) => token.line).values()])
   const values = lines.filter((line) => line.some((token) => token.kind === 'value'))
   const led = values.filter((line) => line[0]?.kind === 'label').length
   const rowwise = lines.length > 3 && led * 2 > values.length
   const cells = (tokens: readonly Token[]): Cell[] => tokens.map(({ text, at }) => ({ text, at }))
-  if (rowwise) return { kind: 'table', layout: 'rows', unmarked: true, rows: lines.map(cells) }
+  if (rowwise) return { kind: 'table', layout: 'rows', unmarked: true, rows: withFigures(lines).map(cells) }
   return { kind: 'table', layout: 'stream', unmarked: true, rows: [cells(region)] }
+}
+
+/** Rows with the label in front, where it stands behind its figures in most of them. */
+function labelsFirst(lines: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
+  const isValue = (token: Token) => token.kind === 'value'
+  const mirrored = (line: readonly Token[]) =>
+    line.at(-1)?.kind === 'label' &&
+    line[0]?.kind === 'value' &&
+    line.findLastIndex(isValue) < line.findIndex((token) => !isValue(token))
+  const withValues = lines.filter((line) => line.some(isValue))
+  if (withValues.filter(mirrored).length * 2 <= withValues.length) return lines
+  return lines.map((line) =>
+    mirrored(line) ? [...line.filter((token) => !isValue(token)), ...line.filter(isValue)] : line,
+  )
 }
 
 /** Rows with their figures, where these stand on the line below their label. */

@@ -148,6 +148,7 @@ const takeAlternating: TakeTable = (lines, from) => {
       next += 1 + empty
       continue
     }
+    if (before) next += blanksBeforeCell(lines, next + 1)
     const run = textRun(lines, next + 1)
     const closes = !before && !onlyPipes(lines[next + 1 + run])
     for (let i = 1; i < bars; i += 1) cells.push({ text: '', at: { line: bar.number } })
@@ -164,6 +165,16 @@ function blanksBeforeBar(lines: readonly Line[], from: number): number {
   let at = from
   while (blank(lines[at])) at += 1
   return at > from && onlyPipes(lines[at]) ? at - from : 0
+}
+
+/** How many blank lines stand between a bar and its cell, if another bar follows the cell. */
+function blanksBeforeCell(lines: readonly Line[], from: number): number {
+  let at = from
+  while (blank(lines[at])) at += 1
+  let end = at + textRun(lines, at)
+  if (at === from || end === at) return 0
+  while (blank(lines[end])) end += 1
+  return onlyPipes(lines[end]) ? at - from : 0
 }
 
 const streamOf = (cells: Cell[]): Table => ({ kind: 'table', layout: 'stream', rows: [cells] })

@@ -136,7 +136,7 @@ function layDisclosure(
     const placed = atPlaces(shape, ground)
     if (placed) return exactly(placed)
     const { values } = shape
-    const usual = compact >= filled ? width : Math.max(widest ?? 0, width)
+    const usual = widest === width ? width : compact > filled ? width : compact < filled ? widest : undefined
     const regular = values.length === usual && Math.max(compact, filled) * 2 > rows.length
     // A lone figure where rows are otherwise filled up: nobody loses two empty cells and nothing else.
     const bare = values.length === width && !values.some(isBlank) && (widest ?? 0) - width >= 2
@@ -157,7 +157,8 @@ function fullFrames(
   const frames = rows.map(({ shape: { values } }, i) => {
     const first = values.findIndex((cell) => !isBlank(cell))
     const last = values.findLastIndex((cell) => !isBlank(cell))
-    return last - first + 1 === columns[i]?.length ? first : -1
+    const printed = values.filter((cell) => !isBlank(cell)).length
+    return last - first + 1 === printed && printed === columns[i]?.length ? first : -1
   })
   return frames.filter((first) => first >= 0).length >= rows.length * 0.8 ? frames : []
 }

@@ -45,6 +45,8 @@ export interface Fitted {
 export type Why = 'shape' | 'same_whatever' | 'identity'
 
 export const isBlank = (cell: Cell): boolean => parseValue(cell.text).kind === 'blank'
+/** Two figures in one cell: then another cell of the row is not what it seems. */
+const isJoined = (cell: Cell): boolean => /\p{N}\s*\n\s*\p{N}/u.test(cell.text)
 /** A remark, as opposed to a value: something with a digit in it may be a damaged figure. */
 const isWords = (cell: Cell): boolean =>
   parseValue(cell.text).kind === 'unreadable' && !/[\p{N}\p{Co}\ufffd]/u.test(cell.text)
@@ -87,7 +89,9 @@ function sureRows(rows: readonly RowShape[], columns: Columns, all: number): (Pl
     (rows.length === 1 && columns.positions !== undefined)
   const full = fullRows(rows, all)
   const frames = byPlace ? rows.map((row) => full.get(row) ?? null) : regularRows(rows, all)
-  return rows.map((row, i) => placed[i] ?? byOrder(row, columns, frames[i] ?? null))
+  return rows.map((row, i) =>
+    row.values.some(isJoined) ? null : (placed[i] ?? byOrder(row, columns, frames[i] ?? null)),
+  )
 }
 
 /** Cells whose places are certain. */

@@ -91,7 +91,7 @@ class Recogniser {
     // The labels before the last say in which table the last one stands.
     for (const label of labels.slice(0, -1)) this.readHeading(label, shape.sound)
     if (last) {
-      const row = this.rowLabel(last, filled, shape.values.length)
+      const row = this.rowLabel(last, shape)
       if (row) {
         this.noteMisspelled(last, row)
         this.readRow(row, shape, last.cell)
@@ -111,13 +111,15 @@ class Recogniser {
   }
 
   /** The row that the last label of a run names, if it names one here. */
-  private rowLabel({ labels }: LabelCell, filled: boolean, width: number): Label | undefined {
+  private rowLabel({ labels }: LabelCell, { values }: RowShape): Label | undefined {
+    const filled = values.some(printable)
+    const figures = values.some((cell) => parseValue(cell.text).kind === 'number')
     const rows = labels.filter((label) => label.role === 'row')
     const certain = rows.find((label) => label.certain)
     if (certain) return certain
     const here = rows.find((label) => label.table === this.current && this.expects(label))
-    if (!filled) return here?.id === 'other' && width >= applicantColumns.length ? here : undefined
-    return here ?? this.disputeRow(rows)
+    if (!filled) return here?.id === 'other' && values.length >= applicantColumns.length ? here : undefined
+    return here ?? (figures ? this.disputeRow(rows) : undefined)
   }
 
   private expects(label: Label): boolean {

@@ -55,8 +55,9 @@ export function fullRows(rows: readonly RowShape[], width: number): Frames {
   const found = new Map<RowShape, Frame>()
   for (const row of rows) {
     const first = row.values.findIndex((cell) => !isBlank(cell))
+    const printed = row.values.filter((cell) => !isBlank(cell)).length
     const last = row.values.findLastIndex((cell) => !isBlank(cell))
-    if (first >= 0 && last - first + 1 === width) found.set(row, { first })
+    if (printed === width && last - first + 1 === width) found.set(row, { first })
   }
   return found.size >= rows.length * full ? found : new Map()
 }
