@@ -1,0 +1,49 @@
+/** Work on one file. What it returns is not looked at. */
+export type Work = (path: string) => unknown
+
+/** How long two ways of working on the same files took. */
+export interface Times {
+  readonly floorMs: number
+  readonly workMs: number
+  readonly ratio: number
+}
+
+/** Rounds at the beginning that are run and not counted, while code is compiled and tables are built. */
+export const warmUp = 2
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? Number.NaN
+  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
+}
+
+/** Milliseconds a file. */
+async function time(work: Work, paths: readonly string[]): Promise<number> {
+  const started = performance.now()
+  for (const path of paths) await work(path)
+  return (performance.now() - started) / paths.length
+}
+
+/**
+ * Times `floor` and `work` on the files of each round, one right after the other and each first in turn, so that
+ * what else the machine does concerns both. Each ratio is of one round.
+ */
+export async function compare(
+  rounds: readonly (readonly string[])[],
+  floor: Work,
+  work: Work,
+): Promise<Times> {
+  const times: { floorMs: number; workMs: number }[] = []
+  for (const [i, paths] of rounds.entries()) {
+    const before = i % 2 ? await time(floor, paths) : 0
+    const workMs = await time(work, paths)
+    const floorMs = i % 2 ? before : await time(floor, paths)
+    if (i >= warmUp) times.push({ floorMs, workMs })
+  }
+  return {
+    floorMs: median(times.map((one) => one.floorMs)),
+    workMs: median(times.map((one) => one.workMs)),
+    ratio: median(times.map((one) => one.workMs / one.floorMs)),
+  }
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { readReport } from '../dataset/report.ts'
+import type { Rendered } from '../invented/render/layout.ts'
+import type { Benchmark, Measured } from './benchmark.ts'
+import { compare, warmUp } from './compare.ts'
+import { withCorpus } from './corpus.ts'
+
+/**
+ * The text of a file, in the character set that fits. Files are read at once, without promises: those work on
+ * other threads, and what is measured is one.
+ */
+export function plainlyDecoded(path: string): string {
+  const bytes = readFileSync(path)
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (wide) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+/** All that is done with one file: read, decode, recognise, identify, check. */
+const wholeReading = (path: string) => readReport(basename(path), readFileSync(path))
+
+/** What files of some formats are held against. */
+interface Floor {
+  readonly name: string
+  readonly what: string
+  readonly extensions: readonly Rendered['extension'][]
+  readonly floor: string
+  readonly does: (path: string) => unknown
+  readonly limit: number
+}
+
+/** A benchmark of the whole reading of files against the least that could be done with them. */
+export const readingBenchmark = ({ name, what, extensions, floor, does, limit }: Floor): Benchmark => ({
+  name,
+  run: ({ files, rounds }): Promise<Measured[]> =>
+    withCorpus(name, extensions, { files, rounds: rounds + warmUp }, async (corpus) => {
+      const times = await compare(corpus.rounds, does, wholeReading)
+      const count = corpus.rounds.flat().length
+      const work = 'read, recognise, identify, check'
+      const size = { files: files * rounds, kbPerFile: corpus.bytes / count / 1024 }
+      return [{ what, floor, work, ...times, limit, ...size }]
+    }),
+})
