@@ -1,5 +1,6 @@
 import type { Unit } from '../../model/form.ts'
 import type { ValueKind } from '../../model/values.ts'
+import { remembered } from './remembered.ts'
 
 /** What one cell says, and what a reader should know of how it was read. */
 export interface ParsedValue {
@@ -32,6 +33,15 @@ const plain = (raw: string): string => raw.normalize('NFKC').replace(/[\u200b-\u
  * @param unit unit of the cell in the codebook; amounts printed in another unit of money are converted to it
  */
 export function parseValue(raw: string, unit: Unit = '件'): ParsedValue {
+  if (raw === '') return blank
+  return unit === '万元' ? amountOf(raw) : countOf(raw)
+}
+
+/** Amounts of money are converted, and all else is read alike, whatever is counted. */
+const amountOf = remembered((raw) => parse(raw, '万元'), { length: 24, size: 2048 })
+const countOf = remembered((raw) => parse(raw, '件'), { length: 24, size: 8192 })
+
+function parse(raw: string, unit: Unit): ParsedValue {
   // Superscripts and circled figures are marks of notes; NFKC would make digits of them.
   if (/\p{No}/u.test(raw.replace(/[（(][^（）()]*[）)]/g, ''))) return unreadable
   const text = plain(raw).trim()
