@@ -141,6 +141,7 @@ export class TableDraft {
 
   private reportMissing(version: FormVersion): void {
     const missing = cellsOfForm(this.id, version).filter((id) => !this.cells.has(id))
+    if (missing.length === 0) return
     for (const [row, ids] of Map.groupBy(missing, (id) => formCell(id).row)) {
       const width = cellsOfForm(this.id, version).filter((id) => formCell(id).row === row).length
       this.findings.push(
