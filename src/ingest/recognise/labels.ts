@@ -8,8 +8,8 @@ import {
   type TableId,
   tableIds,
 } from '../../model/form.ts'
+import { remembered } from '../remembered.ts'
 import { toSimplified } from '../simplified.ts'
-import { remembered } from './remembered.ts'
 
 /** What a printed label may stand for. */
 export interface Label {

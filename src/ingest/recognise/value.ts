@@ -1,6 +1,6 @@
 import type { Unit } from '../../model/form.ts'
 import type { ValueKind } from '../../model/values.ts'
-import { remembered } from './remembered.ts'
+import { remembered } from '../remembered.ts'
 
 /** What one cell says, and what a reader should know of how it was read. */
 export interface ParsedValue {
