@@ -12,7 +12,7 @@ export interface Measured {
   readonly floor: string
   /** What is held against it, in words. */
   readonly work: string
-  /** Milliseconds a file, the median over the rounds. */
+  /** Milliseconds of processor time a file, the median over the rounds. */
   readonly floorMs: number
   readonly workMs: number
   /** Work over floor, the median of the ratios of the rounds: it hardly depends on the machine. */

@@ -9,7 +9,7 @@ export interface Times {
 }
 
 /** Rounds at the beginning that are run and not counted, while code is compiled and tables are built. */
-export const warmUp = 2
+export const warmUp = 12
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
@@ -18,16 +18,20 @@ const median = (values: readonly number[]): number => {
   return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
 }
 
-/** Milliseconds a file. */
+/**
+ * Milliseconds of a processor for one file, over all threads of the process: what a single core would take, the
+ * threads that read files and collect garbage included, whatever else the machine is doing.
+ */
 async function time(work: Work, paths: readonly string[]): Promise<number> {
-  const started = performance.now()
+  const before = process.cpuUsage()
   for (const path of paths) await work(path)
-  return (performance.now() - started) / paths.length
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000 / paths.length
 }
 
 /**
- * Times `floor` and `work` on the files of each round, one right after the other and each first in turn, so that
- * what else the machine does concerns both. Each ratio is of one round.
+ * Times `floor` and `work` on the files of each round, one right after the other and each first in turn. Each
+ * ratio is of one round.
  */
 export async function compare(
   rounds: readonly (readonly string[])[],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readReport } from '../dataset/report.ts'
 import type { Rendered } from '../invented/render/layout.ts'
@@ -6,12 +6,9 @@ import type { Benchmark, Measured } from './benchmark.ts'
 import { compare, warmUp } from './compare.ts'
 import { withCorpus } from './corpus.ts'
 
-/**
- * The text of a file, in the character set that fits. Files are read at once, without promises: those work on
- * other threads, and what is measured is one.
- */
-export function plainlyDecoded(path: string): string {
-  const bytes = readFileSync(path)
+/** The text of a file, in the character set that fits. */
+export async function plainlyDecoded(path: string): Promise<string> {
+  const bytes = await readFile(path)
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (wide) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
   try {
@@ -22,7 +19,7 @@ export function plainlyDecoded(path: string): string {
 }
 
 /** All that is done with one file: read, decode, recognise, identify, check. */
-const wholeReading = (path: string) => readReport(basename(path), readFileSync(path))
+const wholeReading = async (path: string) => readReport(basename(path), await readFile(path))
 
 /** What files of some formats are held against. */
 interface Floor {

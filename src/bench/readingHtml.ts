@@ -7,6 +7,6 @@ export const readingHtml = readingBenchmark({
   what: 'web pages',
   extensions: ['html'],
   floor: 'read, decode, cheerio load (htmlparser2)',
-  does: (path) => load(plainlyDecoded(path)),
+  does: async (path) => load(await plainlyDecoded(path)),
   limit: 2.5,
 })

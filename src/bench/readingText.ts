@@ -6,6 +6,6 @@ export const readingText = readingBenchmark({
   what: 'text files',
   extensions: ['txt', 'md'],
   floor: 'read, decode, NFKC',
-  does: (path) => plainlyDecoded(path).normalize('NFKC'),
+  does: async (path) => (await plainlyDecoded(path)).normalize('NFKC'),
   limit: 8,
 })

@@ -15,7 +15,7 @@ const rowOf = (one: Measured): string[] => [
   one.kbPerFile.toFixed(1),
 ]
 
-/** What was measured as a table for a terminal, milliseconds for one file. */
+/** What was measured as a table for a terminal, milliseconds of processor time for one file. */
 export function tableOf(measured: readonly Measured[]): string {
   const rows = [heads, ...measured.map(rowOf)]
   const widths = heads.map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)))
