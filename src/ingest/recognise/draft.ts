@@ -1,10 +1,10 @@
 import { type CellId, cellId, cellsOfForm, formCell } from '../../model/cells.ts'
 import type { Cell } from '../../model/document.ts'
-import { type FormVersion, form, type TableId } from '../../model/form.ts'
+import { type FormVersion, form, formVersions, type TableId, tableIds } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
 import { formatLocator, type Locator } from '../../model/locator.ts'
 import type { CellValue, Reading } from '../../model/values.ts'
-import { parseValue } from './value.ts'
+import { type ParsedValue, parseValue } from './value.ts'
 
 /** A cell as printed, before the checks work out what may be used of it. */
 export type PrintedCell = Omit<CellValue, 'effective_value' | 'basis'>
@@ -16,14 +16,17 @@ export interface Draft {
   readonly findings: readonly Finding[]
 }
 
+const words = new Map(
+  tableIds.map((table) => {
+    const rows = formVersions.flatMap((version) => form[table].forms[version]).flatMap(({ rows }) => rows)
+    // Where both forms have a row, the words of the first stand.
+    return [table, new Map(rows.reverse().map(({ id, zh, en }) => [id, { row_zh: zh, row_en: en }]))]
+  }),
+)
+
 /** The words of a row of the form, for messages. */
-export function rowWords(table: TableId, row: string): { row_zh: string; row_en: string } {
-  const rows = Object.values(form[table].forms).flatMap((sections) =>
-    sections.flatMap((section) => section.rows),
-  )
-  const found = rows.find((one) => one.id === row)
-  return { row_zh: found?.zh ?? row, row_en: found?.en ?? row }
-}
+export const rowWords = (table: TableId, row: string): { row_zh: string; row_en: string } =>
+  words.get(table)?.get(row) ?? { row_zh: row, row_en: row }
 
 export const tableWords = (table: TableId) => ({ table_zh: form[table].zh, table_en: form[table].en })
 
@@ -48,8 +51,11 @@ export class TableDraft {
     reading: Reading,
     unit?: string,
   ): boolean {
+    const parsed = columns.map((column, i) =>
+      this.value(cellId(this.id, row, column), (cells[i] as Cell).text, unit),
+    )
     const printed = columns.map((column, i) =>
-      this.printed(cellId(this.id, row, column), cells[i] as Cell, reading, unit),
+      this.printed(cellId(this.id, row, column), cells[i] as Cell, reading, parsed[i] as ParsedValue),
     )
     const earlier = printed.map((cell) => this.cells.get(cell.cell_id as CellId))
     if (earlier.some((cell) => cell !== undefined)) {
@@ -58,7 +64,7 @@ export class TableDraft {
     }
     for (const [i, cell] of printed.entries()) {
       this.cells.set(cell.cell_id as CellId, cell)
-      this.remark(cell, (cells[i] as Cell).at, unit)
+      this.remark(cell, parsed[i] as ParsedValue)
     }
     return true
   }
@@ -96,8 +102,7 @@ export class TableDraft {
     return converts && own.kind === 'number' ? parseValue(`${raw.trim()}${unit}`, formCell(id).unit) : own
   }
 
-  private printed(id: CellId, cell: Cell, reading: Reading, unit: string | undefined): PrintedCell {
-    const { kind, value } = this.value(id, cell.text, unit)
+  private printed(id: CellId, cell: Cell, reading: Reading, { kind, value }: ParsedValue): PrintedCell {
     return { cell_id: id, value, kind, raw: cell.text, reading, locator: formatLocator(cell.at) }
   }
 
@@ -120,15 +125,14 @@ export class TableDraft {
     )
   }
 
-  private remark(cell: PrintedCell, at: Locator, printedUnit: string | undefined): void {
-    const about = { cells: [cell.cell_id], found: cell.raw, locator: formatLocator(at) }
+  private remark(cell: PrintedCell, { remark }: ParsedValue): void {
+    const about = { cells: [cell.cell_id], found: cell.raw, locator: cell.locator }
     const { unit, type } = formCell(cell.cell_id as CellId)
     const whole = type === 'decimal' || Number.isInteger(cell.value ?? 0)
     if (!whole || (type !== 'signed_integer' && (cell.value ?? 0) < 0)) {
       this.findings.push(finding('value_implausible', about))
     }
     if (cell.kind === 'unreadable') this.findings.push(finding('value_unreadable', about))
-    const { remark } = this.value(cell.cell_id as CellId, cell.raw, printedUnit)
     if (remark)
       this.findings.push(finding(remark, { ...about, expected: String(cell.value), params: { unit } }))
   }

@@ -88,7 +88,7 @@ function settle(labels: readonly Label[]): Label[] {
 const index = buildIndex()
 
 const none: readonly Label[] = []
-/** Longer texts are no labels. */
+/** Longer texts are no labels, and no label is a single character. */
 const lengthLimit = 120
 
 function lookup(text: string): readonly Label[] {
@@ -105,9 +105,6 @@ export const labelsOfForms: readonly string[] = [...index.keys()]
 /** Labels come back in every report, seldom in more than a few thousand ways; prose up to this length is not looked up again and again. */
 const remember = remembered(lookup, { length: lengthLimit, size: 8192 })
 
-/** What no label consists of: figures, signs and spaces. */
-const withoutLetters = /^[\s\d.,+\-/()]*$/
-
 /** What a text may stand for among the labels of the forms; empty when it is no label. */
 export const matchLabel = (text: string): readonly Label[] =>
-  text.length > lengthLimit || withoutLetters.test(text) ? none : remember(text)
+  text.length < 2 || text.length > lengthLimit ? none : remember(text)

@@ -34,8 +34,13 @@ const plain = (raw: string): string => raw.normalize('NFKC').replace(/[\u200b-\u
  */
 export function parseValue(raw: string, unit: Unit = '件'): ParsedValue {
   if (raw === '') return blank
+  if (raw.length === 1) return figures[raw.charCodeAt(0) - zero] ?? countOf(raw)
   return unit === '万元' ? amountOf(raw) : countOf(raw)
 }
+
+/** Most figures of most reports are a single digit. */
+const zero = '0'.charCodeAt(0)
+const figures = Array.from({ length: 10 }, (_, value): ParsedValue => ({ kind: 'number', value }))
 
 /** Amounts of money are converted, and all else is read alike, whatever is counted. */
 const amountOf = remembered((raw) => parse(raw, '万元'), { length: 24, size: 2048 })
