@@ -8,8 +8,8 @@ export interface Times {
   readonly ratio: number
 }
 
-/** Rounds at the beginning that are run and not counted, while code is compiled and tables are built. */
-export const warmUp = 12
+/** Lists of files that are worked on before, again and again, while code is compiled. */
+export const warmUp = { lists: 5, times: 10 }
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
@@ -31,19 +31,23 @@ async function time(work: Work, paths: readonly string[]): Promise<number> {
 
 /**
  * Times `floor` and `work` on the files of each round, one right after the other and each first in turn. Each
- * ratio is of one round.
+ * ratio is of one round. The first lists are for warming up.
  */
 export async function compare(
-  rounds: readonly (readonly string[])[],
+  lists: readonly (readonly string[])[],
   floor: Work,
   work: Work,
 ): Promise<Times> {
+  for (const paths of Array.from({ length: warmUp.times }, () => lists.slice(0, warmUp.lists)).flat()) {
+    await time(floor, paths)
+    await time(work, paths)
+  }
   const times: { floorMs: number; workMs: number }[] = []
-  for (const [i, paths] of rounds.entries()) {
+  for (const [i, paths] of lists.slice(warmUp.lists).entries()) {
     const before = i % 2 ? await time(floor, paths) : 0
     const workMs = await time(work, paths)
     const floorMs = i % 2 ? before : await time(floor, paths)
-    if (i >= warmUp) times.push({ floorMs, workMs })
+    times.push({ floorMs, workMs })
   }
   return {
     floorMs: median(times.map((one) => one.floorMs)),

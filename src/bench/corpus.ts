@@ -7,9 +7,9 @@ import type { Rendered } from '../invented/render/layout.ts'
 import { usualLayout } from '../invented/render/layouts.ts'
 import { inventReport } from '../invented/report.ts'
 
-/** Paths of files on disk, a list for each round, and how large the files are together. */
+/** Paths of files on disk, in lists of so many, and how large the files are together. */
 export interface Corpus {
-  readonly rounds: readonly (readonly string[])[]
+  readonly lists: readonly (readonly string[])[]
   readonly bytes: number
 }
 
@@ -27,30 +27,30 @@ function* reports(kind: string, extensions: readonly Rendered['extension'][]): G
 }
 
 /**
- * Writes the files of some rounds into a temporary folder, hands them to `measure` and removes them. The same
- * files each time; no file is in two rounds, so that nothing remembered of one makes a later round faster.
+ * Writes lists of files into a temporary folder, hands them to `measure` and removes them. The same
+ * files each time; no file is in two lists, so that nothing remembered of one makes a later one faster.
  */
 export async function withCorpus<T>(
   kind: string,
   extensions: readonly Rendered['extension'][],
-  size: { readonly rounds: number; readonly files: number },
+  size: { readonly lists: number; readonly files: number },
   measure: (corpus: Corpus) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'))
   try {
     const made = reports(kind, extensions)
     let bytes = 0
-    const write = (round: number, i: number): string => {
+    const write = (list: number, i: number): string => {
       const file = made.next().value as Rendered
-      const path = join(folder, `${round}-${i}.${file.extension}`)
+      const path = join(folder, `${list}-${i}.${file.extension}`)
       writeFileSync(path, file.bytes)
       bytes += file.bytes.length
       return path
     }
-    const rounds = Array.from({ length: size.rounds }, (_, round) =>
-      Array.from({ length: size.files }, (_, i) => write(round, i)),
+    const lists = Array.from({ length: size.lists }, (_, list) =>
+      Array.from({ length: size.files }, (_, i) => write(list, i)),
     )
-    return await measure({ rounds, bytes })
+    return await measure({ lists, bytes })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

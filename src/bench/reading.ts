@@ -35,9 +35,9 @@ interface Floor {
 export const readingBenchmark = ({ name, what, extensions, floor, does, limit }: Floor): Benchmark => ({
   name,
   run: ({ files, rounds }): Promise<Measured[]> =>
-    withCorpus(name, extensions, { files, rounds: rounds + warmUp }, async (corpus) => {
-      const times = await compare(corpus.rounds, does, wholeReading)
-      const count = corpus.rounds.flat().length
+    withCorpus(name, extensions, { files, lists: rounds + warmUp.lists }, async (corpus) => {
+      const times = await compare(corpus.lists, does, wholeReading)
+      const count = corpus.lists.flat().length
       const work = 'read, recognise, identify, check'
       const size = { files: files * rounds, kbPerFile: corpus.bytes / count / 1024 }
       return [{ what, floor, work, ...times, limit, ...size }]

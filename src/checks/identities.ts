@@ -1,5 +1,12 @@
 import { type CellId, cellId, formCell } from '../model/cells.ts'
-import { applicantColumns, type FormVersion, form, formVersions, resultRows, type TableId } from '../model/form.ts'
+import {
+  applicantColumns,
+  type FormVersion,
+  form,
+  formVersions,
+  resultRows,
+  type TableId,
+} from '../model/form.ts'
 import { type Finding, finding } from '../model/issue.ts'
 import type { CellValue } from '../model/values.ts'
 

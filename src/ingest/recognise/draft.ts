@@ -51,13 +51,10 @@ export class TableDraft {
     reading: Reading,
     unit?: string,
   ): boolean {
-    const parsed = columns.map((column, i) =>
-      this.value(cellId(this.id, row, column), (cells[i] as Cell).text, unit),
-    )
-    const printed = columns.map((column, i) =>
-      this.printed(cellId(this.id, row, column), cells[i] as Cell, reading, parsed[i] as ParsedValue),
-    )
-    const earlier = printed.map((cell) => this.cells.get(cell.cell_id as CellId))
+    const ids = columns.map((column) => cellId(this.id, row, column))
+    const parsed = ids.map((id, i) => this.value(id, (cells[i] as Cell).text, unit))
+    const printed = ids.map((id, i) => this.printed(id, cells[i] as Cell, reading, parsed[i] as ParsedValue))
+    const earlier = ids.map((id) => this.cells.get(id))
     if (earlier.some((cell) => cell !== undefined)) {
       this.takeAgain(row, printed, earlier)
       return false
@@ -96,10 +93,11 @@ export class TableDraft {
   }
 
   /** The value of a cell; an amount without a unit of its own is in the unit that its header names. */
-  private value(id: CellId, raw: string, unit: string | undefined) {
-    const own = parseValue(raw, formCell(id).unit)
-    const converts = unit !== undefined && formCell(id).unit === '万元' && /\d\s*$/.test(raw)
-    return converts && own.kind === 'number' ? parseValue(`${raw.trim()}${unit}`, formCell(id).unit) : own
+  private value(id: CellId, raw: string, named: string | undefined): ParsedValue {
+    const { unit } = formCell(id)
+    const own = parseValue(raw, unit)
+    const converts = named !== undefined && unit === '万元' && /\d\s*$/.test(raw)
+    return converts && own.kind === 'number' ? parseValue(`${raw.trim()}${named}`, unit) : own
   }
 
   private printed(id: CellId, cell: Cell, reading: Reading, { kind, value }: ParsedValue): PrintedCell {

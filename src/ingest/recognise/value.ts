@@ -42,6 +42,14 @@ export function parseValue(raw: string, unit: Unit = '件'): ParsedValue {
 const zero = '0'.charCodeAt(0)
 const figures = Array.from({ length: 10 }, (_, value): ParsedValue => ({ kind: 'number', value }))
 
+/** Whether nothing is printed in a cell. */
+export function isBlank(raw: string): boolean {
+  if (raw === '') return true
+  const first = raw.charCodeAt(0)
+  // Nothing blank begins with a sign of ASCII.
+  return (first <= 0x20 || first >= 0x7f) && parseValue(raw).kind === 'blank'
+}
+
 /** Amounts of money are converted, and all else is read alike, whatever is counted. */
 const amountOf = remembered((raw) => parse(raw, '万元'), { length: 24, size: 2048 })
 const countOf = remembered((raw) => parse(raw, '件'), { length: 24, size: 8192 })
