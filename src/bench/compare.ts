@@ -9,7 +9,7 @@ export interface Times {
 }
 
 /** Lists of files that are worked on before, again and again, while code is compiled. */
-export const warmUp = { lists: 5, times: 10 }
+export const warmUp = { lists: 2, times: 5 }
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
@@ -30,7 +30,7 @@ async function time(work: Work, paths: readonly string[]): Promise<number> {
 }
 
 /**
- * Times `floor` and `work` on the files of each round, one right after the other and each first in turn. Each
+ * Times `floor` and `work` on the files of each round (enough of them that each pays for its own garbage), one right after the other and each first in turn. Each
  * ratio is of one round. The first lists are for warming up.
  */
 export async function compare(
