@@ -30,8 +30,9 @@ async function time(work: Work, paths: readonly string[]): Promise<number> {
 }
 
 /**
- * Times `floor` and `work` on the files of each round (enough of them that each pays for its own garbage), one right after the other and each first in turn. Each
- * ratio is of one round. The first lists are for warming up.
+ * Times `floor` and `work` on the files of each round, one right after the other and each first in turn. Each
+ * ratio is of one round, which should have enough files for each to pay for its own garbage. The first lists are
+ * for warming up.
  */
 export async function compare(
   lists: readonly (readonly string[])[],

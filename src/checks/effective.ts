@@ -19,14 +19,16 @@ export function withEffectiveValues(
   printed: readonly PrintedCell[],
   requestsForm: FormVersion | null,
 ): CellValue[] {
-  const cells = new Map<CellId, CellValue>(
-    printed.map((cell) => [
-      cell.cell_id as CellId,
-      { ...cell, effective_value: cell.value, basis: cell.value === null ? null : 'printed' },
-    ]),
+  const values = printed.map(
+    (cell): CellValue => ({
+      ...cell,
+      effective_value: cell.value,
+      basis: cell.value === null ? null : 'printed',
+    }),
   )
   // Most reports leave nothing open.
-  if (![...cells.values()].some(open)) return [...cells.values()]
+  if (!values.some(open)) return values
+  const cells = new Map(values.map((cell) => [cell.cell_id as CellId, cell]))
   const identities = [...(requestsForm ? requestIdentities(requestsForm) : []), ...disputeIdentities]
   // One proof can complete the parts of another; each pass proves at least one cell or is the last.
   while (identities.filter((identity) => prove(cells, identity)).length > 0);

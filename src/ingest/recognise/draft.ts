@@ -124,6 +124,8 @@ export class TableDraft {
   }
 
   private remark(cell: PrintedCell, { remark }: ParsedValue): void {
+    const usual = cell.value === null || (Number.isInteger(cell.value) && cell.value >= 0)
+    if (usual && cell.kind !== 'unreadable' && !remark) return
     const about = { cells: [cell.cell_id], found: cell.raw, locator: cell.locator }
     const { unit, type } = formCell(cell.cell_id as CellId)
     const whole = type === 'decimal' || Number.isInteger(cell.value ?? 0)
