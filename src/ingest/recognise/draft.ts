@@ -51,17 +51,17 @@ export class TableDraft {
     reading: Reading,
     unit?: string,
   ): boolean {
-    const ids = columns.map((column) => cellId(this.id, row, column))
-    const parsed = ids.map((id, i) => this.value(id, (cells[i] as Cell).text, unit))
-    const printed = ids.map((id, i) => this.printed(id, cells[i] as Cell, reading, parsed[i] as ParsedValue))
-    const earlier = ids.map((id) => this.cells.get(id))
-    if (earlier.some((cell) => cell !== undefined)) {
-      this.takeAgain(row, printed, earlier)
+    const read = columns.map((column, i) =>
+      this.read(cellId(this.id, row, column), cells[i] as Cell, reading, unit),
+    )
+    const printed = read.map((one) => one.cell)
+    if (printed.some((cell) => this.cells.has(cell.cell_id as CellId))) {
+      this.takeAgain(row, printed)
       return false
     }
-    for (const [i, cell] of printed.entries()) {
+    for (const { cell, remark } of read) {
       this.cells.set(cell.cell_id as CellId, cell)
-      this.remark(cell, parsed[i] as ParsedValue)
+      this.remark(cell, remark)
     }
     return true
   }
@@ -100,15 +100,19 @@ export class TableDraft {
     return converts && own.kind === 'number' ? parseValue(`${raw.trim()}${named}`, unit) : own
   }
 
-  private printed(id: CellId, cell: Cell, reading: Reading, { kind, value }: ParsedValue): PrintedCell {
-    return { cell_id: id, value, kind, raw: cell.text, reading, locator: formatLocator(cell.at) }
+  private read(
+    id: CellId,
+    cell: Cell,
+    reading: Reading,
+    unit: string | undefined,
+  ): { cell: PrintedCell; remark: ParsedValue['remark'] } {
+    const { kind, value, remark } = this.value(id, cell.text, unit)
+    const locator = formatLocator(cell.at)
+    return { cell: { cell_id: id, value, kind, raw: cell.text, reading, locator }, remark }
   }
 
-  private takeAgain(
-    row: string,
-    again: readonly PrintedCell[],
-    earlier: readonly (PrintedCell | undefined)[],
-  ): void {
+  private takeAgain(row: string, again: readonly PrintedCell[]): void {
+    const earlier = again.map((cell) => this.cells.get(cell.cell_id as CellId))
     const show = (cells: readonly (PrintedCell | undefined)[]) =>
       cells.map((cell) => cell?.raw ?? '').join(' | ')
     if (show(again) === show(earlier)) return
@@ -123,7 +127,7 @@ export class TableDraft {
     )
   }
 
-  private remark(cell: PrintedCell, { remark }: ParsedValue): void {
+  private remark(cell: PrintedCell, remark: ParsedValue['remark']): void {
     const usual = cell.value === null || (Number.isInteger(cell.value) && cell.value >= 0)
     if (usual && cell.kind !== 'unreadable' && !remark) return
     const about = { cells: [cell.cell_id], found: cell.raw, locator: cell.locator }

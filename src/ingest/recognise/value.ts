@@ -46,8 +46,9 @@ const figures = Array.from({ length: 10 }, (_, value): ParsedValue => ({ kind: '
 export function isBlank(raw: string): boolean {
   if (raw === '') return true
   const first = raw.charCodeAt(0)
-  // Nothing blank begins with a sign of ASCII.
-  return (first <= 0x20 || first >= 0x7f) && parseValue(raw).kind === 'blank'
+  // Nothing blank begins with a sign of ASCII or with a character of Chinese.
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false
+  return parseValue(raw).kind === 'blank'
 }
 
 /** Amounts of money are converted, and all else is read alike, whatever is counted. */
