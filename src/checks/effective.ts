@@ -19,12 +19,16 @@ export function withEffectiveValues(
   printed: readonly PrintedCell[],
   requestsForm: FormVersion | null,
 ): CellValue[] {
-  const cells = new Map<CellId, CellValue>(
-    printed.map((cell) => [
-      cell.cell_id as CellId,
-      { ...cell, effective_value: cell.value, basis: cell.value === null ? null : 'printed' },
-    ]),
+  const values = printed.map(
+    (cell): CellValue => ({
+      ...cell,
+      effective_value: cell.value,
+      basis: cell.value === null ? null : 'printed',
+    }),
   )
+  // Most reports leave nothing open.
+  if (!values.some(open)) return values
+  const cells = new Map(values.map((cell) => [cell.cell_id as CellId, cell]))
   const identities = [...(requestsForm ? requestIdentities(requestsForm) : []), ...disputeIdentities]
   // One proof can complete the parts of another; each pass proves at least one cell or is the last.
   while (identities.filter((identity) => prove(cells, identity)).length > 0);
@@ -33,18 +37,27 @@ export function withEffectiveValues(
 
 /** Applies one identity; whether it proved anything. */
 function prove(cells: Map<CellId, CellValue>, { total, parts }: Identity): boolean {
-  // Counts are never negative; a part that is printed so makes every proof from the rest worthless.
-  if (parts.some((part) => (cells.get(part)?.effective_value ?? 0) < 0)) return false
-  const sum = parts.reduce((all, part) => all + (cells.get(part)?.effective_value ?? 0), 0)
   const printedTotal = cells.get(total)
-  if (printedTotal?.kind === 'number') {
-    const empty = parts.filter((part) => open(cells.get(part)))
+  const proves = printedTotal?.kind === 'number'
+  if (!proves && !open(printedTotal)) return false
+  const empty: CellId[] = []
+  let sum = 0
+  let allKnown = true
+  for (const part of parts) {
+    const cell = cells.get(part)
+    const value = cell?.effective_value ?? null
+    // Counts are never negative; a part that is printed so makes every proof from the rest worthless.
+    if (value !== null && value < 0) return false
+    sum += value ?? 0
+    allKnown &&= value !== null
+    if (open(cell)) empty.push(part)
+  }
+  if (proves) {
     if (sum !== printedTotal.value) return false
     for (const part of empty) settle(cells, part, 0, 'zero_by_identity')
     return empty.length > 0
   }
-  const allKnown = parts.every((part) => (cells.get(part)?.effective_value ?? null) !== null)
-  if (!open(printedTotal) || !allKnown) return false
+  if (!allKnown) return false
   settle(cells, total, sum, 'sum')
   return true
 }

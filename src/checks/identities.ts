@@ -1,5 +1,12 @@
 import { type CellId, cellId, formCell } from '../model/cells.ts'
-import { applicantColumns, type FormVersion, form, resultRows, type TableId } from '../model/form.ts'
+import {
+  applicantColumns,
+  type FormVersion,
+  form,
+  formVersions,
+  resultRows,
+  type TableId,
+} from '../model/form.ts'
 import { type Finding, finding } from '../model/issue.ts'
 import type { CellValue } from '../model/values.ts'
 
@@ -32,16 +39,26 @@ const outcomeIdentities = (version: FormVersion): Identity[] =>
     parts: resultRows(version).map((row) => cellId('requests', row.id, column.id)),
   }))
 
+const identitiesOfForm = new Map(
+  formVersions.map((version) => [
+    version,
+    [...rowIdentities('requests', version, 'row_total'), ...outcomeIdentities(version)],
+  ]),
+)
+
 /** Every total of the requests table in one form: its rows, then its columns. */
-export const requestIdentities = (version: FormVersion): Identity[] => [
-  ...rowIdentities('requests', version, 'row_total'),
-  ...outcomeIdentities(version),
-]
+export const requestIdentities = (version: FormVersion): readonly Identity[] =>
+  identitiesOfForm.get(version) ?? []
 /** The totals of the table of reconsideration and litigation, which both forms have alike. */
 export const disputeIdentities: readonly Identity[] = rowIdentities('disputes', '2021', 'dispute_total')
 
 type Cells = ReadonlyMap<CellId, CellValue>
 const known = (cells: Cells, id: CellId): number | null => cells.get(id)?.effective_value ?? null
+
+/** The cells of each column that the flow of requests goes through. */
+const flowColumns: readonly (readonly CellId[])[] = applicantColumns.map((column) =>
+  ['received', 'carried_in', 'concluded', 'carried_out'].map((row) => cellId('requests', row, column.id)),
+)
 
 /** The labels of a cell in both languages, for messages. */
 function words(id: CellId) {
@@ -56,9 +73,13 @@ function words(id: CellId) {
 function checkTotal(cells: Cells, { rule, total, parts }: Identity): Finding[] {
   const printed = cells.get(total)
   if (printed?.kind !== 'number' || printed.value === null) return []
-  const figures = parts.map((part) => known(cells, part))
-  const sum = figures.reduce<number>((all, one) => all + (one ?? 0), 0)
-  const open = figures.includes(null)
+  let sum = 0
+  let open = false
+  for (const part of parts) {
+    const figure = known(cells, part)
+    sum += figure ?? 0
+    open ||= figure === null
+  }
   if (open ? sum <= printed.value : sum === printed.value) return []
   const expected = open ? `≥ ${sum}` : String(sum)
   return [
@@ -67,10 +88,7 @@ function checkTotal(cells: Cells, { rule, total, parts }: Identity): Finding[] {
 }
 
 /** 本年新收 + 上年结转 = 总计 + 结转下年度, in each column (the note in the head of the form). */
-function checkFlow(cells: Cells, column: string): Finding[] {
-  const ids = ['received', 'carried_in', 'concluded', 'carried_out'].map((row) =>
-    cellId('requests', row, column),
-  )
+function checkFlow(cells: Cells, ids: readonly CellId[]): Finding[] {
   const [received, carriedIn, concluded, carriedOut] = ids.map((id) => known(cells, id))
   if (received == null || carriedIn == null || concluded == null || carriedOut == null) return []
   if (received + carriedIn === concluded + carriedOut) return []
@@ -81,7 +99,7 @@ function checkFlow(cells: Cells, column: string): Finding[] {
 /** A finding about the cells of an identity that are there, placed at the first of them. */
 function about(
   rule: Identity['rule'] | 'flow',
-  ids: CellId[],
+  ids: readonly CellId[],
   cells: Cells,
   rest: Partial<Finding>,
 ): Finding {
@@ -92,7 +110,7 @@ function about(
 /** The four identities of the form, in every row and column where the figures are known. Changes nothing. */
 export function checkIdentities(cells: Cells, requestsForm: FormVersion | null): Finding[] {
   const ofRequests = requestsForm ? requestIdentities(requestsForm) : []
-  const flow = requestsForm ? applicantColumns.flatMap((column) => checkFlow(cells, column.id)) : []
+  const flow = requestsForm ? flowColumns.flatMap((ids) => checkFlow(cells, ids)) : []
   return [
     ...flow,
     ...[...ofRequests, ...disputeIdentities].flatMap((identity) => checkTotal(cells, identity)),

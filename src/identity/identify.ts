@@ -1,8 +1,9 @@
-import { type Document, isParagraph } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import { type Finding, finding } from '../model/issue.ts'
 import type { Scope } from '../model/report.ts'
 import { type Kind, kindOf } from './kind.ts'
 import { bodyOfProse, fullestName } from './name.ts'
+import { plainLines } from './plain.ts'
 import { publishedOn } from './publication.ts'
 import { scopeOf } from './scope.ts'
 import { bodyOfTitle, findTitle } from './title.ts'
@@ -31,13 +32,13 @@ export interface Identity extends Kind {
 
 /** Identifies a report from its title, its reporting period and its prose, in this order of trust. */
 export function identify(document: Document, override: Override = noOverride): Identity {
-  const texts = document.blocks.filter(isParagraph).map((paragraph) => paragraph.text)
-  const title = findTitle(document)
-  const years = yearEvidence(title, texts, override)
-  const body = findBody(title, texts, override)
-  const name = body.name && (override.agency || fullestName(body.name, texts))
+  const lines = plainLines(document)
+  const title = findTitle(document, lines)
+  const years = yearEvidence(title, lines, override)
+  const body = findBody(title, lines, override)
+  const name = body.name && (override.agency || fullestName(body.name, lines))
   const kind = kindOf(name)
-  const scope = override.scope ? { scope: override.scope, words: '' } : scopeOf(kind.type, title, texts)
+  const scope = override.scope ? { scope: override.scope, words: '' } : scopeOf(kind.type, title, lines)
   const aggregate = scope.words ? [finding('scope_aggregate', { found: scope.words })] : []
   return {
     ...kind,
@@ -53,27 +54,27 @@ export function identify(document: Document, override: Override = noOverride): I
 
 function findBody(
   title: string,
-  texts: readonly string[],
+  lines: readonly string[],
   override: Override,
 ): { name: string; findings: Finding[] } {
   if (override.agency) return { name: override.agency, findings: [] }
   const named = bodyOfTitle(title)
   if (named) return { name: named, findings: [] }
-  const found = bodyOfProse(texts)
+  const found = bodyOfProse(lines)
   if (!found) return { name: '', findings: [finding('agency_unknown')] }
-  return { name: found, findings: [finding('agency_from_prose', { found: fullestName(found, texts) })] }
+  return { name: found, findings: [finding('agency_from_prose', { found: fullestName(found, lines) })] }
 }
 
 /** What names a year, the most trusted first: the maintainer, the reporting period, the title, the prose. */
-function yearEvidence(title: string, texts: readonly string[], override: Override): YearEvidence[] {
+function yearEvidence(title: string, lines: readonly string[], override: Override): YearEvidence[] {
   const found: readonly [YearEvidence['from'], number | null][] = [
     ['override', override.year],
-    ['period', periodYear(texts.join('\n'))],
+    ['period', periodYear(lines)],
     ['title', titleYear(title)],
   ]
   const evidence = found.flatMap(([from, year]) => (year === null ? [] : [{ from, year }]))
   if (evidence.length) return evidence
-  const year = proseYear(texts)
+  const year = proseYear(lines)
   return year === null ? [] : [{ from: 'prose', year }]
 }
 

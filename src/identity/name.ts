@@ -1,5 +1,3 @@
-import { plainText } from './year.ts'
-
 /** Endings of the names of bodies that publish reports, longest first. */
 const endings =
   '街道办事处|人民政府办公厅|人民政府办公室|管理委员会|人民政府|管委会|委员会|办公室|街道|苏木|镇|乡|局|厅|委|队|中心'
@@ -28,14 +26,31 @@ function namedBodies(text: string): Map<string, number> {
   return counts
 }
 
-/** The longest name in prose that ends in `core`, with the places before it: 乐至县劳动镇 for 劳动镇. */
-export function fullestName(core: string, texts: readonly string[]): string {
+/** What may follow the short form of a name in its full form. */
+const suffixes = ['办事处', '人民政府']
+const endsPlace = /[省区州市盟县旗镇乡]$/
+
+/** Whether a line has a longer form of a name: with a place right before it, or the rest of it behind. */
+function extendsName(line: string, core: string): boolean {
+  for (let at = line.indexOf(core); at >= 0; at = line.indexOf(core, at + 1)) {
+    if (at > 0 && endsPlace.test(line[at - 1] ?? '')) return true
+    if (suffixes.some((suffix) => line.startsWith(suffix, at + core.length))) return true
+  }
+  return false
+}
+
+/**
+ * The longest name in plain lines that ends in `core`, with the places before it: 乐至县劳动镇 for 劳动镇. Only
+ * lines that may have one are searched by pattern, which is slow to make and to match.
+ */
+export function fullestName(core: string, lines: readonly string[]): string {
+  const telling = lines.filter((line) => extendsName(line, core))
+  if (telling.length === 0) return core
   const pattern = new RegExp(
-    `${before}(?<name>(?:[\\u4e00-\\u9fff]{2,6}?(?:${places})){0,3}${escapePattern(core)}(?:办事处|人民政府)?)`,
+    `${before}(?<name>(?:[\\u4e00-\\u9fff]{2,6}?(?:${places})){0,3}${escapePattern(core)}(?:${suffixes.join('|')})?)`,
     'gm',
   )
-  const text = texts.map(plainText).join('\n')
-  const names = [...text.matchAll(pattern)].map((match) =>
+  const names = [...telling.join('\n').matchAll(pattern)].map((match) =>
     (match.groups?.['name'] ?? '').replace(/^(由|请与|以及)/, ''),
   )
   const plausible = names.filter((name) => !notPlace.test(name))
@@ -44,8 +59,8 @@ export function fullestName(core: string, texts: readonly string[]): string {
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** The body a report without a telling title is from, by its prose: the one named first among the most frequent. */
-export function bodyOfProse(texts: readonly string[]): string {
-  const [first] = [...namedBodies(texts.map(plainText).join('\n'))].sort(([, a], [, b]) => b - a)
+/** The body a report without a telling title is from, by its plain lines: the one named first among the most frequent. */
+export function bodyOfProse(lines: readonly string[]): string {
+  const [first] = [...namedBodies(lines.join('\n'))].sort(([, a], [, b]) => b - a)
   return first?.[0] ?? ''
 }

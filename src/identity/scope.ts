@@ -1,5 +1,4 @@
 import type { AgencyType, Scope } from '../model/report.ts'
-import { plainText } from './year.ts'
 
 /** A count of requests of a whole territory: 全市共受理政府信息公开申请…件. */
 const wholeTerritory =
@@ -22,10 +21,13 @@ export interface ScopeEvidence {
   readonly words: string
 }
 
-/** Whether a report sums up lower bodies, by what its title and prose say; governments that do not say are unknown. */
-export function scopeOf(type: AgencyType, title: string, texts: readonly string[]): ScopeEvidence {
+/**
+ * Whether a report sums up lower bodies, by what its title and its plain lines say; governments that do not say
+ * are unknown.
+ */
+export function scopeOf(type: AgencyType, title: string, lines: readonly string[]): ScopeEvidence {
   if (sumsUp.test(title)) return { scope: 'aggregate', words: title }
-  const match = wholeTerritory.exec(texts.map(plainText).join('\n'))
-  if (match && (type === 'government' || type === 'office')) return { scope: 'aggregate', words: match[0] }
+  const match = type === 'government' || type === 'office' ? wholeTerritory.exec(lines.join('\n')) : null
+  if (match) return { scope: 'aggregate', words: match[0] }
   return { scope: single.includes(type) ? 'own_body' : 'unknown', words: '' }
 }

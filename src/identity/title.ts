@@ -1,5 +1,5 @@
-import { type Document, isParagraph } from '../model/document.ts'
-import { plainText } from './year.ts'
+import type { Document } from '../model/document.ts'
+import { plainLines, plainText } from './plain.ts'
 
 /** What every title of these reports has: disclosure or open government, and the word report at its end. */
 const titlePattern = /(政府信息公开|政务公开|政务信息公开|信息公开).{0,12}报告(全文)?$/
@@ -16,9 +16,10 @@ const hasYear = (text: string): boolean => /\d{4}年/.test(text)
 /**
  * The title of a report, its lines joined; empty when it has none. Only what stands before the first section
  * counts, since prose further down names reports too. A page's own title is used when the text has none.
+ * `lines` are the plain paragraphs of the document, where they are known already.
  */
-export function findTitle(document: Document): string {
-  const opening = openingLines(document)
+export function findTitle(document: Document, lines = plainLines(document)): string {
+  const opening = openingLines(lines)
   for (const [i, line] of opening.entries()) {
     if (line.length > 80 || !titlePattern.test(line) || notTitle.test(line)) continue
     const above = opening[i - 1]
@@ -31,15 +32,9 @@ export function findTitle(document: Document): string {
 }
 
 /** The lines before the first section heading, at most forty. */
-function openingLines(document: Document): string[] {
-  const lines: string[] = []
-  for (const block of document.blocks) {
-    if (!isParagraph(block)) continue
-    const text = plainText(block.text)
-    if (/^[一1]、?总体情况|^[一1]、概述/.test(text) || lines.length >= 40) break
-    lines.push(text)
-  }
-  return lines
+function openingLines(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((line, i) => i >= 40 || /^[一1]、?总体情况|^[一1]、概述/.test(line))
+  return end < 0 ? lines : lines.slice(0, end)
 }
 
 /** The body that a title names, without year and report; empty when it names none. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { plainText } from './plain.ts'
 import { periodYear, proseYear, titleYear } from './year.ts'
 
 describe('periodYear', () => {
@@ -12,7 +13,7 @@ describe('periodYear', () => {
     '２０２２年１月１日—２０２２年１２月３１日',
     '2022年1月1日~2022年12月31日',
   ])('reads %s', (text) => {
-    expect(periodYear(`所列数据的${text}。`)).toBe(2022)
+    expect(periodYear([plainText(`所列数据的${text}。`)])).toBe(2022)
   })
 
   test.each([
@@ -23,7 +24,7 @@ describe('periodYear', () => {
     '2022年11月1日至2022年12月31日',
     '',
   ])('does not take %j for a whole year', (text) => {
-    expect(periodYear(text)).toBeNull()
+    expect(periodYear([plainText(text)])).toBeNull()
   })
 })
 
@@ -53,7 +54,7 @@ describe('proseYear', () => {
   test('is a year of disclosure reports whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'0129年月 ，', '2022年'), maxLength: 40 }), (text) => {
-        for (const year of [proseYear([text]), periodYear(text), titleYear(text)]) {
+        for (const year of [proseYear([plainText(text)]), periodYear([plainText(text)]), titleYear(text)]) {
           if (year !== null) expect(year >= 2008 && year <= 2100).toBe(true)
         }
       }),

@@ -1,3 +1,5 @@
+import { plainText } from './plain.ts'
+
 /** A year and what it was read from. */
 export interface YearEvidence {
   readonly year: number
@@ -6,12 +8,9 @@ export interface YearEvidence {
 
 const inRange = (year: number): boolean => year >= 2008 && year <= 2100
 
-/** Digits and brackets as plain characters, without white space, so that patterns see one form of each. */
-export const plainText = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
-
-/** The year of a reporting period that runs through one calendar year: 统计期限…2022年1月1日至2022年12月31日. */
-export function periodYear(text: string): number | null {
-  const match = /(\d{4})年0?1月0?1日起?(?:至|到|-|—|–|~)(?:(\d{4})年)?12月31日/.exec(plainText(text))
+/** The year of a reporting period that runs through one calendar year: 统计期限…2022年1月1日至2022年12月31日. In plain lines. */
+export function periodYear(lines: readonly string[]): number | null {
+  const match = /(\d{4})年0?1月0?1日起?(?:至|到|-|—|–|~)(?:(\d{4})年)?12月31日/.exec(lines.join(''))
   if (!match) return null
   const from = Number(match[1])
   return inRange(from) && (match[2] === undefined || Number(match[2]) === from) ? from : null
@@ -26,11 +25,11 @@ export function titleYear(title: string): number | null {
 
 /**
  * The year that prose is about: the one named most often as `2022年` without a month behind it. Null when two
- * are named equally often, or none is.
+ * are named equally often, or none is. In plain lines.
  */
-export function proseYear(texts: readonly string[]): number | null {
+export function proseYear(lines: readonly string[]): number | null {
   const counts = new Map<number, number>()
-  for (const match of plainText(texts.join('\n')).matchAll(/(?<!\d)(\d{4})年(?!\d{1,2}月)/g)) {
+  for (const match of lines.join('').matchAll(/(?<!\d)(\d{4})年(?!\d{1,2}月)/g)) {
     const year = Number(match[1])
     if (inRange(year)) counts.set(year, (counts.get(year) ?? 0) + 1)
   }

@@ -30,6 +30,7 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const sample = bytes.subarray(0, 8192)
+  if (!sample.includes(0)) return null
   const nul: [number, number] = [0, 0]
   for (let i = 0; i < sample.length; i += 1) if (sample[i] === 0) nul[(i % 2) as 0 | 1] += 1
   const [even, odd] = nul

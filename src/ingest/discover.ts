@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import fg from 'fast-glob'
 
 /** A file of the raw folder: its path relative to it, with forward slashes, and its size. */
@@ -18,4 +18,4 @@ export async function discover(rawDir: string): Promise<SourceFile[]> {
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+export const sha256 = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex')

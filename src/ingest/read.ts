@@ -56,8 +56,9 @@ function readDecoded(bytes: Uint8Array): Reading {
   const decoded = decode(bytes)
   if ('problem' in decoded) return { format: 'unknown', problem: decoded.problem }
   const { text } = decoded
-  const delimiter = csvDelimiter(text)
-  const format = looksLikeMht(text) ? 'mht' : looksLikeHtml(text) ? 'html' : delimiter ? 'csv' : 'text'
+  const page = looksLikeMht(text) ? 'mht' : looksLikeHtml(text) ? 'html' : null
+  const delimiter = page ? null : csvDelimiter(text)
+  const format = page ?? (delimiter ? 'csv' : 'text')
   try {
     if (format === 'mht') return { format, document: finished(readMht(bytes)) }
     if (format === 'html') return { format, document: finished(readHtml(text)) }

@@ -31,14 +31,37 @@ export interface FormCell {
   readonly aliases: readonly string[]
 }
 
-export const cellId = (table: TableId, row: string, column: string): CellId => `${table}.${row}.${column}`
+type Ids = ReadonlyMap<TableId, ReadonlyMap<string, ReadonlyMap<string, CellId>>>
 
-/** The cells of one table in one form, in the order of the form. */
-export function cellsOfForm(table: TableId, version: FormVersion): readonly CellId[] {
-  return form[table].forms[version].flatMap((section) =>
+/** Every id of the forms as one string: maps find that again without comparing it letter by letter. */
+const ids: Ids = new Map(
+  tableIds.map((table) => {
+    const sections = formVersions.flatMap((version) => form[table].forms[version])
+    const columns = [...new Set(sections.flatMap((section) => section.columns.map((column) => column.id)))]
+    const idsOf = (row: string) =>
+      new Map(columns.map((column): [string, CellId] => [column, `${table}.${row}.${column}`]))
+    return [table, new Map(sections.flatMap((section) => section.rows.map((row) => [row.id, idsOf(row.id)])))]
+  }),
+)
+
+export const cellId = (table: TableId, row: string, column: string): CellId =>
+  ids.get(table)?.get(row)?.get(column) ?? `${table}.${row}.${column}`
+
+const idsOfForm = (table: TableId, version: FormVersion): readonly CellId[] =>
+  form[table].forms[version].flatMap((section) =>
     section.rows.flatMap((row) => section.columns.map((column) => cellId(table, row.id, column.id))),
   )
-}
+
+const formIds = new Map(
+  tableIds.map((table) => [
+    table,
+    new Map(formVersions.map((version) => [version, idsOfForm(table, version)])),
+  ]),
+)
+
+/** The cells of one table in one form, in the order of the form. */
+export const cellsOfForm = (table: TableId, version: FormVersion): readonly CellId[] =>
+  formIds.get(table)?.get(version) ?? []
 
 function describeTable(table: FormTable, version: FormVersion, into: Map<CellId, FormCell>): void {
   for (const section of table.forms[version]) {

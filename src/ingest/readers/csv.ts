@@ -12,6 +12,7 @@ type Delimiter = ',' | '\t'
  * plain text unless cells are in quotes, which only a parser of quotes reads rightly.
  */
 export function csvDelimiter(text: string): Delimiter | null {
+  if (!mayHaveCells(text)) return null
   const lines = text.split(/\r\n|\n|\r/, 400).filter((line) => line.trim() !== '')
   const separated = lines.filter((line) => (line.match(/,/g)?.length ?? 0) >= 2)
   const others = lines.filter((line) => /[\t|]/.test(line)).length
@@ -19,6 +20,17 @@ export function csvDelimiter(text: string): Delimiter | null {
   const quoted = lines.filter((line) => /(^|\t)"[^\t]*("\t|"$)/.test(line)).length
   const tabbed = lines.filter((line) => line.includes('\t')).length
   return tabbed >= 5 && quoted >= 3 ? '\t' : null
+}
+
+/** Whether a text has the commas, or the quotes and tabs, without which it is no such table. */
+function mayHaveCells(text: string): boolean {
+  if (text.includes('"') && text.includes('\t')) return true
+  let commas = 0
+  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
+    commas += 1
+    if (commas === 10) return true
+  }
+  return false
 }
 
 const lineFeeds = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0

@@ -43,7 +43,7 @@ export const looksLikeHtml = (text: string): boolean =>
  * run, nothing is fetched, and all markup is dropped. Tables that only lay out other tables are looked into.
  */
 export function readHtml(html: string): Document {
-  if (nesting(html) > nestingLimit) throw new Error(`elements are nested more than ${nestingLimit} deep`)
+  if (nestsTooDeep(html)) throw new Error(`elements are nested more than ${nestingLimit} deep`)
   const $ = load(isCutInCell(html) ? `${html}${lost}` : html)
   const root = $.root()[0] as unknown as Element
   const reader = new HtmlReader(layoutTables(root))
@@ -68,16 +68,30 @@ function titleOf(root: Element): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** Puts the children of a node on a stack, so that the first of them comes off first. */
+function pushChildren(
+  stack: (AnyNode | null)[],
+  { children }: { readonly children: readonly AnyNode[] },
+): void {
+  for (let i = children.length - 1; i >= 0; i -= 1) stack.push(children[i] as AnyNode)
+}
+
 /** Tables that have tables in them, found in one pass, however deep they nest. */
 function layoutTables(root: Element): ReadonlySet<Element> {
   const found = new Set<Element>()
-  const stack: { node: AnyNode; table: Element | null }[] = [{ node: root, table: null }]
+  const stack: Element[] = [root]
+  /** The table that each element of the stack stands in. */
+  const tables: (Element | null)[] = [null]
   while (stack.length) {
-    const { node, table } = stack.pop() as { node: AnyNode; table: Element | null }
-    const own = isElement(node) && node.name === 'table' ? node : null
-    if (own && table) found.add(table)
-    if (!('children' in node)) continue
-    for (const child of node.children) stack.push({ node: child, table: own ?? table })
+    const element = stack.pop() as Element
+    const around = tables.pop() as Element | null
+    const own = element.name === 'table' ? element : null
+    if (own && around) found.add(around)
+    for (const child of element.children) {
+      if (!isElement(child)) continue
+      stack.push(child)
+      tables.push(own ?? around)
+    }
   }
   return found
 }
@@ -97,16 +111,26 @@ const unclosed = new Set(
   ),
 )
 
-/** How deep elements are nested, by their tags alone: cheap, and seen before anything is built. */
-function nesting(html: string): number {
+/** How many tags a page may have at most. */
+function countTags(html: string): number {
+  let count = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count += 1
+  return count
+}
+
+/**
+ * Whether elements are nested too deep, by their tags alone: cheap, and seen before anything is built. A page
+ * with fewer tags than that, as nearly all are, is not looked at closer.
+ */
+function nestsTooDeep(html: string): boolean {
+  if (countTags(html) <= nestingLimit) return false
   let depth = 0
-  let deepest = 0
   for (const [tag, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:]*)[^<>]*>/gi)) {
     if (unclosed.has(name.toLowerCase()) || tag.endsWith('/>')) continue
     depth = close ? Math.max(0, depth - 1) : depth + 1
-    if (depth > deepest) deepest = depth
+    if (depth > nestingLimit) return true
   }
-  return deepest
+  return false
 }
 
 class HtmlReader {
@@ -124,23 +148,23 @@ class HtmlReader {
 
   /** Reads the children of an element in order. Iterative, since hostile pages nest without end. */
   walk(root: Element): void {
-    type Step = { node: AnyNode } | { close: Element }
-    const stack: Step[] = [...root.children].reverse().map((node) => ({ node }))
+    /** Null where a block ends. */
+    const stack: (AnyNode | null)[] = []
+    pushChildren(stack, root)
     while (stack.length) {
-      const step = stack.pop() as Step
-      if ('close' in step) this.endParagraph()
-      else if (step.node.type === 'text') this.text += collapse(step.node.data)
-      else if (isElement(step.node)) {
-        const element = step.node
+      const element = stack.pop() as AnyNode | null
+      if (element === null) this.endParagraph()
+      else if (element.type === 'text') this.text += collapse(element.data)
+      else if (isElement(element)) {
         if (skipped.has(element.name)) continue
         if (element.name === 'table' && this.takeTable(element)) continue
         if (element.name === 'br') this.text += '\n'
         else if (blocks.has(element.name)) {
           this.endParagraph()
           this.heading = /^h[1-6]$/.test(element.name)
-          stack.push({ close: element })
+          stack.push(null)
         }
-        for (const child of [...element.children].reverse()) stack.push({ node: child })
+        pushChildren(stack, element)
       }
     }
   }
@@ -171,12 +195,13 @@ class HtmlReader {
 /** All elements of a name below an element, in document order. */
 function descendants(element: Element, name: string, limit = Number.POSITIVE_INFINITY): Element[] {
   const found: Element[] = []
-  const stack: AnyNode[] = [...element.children].reverse()
+  const stack: AnyNode[] = []
+  pushChildren(stack, element)
   while (stack.length && found.length < limit) {
     const node = stack.pop() as AnyNode
     if (!isElement(node)) continue
     if (node.name === name) found.push(node)
-    for (const child of [...node.children].reverse()) stack.push(child)
+    pushChildren(stack, node)
   }
   return found
 }
@@ -218,11 +243,13 @@ function readTable(element: Element, table: number, budget: Budget): Table {
   return { kind: 'table', layout: 'grid', rows, widths }
 }
 
+const struckOut = new Set(['del', 's', 'strike'])
+
 /** Text that is struck out, or that no browser shows. */
 const isWithdrawn = ({ name, attribs }: Element): boolean =>
-  /^(del|s|strike)$/.test(name) ||
+  struckOut.has(name) ||
   attribs['hidden'] !== undefined ||
-  /display\s*:\s*none/i.test(attribs['style'] ?? '')
+  (attribs['style'] !== undefined && /display\s*:\s*none/i.test(attribs['style']))
 
 const noteText = (element: Element): string =>
   element.children
@@ -242,8 +269,12 @@ const lost = '\ufffd'
 
 /** The text of a cell; paragraphs and line breaks inside it become line feeds, other white space one space. */
 function cellText(td: Element): string {
-  let text = isBroken(td) ? lost : ''
-  const stack: (AnyNode | null)[] = [...td.children].reverse()
+  const broken = isBroken(td)
+  const [only] = td.children
+  if (!broken && td.children.length === 1 && only?.type === 'text') return collapse(only.data).trim()
+  let text = broken ? lost : ''
+  const stack: (AnyNode | null)[] = []
+  pushChildren(stack, td)
   while (stack.length) {
     const node = stack.pop() as AnyNode | null
     if (node === null) text += '\n'
@@ -260,7 +291,7 @@ function cellText(td: Element): string {
         text += '\n'
         stack.push(null)
       }
-      for (const child of [...node.children].reverse()) stack.push(child)
+      pushChildren(stack, node)
     }
   }
   return text

@@ -88,7 +88,9 @@ function arranged(cells: readonly Cell[][], rowwise: boolean): Table {
 }
 
 /** Markdown writes a bold cell between asterisks and a line break in a cell as HTML does. */
-const unmarked = (text: string): string =>
+const unmarked = (text: string): string => (/[<*]/.test(text) ? withoutMarks(text) : text.trim())
+
+const withoutMarks = (text: string): string =>
   text
     .replace(/<br\s*\/?>/gi, '\n')
     .trim()

@@ -12,10 +12,19 @@ import { takePipes } from './pipes.ts'
  * the paragraphs afterwards (`withLooseTables`).
  */
 export function readText(text: string): Document {
-  const lines = text.split(/\r\n|\n|\r/).map((line, i) => ({ number: i + 1, text: line }))
+  const lineEnd = text.includes('\r') ? /\r\n|\n|\r/ : '\n'
+  const lines = text.split(lineEnd).map((line, i) => ({ number: i + 1, text: line }))
+  const marks = [...(text.includes('|') ? [takePipes] : []), ...(text.includes('\t') ? [takeTabs] : [])]
+  const takeTable: TakeTable = (...from) => {
+    for (const take of marks) {
+      const taken = take(...from)
+      if (taken) return taken
+    }
+    return null
+  }
   const blocks: Block[] = []
   for (let i = 0; i < lines.length; ) {
-    const taken = takePipes(lines, i) ?? takeTabs(lines, i)
+    const taken = takeTable(lines, i)
     if (taken) {
       if (taken.table) blocks.push(taken.table)
       else

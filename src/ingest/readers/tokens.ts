@@ -2,6 +2,7 @@ import type { Paragraph } from '../../model/document.ts'
 import type { Locator } from '../../model/locator.ts'
 import { matchLabel } from '../recognise/labels.ts'
 import { parseValue } from '../recognise/value.ts'
+import { remembered } from '../remembered.ts'
 import { isHeading } from './text.ts'
 
 /** A piece of a line: a label of the forms, a value, other short words, or prose. */
@@ -34,7 +35,11 @@ const numbersOnALine = 5
 
 const isValue = (text: string): boolean => /^(number|not_applicable)$/.test(parseValue(text).kind)
 
-function classify(text: string): Pick<Token, 'kind' | 'ofHead'> {
+type Class = Pick<Token, 'kind' | 'ofHead'>
+
+const classify = remembered(classOf, { length: wordsLength, size: 8192 })
+
+function classOf(text: string): Class {
   const labels = matchLabel(text)
   if (labels.length) return { kind: 'label', ofHead: labels.every((label) => label.role !== 'row') }
   if (text.length <= wordsLength && isValue(text)) return { kind: 'value', ofHead: false }
@@ -53,6 +58,8 @@ function* stretches(text: string, gap: RegExp, from = 0): Generator<{ text: stri
 }
 
 function piecesOfLine(text: string): Piece[] {
+  if (text !== '' && !/\s/.test(text))
+    return [{ ...classify(text), text, start: 0, end: text.length, narrow: false }]
   const pieces: Piece[] = []
   for (const chunk of stretches(text, /[^\S\n]{2,}|\t/g))
     pieces.push(...piecesOfChunk(chunk.text, chunk.start))

@@ -14,11 +14,16 @@ interface Entry {
 /** The header of the table of requests, as far as it is printed: seven columns of applicants in two levels. */
 export class ApplicantHeader {
   private readonly entries: Entry[] = []
+  /** What was found for the entries as they are; undefined when one came since. */
+  private knownOrder: readonly string[] | null | undefined
+  private knownSignature: string | undefined
 
   /** Adds a label in the order of the source; false when the header has it already, so that another begins. */
   add(id: string | null, cell: Cell, sound: boolean): boolean {
     if (id !== null && this.at(id)) return false
     this.entries.push({ id, cell, sound })
+    this.knownOrder = undefined
+    this.knownSignature = undefined
     return true
   }
 
@@ -28,7 +33,10 @@ export class ApplicantHeader {
 
   /** Headers with the same signature head the same columns, as where a table goes on on the next page. */
   get signature(): string {
-    return this.entries.map(({ id, cell, sound }) => `${id ?? cell.text}@${sound ? cell.x : ''}`).join(' ')
+    this.knownSignature ??= this.entries
+      .map(({ id, cell, sound }) => `${id ?? cell.text}@${sound ? cell.x : ''}`)
+      .join(' ')
+    return this.knownSignature
   }
 
   /** Whether all columns of the form are there, in an order that is certain. */
@@ -66,12 +74,17 @@ export class ApplicantHeader {
     return this.entries.find((entry) => entry.id === id)
   }
 
+  private order(): readonly string[] | null {
+    if (this.knownOrder === undefined) this.knownOrder = this.findOrder()
+    return this.knownOrder
+  }
+
   /**
    * The columns from left to right as the header gives them; null when it lacks one, or when places and reading
    * order disagree, as they do where a page break cut the header. 总计 stands on the first level: it is read
    * before the kinds of organisation and comes after them.
    */
-  private order(): readonly string[] | null {
+  private findOrder(): readonly string[] | null {
     const header = this.entries.flatMap(({ id }) => id ?? [])
     if (!statutory.every((column) => header.includes(column))) return null
     const reading = [...header.filter((column) => column !== 'total'), 'total']

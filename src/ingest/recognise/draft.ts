@@ -1,10 +1,10 @@
 import { type CellId, cellId, cellsOfForm, formCell } from '../../model/cells.ts'
 import type { Cell } from '../../model/document.ts'
-import { type FormVersion, form, type TableId } from '../../model/form.ts'
+import { type FormVersion, form, formVersions, type TableId, tableIds } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
 import { formatLocator, type Locator } from '../../model/locator.ts'
 import type { CellValue, Reading } from '../../model/values.ts'
-import { parseValue } from './value.ts'
+import { type ParsedValue, parseValue } from './value.ts'
 
 /** A cell as printed, before the checks work out what may be used of it. */
 export type PrintedCell = Omit<CellValue, 'effective_value' | 'basis'>
@@ -16,14 +16,17 @@ export interface Draft {
   readonly findings: readonly Finding[]
 }
 
+const words = new Map(
+  tableIds.map((table) => {
+    const rows = formVersions.flatMap((version) => form[table].forms[version]).flatMap(({ rows }) => rows)
+    // Where both forms have a row, the words of the first stand.
+    return [table, new Map(rows.reverse().map(({ id, zh, en }) => [id, { row_zh: zh, row_en: en }]))]
+  }),
+)
+
 /** The words of a row of the form, for messages. */
-export function rowWords(table: TableId, row: string): { row_zh: string; row_en: string } {
-  const rows = Object.values(form[table].forms).flatMap((sections) =>
-    sections.flatMap((section) => section.rows),
-  )
-  const found = rows.find((one) => one.id === row)
-  return { row_zh: found?.zh ?? row, row_en: found?.en ?? row }
-}
+export const rowWords = (table: TableId, row: string): { row_zh: string; row_en: string } =>
+  words.get(table)?.get(row) ?? { row_zh: row, row_en: row }
 
 export const tableWords = (table: TableId) => ({ table_zh: form[table].zh, table_en: form[table].en })
 
@@ -48,17 +51,17 @@ export class TableDraft {
     reading: Reading,
     unit?: string,
   ): boolean {
-    const printed = columns.map((column, i) =>
-      this.printed(cellId(this.id, row, column), cells[i] as Cell, reading, unit),
+    const read = columns.map((column, i) =>
+      this.read(cellId(this.id, row, column), cells[i] as Cell, reading, unit),
     )
-    const earlier = printed.map((cell) => this.cells.get(cell.cell_id as CellId))
-    if (earlier.some((cell) => cell !== undefined)) {
-      this.takeAgain(row, printed, earlier)
+    const printed = read.map((one) => one.cell)
+    if (printed.some((cell) => this.cells.has(cell.cell_id as CellId))) {
+      this.takeAgain(row, printed)
       return false
     }
-    for (const [i, cell] of printed.entries()) {
+    for (const { cell, remark } of read) {
       this.cells.set(cell.cell_id as CellId, cell)
-      this.remark(cell, (cells[i] as Cell).at, unit)
+      this.remark(cell, remark)
     }
     return true
   }
@@ -90,22 +93,26 @@ export class TableDraft {
   }
 
   /** The value of a cell; an amount without a unit of its own is in the unit that its header names. */
-  private value(id: CellId, raw: string, unit: string | undefined) {
-    const own = parseValue(raw, formCell(id).unit)
-    const converts = unit !== undefined && formCell(id).unit === '万元' && /\d\s*$/.test(raw)
-    return converts && own.kind === 'number' ? parseValue(`${raw.trim()}${unit}`, formCell(id).unit) : own
+  private value(id: CellId, raw: string, named: string | undefined): ParsedValue {
+    const { unit } = formCell(id)
+    const own = parseValue(raw, unit)
+    const converts = named !== undefined && unit === '万元' && /\d\s*$/.test(raw)
+    return converts && own.kind === 'number' ? parseValue(`${raw.trim()}${named}`, unit) : own
   }
 
-  private printed(id: CellId, cell: Cell, reading: Reading, unit: string | undefined): PrintedCell {
-    const { kind, value } = this.value(id, cell.text, unit)
-    return { cell_id: id, value, kind, raw: cell.text, reading, locator: formatLocator(cell.at) }
+  private read(
+    id: CellId,
+    cell: Cell,
+    reading: Reading,
+    unit: string | undefined,
+  ): { cell: PrintedCell; remark: ParsedValue['remark'] } {
+    const { kind, value, remark } = this.value(id, cell.text, unit)
+    const locator = formatLocator(cell.at)
+    return { cell: { cell_id: id, value, kind, raw: cell.text, reading, locator }, remark }
   }
 
-  private takeAgain(
-    row: string,
-    again: readonly PrintedCell[],
-    earlier: readonly (PrintedCell | undefined)[],
-  ): void {
+  private takeAgain(row: string, again: readonly PrintedCell[]): void {
+    const earlier = again.map((cell) => this.cells.get(cell.cell_id as CellId))
     const show = (cells: readonly (PrintedCell | undefined)[]) =>
       cells.map((cell) => cell?.raw ?? '').join(' | ')
     if (show(again) === show(earlier)) return
@@ -120,15 +127,16 @@ export class TableDraft {
     )
   }
 
-  private remark(cell: PrintedCell, at: Locator, printedUnit: string | undefined): void {
-    const about = { cells: [cell.cell_id], found: cell.raw, locator: formatLocator(at) }
+  private remark(cell: PrintedCell, remark: ParsedValue['remark']): void {
+    const usual = cell.value === null || (Number.isInteger(cell.value) && cell.value >= 0)
+    if (usual && cell.kind !== 'unreadable' && !remark) return
+    const about = { cells: [cell.cell_id], found: cell.raw, locator: cell.locator }
     const { unit, type } = formCell(cell.cell_id as CellId)
     const whole = type === 'decimal' || Number.isInteger(cell.value ?? 0)
     if (!whole || (type !== 'signed_integer' && (cell.value ?? 0) < 0)) {
       this.findings.push(finding('value_implausible', about))
     }
     if (cell.kind === 'unreadable') this.findings.push(finding('value_unreadable', about))
-    const { remark } = this.value(cell.cell_id as CellId, cell.raw, printedUnit)
     if (remark)
       this.findings.push(finding(remark, { ...about, expected: String(cell.value), params: { unit } }))
   }
@@ -141,6 +149,7 @@ export class TableDraft {
 
   private reportMissing(version: FormVersion): void {
     const missing = cellsOfForm(this.id, version).filter((id) => !this.cells.has(id))
+    if (missing.length === 0) return
     for (const [row, ids] of Map.groupBy(missing, (id) => formCell(id).row)) {
       const width = cellsOfForm(this.id, version).filter((id) => formCell(id).row === row).length
       this.findings.push(

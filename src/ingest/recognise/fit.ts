@@ -2,7 +2,7 @@ import type { Cell } from '../../model/document.ts'
 import type { Reading } from '../../model/values.ts'
 import { atPlaces, byOrder, type Placed } from './places.ts'
 import { fullRows, regularRows } from './regular.ts'
-import { parseValue } from './value.ts'
+import { isBlank as isBlankText, parseValue } from './value.ts'
 import { bestWays, waysToLeaveOut } from './ways.ts'
 
 /** What printed figures say of themselves: a total that its parts make up, one that they do not, or neither. */
@@ -44,7 +44,7 @@ export interface Fitted {
 /** How a row was laid onto its columns: by its shape alone, as the only possible outcome, or by arithmetic. */
 export type Why = 'shape' | 'same_whatever' | 'identity'
 
-export const isBlank = (cell: Cell): boolean => parseValue(cell.text).kind === 'blank'
+export const isBlank = (cell: Cell): boolean => isBlankText(cell.text)
 /** Two figures in one cell: then another cell of the row is not what it seems. */
 const isJoined = (cell: Cell): boolean => /\p{N}\s*\n\s*\p{N}/u.test(cell.text)
 /** A remark, as opposed to a value: something with a digit in it may be a damaged figure. */

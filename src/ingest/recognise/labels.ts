@@ -8,6 +8,7 @@ import {
   type TableId,
   tableIds,
 } from '../../model/form.ts'
+import { remembered } from '../remembered.ts'
 import { toSimplified } from '../simplified.ts'
 
 /** What a printed label may stand for. */
@@ -86,15 +87,24 @@ function settle(labels: readonly Label[]): Label[] {
 
 const index = buildIndex()
 
-/** What a text may stand for among the labels of the forms; empty when it is no label. */
-export function matchLabel(text: string): readonly Label[] {
-  if (text.length === 0 || text.length > 120) return []
+const none: readonly Label[] = []
+/** Longer texts are no labels, and no label is a single character. */
+const lengthLimit = 120
+
+function lookup(text: string): readonly Label[] {
   for (const key of labelKeys(text)) {
     const found = index.get(key)
     if (found) return found
   }
-  return []
+  return none
 }
 
 /** Every label of the forms in the shape in which labels are compared. */
 export const labelsOfForms: readonly string[] = [...index.keys()]
+
+/** Labels come back in every report, seldom in more than a few thousand ways; prose up to this length is not looked up again and again. */
+const remember = remembered(lookup, { length: lengthLimit, size: 8192 })
+
+/** What a text may stand for among the labels of the forms; empty when it is no label. */
+export const matchLabel = (text: string): readonly Label[] =>
+  text.length < 2 || text.length > lengthLimit ? none : remember(text)

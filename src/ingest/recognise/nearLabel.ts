@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { type Label, labelKeys, labelsOfForms, matchLabel } from './labels.ts'
 
 /** Labels shorter than this differ from one another by a character or two: a misspelled one could be any. */
@@ -12,23 +13,20 @@ export interface NearLabel {
   readonly meant: string
 }
 
-const remembered = new Map<string, NearLabel | null>()
-/** Misspellings repeat within a report and a site; the memory is emptied when it has grown this large. */
-const rememberedLimit = 2000
+/** Longer texts are no labels. */
+const longest = 90
 
 /**
  * The one label that a misspelled text stands for: within one character of it (two for long labels), while no
  * other label is as near. Null for values, for words that are no label, and where two labels are as near.
  */
 export function nearLabel(text: string): NearLabel | null {
-  if (text.length < shortest || text.length > 90 || /^[\d\s.,/+\-—％%]*$/.test(text)) return null
-  const known = remembered.get(text)
-  if (known !== undefined) return known
-  if (remembered.size >= rememberedLimit) remembered.clear()
-  const found = search(text)
-  remembered.set(text, found)
-  return found
+  if (text.length < shortest || text.length > longest || /^[\d\s.,/+\-—％%]*$/.test(text)) return null
+  return rememberedSearch(text)
 }
+
+/** Misspellings repeat within a report and a site. */
+const rememberedSearch = remembered(search, { length: longest, size: 2000 })
 
 function search(text: string): NearLabel | null {
   let best: { key: string; distance: number } | null = null

@@ -11,7 +11,7 @@ import { type Gathered, readGathered } from './gathered.ts'
 import type { Label } from './labels.ts'
 import { RequestsGatherer } from './requests.ts'
 import { findRuns, type LabelCell, type Run } from './runs.ts'
-import { parseValue } from './value.ts'
+import { isBlank, parseValue } from './value.ts'
 
 /**
  * Finds the statutory tables in a document and reads them.
@@ -29,7 +29,7 @@ export function recognise(document: Document): Draft {
   return earlier ? { ...draft, findings: [earlier] } : draft
 }
 
-const printable = (cell: Cell): boolean => parseValue(cell.text).kind !== 'blank'
+const printable = (cell: Cell): boolean => !isBlank(cell.text)
 
 class Recogniser {
   private readonly disclosure = new DisclosureGatherer()

@@ -4,7 +4,7 @@ import { requestsRowRank } from '../../model/form.ts'
 import type { RowShape } from './fit.ts'
 import { type Label, matchLabel } from './labels.ts'
 import { nearLabel } from './nearLabel.ts'
-import { parseValue } from './value.ts'
+import { isBlank } from './value.ts'
 
 export interface LabelCell {
   readonly cell: Cell
@@ -18,8 +18,6 @@ export interface Run {
   readonly labels: readonly LabelCell[]
   readonly shape: RowShape
 }
-
-const isBlank = (cell: Cell): boolean => parseValue(cell.text).kind === 'blank'
 
 type Part = Pick<Run, 'labels'> & Pick<RowShape, 'values' | 'sound'>
 
@@ -54,7 +52,7 @@ function kindOf(part: Part | undefined): string {
 
 function partsOfRow(row: readonly Cell[], sound: boolean): Part[] {
   // A row of nothing but blanks may be the row of figures of the blank form.
-  if (row.length > 1 && row.every(isBlank)) return [{ labels: [], values: row, sound }]
+  if (row.length > 1 && row.every((cell) => isBlank(cell.text))) return [{ labels: [], values: row, sound }]
   const parts: Part[] = []
   let labels: LabelCell[] = []
   let values: Cell[] = []
@@ -86,6 +84,6 @@ function labelOf(cell: Cell): LabelCell | null {
 
 /** Whether what was gathered is a row with its values rather than a heading with gaps. */
 function endsWithValues(labels: readonly LabelCell[], values: readonly Cell[]): boolean {
-  if (values.some((value) => !isBlank(value))) return true
+  if (values.some((value) => !isBlank(value.text))) return true
   return labels.at(-1)?.labels.some((label) => label.role === 'row' && label.certain) ?? false
 }

@@ -1,5 +1,6 @@
 import type { Unit } from '../../model/form.ts'
 import type { ValueKind } from '../../model/values.ts'
+import { remembered } from '../remembered.ts'
 
 /** What one cell says, and what a reader should know of how it was read. */
 export interface ParsedValue {
@@ -32,6 +33,29 @@ const plain = (raw: string): string => raw.normalize('NFKC').replace(/[\u200b-\u
  * @param unit unit of the cell in the codebook; amounts printed in another unit of money are converted to it
  */
 export function parseValue(raw: string, unit: Unit = '件'): ParsedValue {
+  if (raw === '') return blank
+  if (raw.length === 1) return figures[raw.charCodeAt(0) - zero] ?? countOf(raw)
+  return unit === '万元' ? amountOf(raw) : countOf(raw)
+}
+
+/** Most figures of most reports are a single digit. */
+const zero = '0'.charCodeAt(0)
+const figures = Array.from({ length: 10 }, (_, value): ParsedValue => ({ kind: 'number', value }))
+
+/** Whether nothing is printed in a cell. */
+export function isBlank(raw: string): boolean {
+  if (raw === '') return true
+  const first = raw.charCodeAt(0)
+  // Nothing blank begins with a sign of ASCII or with a character of Chinese.
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false
+  return parseValue(raw).kind === 'blank'
+}
+
+/** Amounts of money are converted, and all else is read alike, whatever is counted. */
+const amountOf = remembered((raw) => parse(raw, '万元'), { length: 24, size: 2048 })
+const countOf = remembered((raw) => parse(raw, '件'), { length: 24, size: 8192 })
+
+function parse(raw: string, unit: Unit): ParsedValue {
   // Superscripts and circled figures are marks of notes; NFKC would make digits of them.
   if (/\p{No}/u.test(raw.replace(/[（(][^（）()]*[）)]/g, ''))) return unreadable
   const text = plain(raw).trim()

@@ -1,0 +1,21 @@
+import type { Measured } from '../src/bench/benchmark.ts'
+import { benchmarks } from '../src/bench/benchmarks.ts'
+import { tableOf } from '../src/bench/table.ts'
+import { run, wholeNumber } from './command.ts'
+
+await run(
+  {
+    name: 'bench',
+    does: 'measures reading against the least that could be done with the same files, as ratios in one run',
+    flags: ['files', 'rounds', 'json'],
+  },
+  async (_options, values) => {
+    const number = (name: string, otherwise: number) =>
+      wholeNumber(name, values[name] as string | undefined) ?? otherwise
+    const options = { files: number('files', 200), rounds: number('rounds', 7) }
+    const measured: Measured[] = []
+    for (const benchmark of benchmarks) measured.push(...(await benchmark.run(options)))
+    process.stdout.write(values['json'] ? `${JSON.stringify(measured, null, 2)}\n` : tableOf(measured))
+    return 0
+  },
+)

@@ -1,0 +1,6 @@
+import type { Benchmark } from './benchmark.ts'
+import { readingHtml } from './readingHtml.ts'
+import { readingText } from './readingText.ts'
+
+/** Every benchmark, in the order in which they run. Adding one here adds it to the command and its test. */
+export const benchmarks: readonly Benchmark[] = [readingText, readingHtml]

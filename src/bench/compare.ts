@@ -1,0 +1,58 @@
+/** Work on one file. What it returns is not looked at. */
+export type Work = (path: string) => unknown
+
+/** How long two ways of working on the same files took. */
+export interface Times {
+  readonly floorMs: number
+  readonly workMs: number
+  readonly ratio: number
+}
+
+/** Lists of files that are worked on before, again and again, while code is compiled. */
+export const warmUp = { lists: 2, times: 8 }
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? Number.NaN
+  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
+}
+
+/**
+ * Milliseconds of a processor for one file, over all threads of the process: what a single core would take, the
+ * threads that read files and collect garbage included, whatever else the machine is doing.
+ */
+async function time(work: Work, paths: readonly string[]): Promise<number> {
+  const before = process.cpuUsage()
+  for (const path of paths) await work(path)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000 / paths.length
+}
+
+/**
+ * Times `floor` and `work` on the files of each round, one right after the other and each first in turn. Each
+ * ratio is of one round, which should have enough files for each to pay for its own garbage. The first lists are
+ * for warming up.
+ */
+export async function compare(
+  lists: readonly (readonly string[])[],
+  floor: Work,
+  work: Work,
+): Promise<Times> {
+  for (const paths of Array.from({ length: warmUp.times }, () => lists.slice(0, warmUp.lists)).flat()) {
+    await time(floor, paths)
+    await time(work, paths)
+  }
+  const times: { floorMs: number; workMs: number }[] = []
+  for (const [i, paths] of lists.slice(warmUp.lists).entries()) {
+    const before = i % 2 ? await time(floor, paths) : 0
+    const workMs = await time(work, paths)
+    const floorMs = i % 2 ? before : await time(floor, paths)
+    times.push({ floorMs, workMs })
+  }
+  return {
+    floorMs: median(times.map((one) => one.floorMs)),
+    workMs: median(times.map((one) => one.workMs)),
+    ratio: median(times.map((one) => one.workMs / one.floorMs)),
+  }
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { readReport } from '../dataset/report.ts'
+import type { Rendered } from '../invented/render/layout.ts'
+import type { Benchmark, Measured } from './benchmark.ts'
+import { compare, warmUp } from './compare.ts'
+import { withCorpus } from './corpus.ts'
+
+/** The text of a file, in the character set that fits. */
+export async function plainlyDecoded(path: string): Promise<string> {
+  const bytes = await readFile(path)
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (wide) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+/** All that is done with one file: read, decode, recognise, identify, check. */
+const wholeReading = async (path: string) => readReport(basename(path), await readFile(path))
+
+/** What files of some formats are held against. */
+interface Floor {
+  readonly name: string
+  readonly what: string
+  readonly extensions: readonly Rendered['extension'][]
+  readonly floor: string
+  readonly does: (path: string) => unknown
+  readonly limit: number
+}
+
+/** A benchmark of the whole reading of files against the least that could be done with them. */
+export const readingBenchmark = ({ name, what, extensions, floor, does, limit }: Floor): Benchmark => ({
+  name,
+  run: ({ files, rounds }): Promise<Measured[]> =>
+    withCorpus(name, extensions, { files, lists: rounds + warmUp.lists }, async (corpus) => {
+      const times = await compare(corpus.lists, does, wholeReading)
+      const count = corpus.lists.flat().length
+      const work = 'read, recognise, identify, check'
+      const size = { files: files * rounds, kbPerFile: corpus.bytes / count / 1024 }
+      return [{ what, floor, work, ...times, limit, ...size }]
+    }),
+})
