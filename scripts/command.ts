@@ -25,7 +25,7 @@ const flags = {
   normalized: { argument: 'DIR', does: 'where the readings go', default: 'data/normalized' },
   dataset: { argument: 'DIR', does: 'where the dataset goes', default: 'data/dataset' },
   site: { argument: 'DIR', does: 'where the site goes', default: 'dist' },
-  jobs: { argument: 'N', does: 'worker threads', default: 'all cores' },
+  jobs: { argument: 'N', does: 'processes that read', default: 'all cores' },
   port: { argument: 'N', does: 'port of the server', default: '4321' },
   host: { argument: 'ADDRESS', does: 'address the server listens on', default: 'localhost' },
   fresh: { does: 'read every file again; there is no cache yet, so this is always so' },

@@ -1,8 +1,7 @@
 import cliProgress from 'cli-progress'
 import { type Ingested, ingest } from '../src/dataset/ingest.ts'
 import { summarise } from '../src/dataset/summary.ts'
-import { datasetMark, siteMark } from '../src/dataset/write/dataset.ts'
-import { refuseForeign, refuseOverlap } from '../src/dataset/write/folder.ts'
+import { datasetMark, refuseForeign, refuseOverlap, siteMark } from '../src/dataset/write/folder.ts'
 import { atlasFile, writeNormalized } from '../src/dataset/write/normalized.ts'
 import type { Options } from './command.ts'
 

@@ -2,7 +2,7 @@ import { withEffectiveValues } from '../checks/effective.ts'
 import { checkIdentities } from '../checks/identities.ts'
 import { type Identity, identify } from '../identity/identify.ts'
 import { agencySlug } from '../identity/slug.ts'
-import { type SourceFile, sha256 } from '../ingest/discover.ts'
+import { sha256 } from '../ingest/discover.ts'
 import { statedCounts } from '../ingest/prose/statedCounts.ts'
 import { readDocument } from '../ingest/read.ts'
 import type { Draft } from '../ingest/recognise/draft.ts'
@@ -106,17 +106,3 @@ function formFindings(draft: Draft, year: number | null): Finding[] {
   if (!old || year === null || year < 2021) return []
   return [finding('form_superseded', { expected: '2019', found: String(year) })]
 }
-
-/** How a file is recorded of which nothing could be read. */
-export function unread(
-  file: SourceFile,
-  why: Finding,
-  { url, retrieved_on }: SourceNote = noNote,
-): FileReading {
-  const source: Source = { ...file, format: 'unknown', sha256: '', url, retrieved_on }
-  return { source, report: null, document: null, findings: [why] }
-}
-
-/** How a file that was not read for its size is recorded. */
-export const tooLarge = (file: SourceFile, limit: number, note: SourceNote): FileReading =>
-  unread(file, finding('file_too_large', { expected: String(limit), found: String(file.bytes) }), note)

@@ -5,6 +5,11 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 /** A mistake in how a command was called: its message is one clear line, and the exit code is 2. */
 export class UsageError extends Error {}
 
+/** The file that marks a folder as a dataset of ours. */
+export const datasetMark = 'datapackage.json'
+/** The file that marks a folder as a site of ours: the description of the dataset it serves. */
+export const siteMark = `data/${datasetMark}`
+
 /** The path with symbolic links followed as far as it exists, so that no link leads back into the input. */
 function realPath(path: string): string {
   const absolute = resolve(path)
