@@ -22,6 +22,8 @@ export type ReadReport = Omit<Report, 'report_id' | 'issues'> & { readonly findi
 /** All that one file gives. Depends on the file and its line in `sources.csv` alone. */
 export interface FileReading {
   readonly source: Source
+  /** Of a file that is text: the character set it was found to be in. */
+  readonly charset?: string
   /** Null when the file is not a report that anything can be said of; `findings` say why. */
   readonly report: ReadReport | null
   readonly document: Document | null
@@ -46,14 +48,22 @@ export async function readReport(
     retrieved_on,
   }
   if ('problem' in reading) return { source, report: null, document: null, findings: [reading.problem] }
-  const { document } = reading
+  const { document, charset } = reading
+  const ofText = charset === undefined ? {} : { charset }
   const draft = recognise(document)
   const identity = identify(simplifiedDocument(document), note.override)
   if (draft.cells.length === 0 && (identity.name === '' || identity.year === null)) {
-    return { source, report: null, document, findings: [finding('no_report'), ...(document.findings ?? [])] }
+    return {
+      source,
+      ...ofText,
+      report: null,
+      document,
+      findings: [finding('no_report'), ...(document.findings ?? [])],
+    }
   }
   return {
     source,
+    ...ofText,
     report: assembleReport(source, document, draft, identity),
     document,
     findings: [],
