@@ -251,6 +251,14 @@ describe('wrong usage ends with 2 and one clear line', () => {
       'thesis.txt': Buffer.from('mine').toString('base64'),
     })
   })
+  test('an output that no one can write', () =>
+    wrong(['--raw', raw, '--normalized', join(folder, 'n'), '--dataset', '/proc/x'], /cannot be written/))
+  test('an output below a file', async () => {
+    await put('a.txt', '公开')
+    const below = join(raw, '..', 'file', 'n')
+    await writeFile(join(folder, 'file'), '')
+    await wrong(['--raw', raw, '--normalized', below, '--dataset', join(folder, 'd')], /cannot be written/)
+  })
   test('a broken sources.csv, with its line', async () => {
     await writeFile(join(folder, 'sources.csv'), 'path,year\na.txt,soon\n')
     await wrong(['--raw', raw, ...outputs()], /sources\.csv, line 2.*year/)
