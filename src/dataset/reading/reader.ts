@@ -28,7 +28,7 @@ function readableFolders(raw: string): string[] {
  * A reading process can read the program and the raw folder, and nothing else: it writes no file, starts no
  * program, loads no native code, and makes no code of text.
  */
-function restrictions(raw: string, { megabytes }: ReadLimits): string[] {
+export function restrictions(raw: string, { megabytes }: ReadLimits): string[] {
   return [
     '--permission',
     '--allow-worker',
