@@ -232,6 +232,13 @@ describe('deep nesting ends in a reading or an issue', () => {
   })
 })
 
+test('a PDF of more pages than are read says so', async () => {
+  const text = { x: 50, y: 50, size: 12, text: '公开' }
+  const sheet = { width: 600, height: 800, texts: [text], strokes: [] }
+  const reading = await read(writePdf(Array.from({ length: 301 }, () => sheet)))
+  expect(reading.findings.map((one) => one.code)).toContain('content_cut')
+})
+
 describe('a megabyte of one thing is read well within the time limit', () => {
   const atoms = [
     ' ',

@@ -5,6 +5,7 @@ import { detectFormat } from '../ingest/detect.ts'
 import { type SourceFile, sizeLimit } from '../ingest/discover.ts'
 import { noNote, type SourceNote } from '../ingest/sources.ts'
 import { finding } from '../model/issue.ts'
+import type { Source } from '../model/report.ts'
 import { type FileReading, readReport } from './report.ts'
 import { tooLarge, unread } from './unread.ts'
 
@@ -13,6 +14,8 @@ export type NotesOfFile = Readonly<Record<string, SourceNote>>
 
 /** What a file of the raw folder consists of: itself, or each file of an archive. Nothing is read until asked. */
 export interface FilePart extends SourceFile {
+  /** What it is as far as its first bytes say; text of any kind is `unknown`. */
+  readonly format: Source['format']
   /** Whether it is a file in an archive, under the path `archive.zip/inner/path.txt`. */
   readonly packed: boolean
   readonly read: () => FileReading | Promise<FileReading>
@@ -36,7 +39,7 @@ export async function* fileParts(
   notes: NotesOfFile = {},
 ): AsyncGenerator<FilePart> {
   const note = notes[file.path] ?? noNote
-  const whole = (read: FilePart['read']): FilePart => ({ ...file, packed: false, read })
+  const whole = (read: FilePart['read']): FilePart => ({ ...file, format: 'unknown', packed: false, read })
   if (file.bytes > sizeLimit) {
     yield whole(() => tooLarge(file, sizeLimit, note))
     return
@@ -61,10 +64,11 @@ export async function readBytes(
 }
 
 function* partsOf(path: string, bytes: Uint8Array, notes: NotesOfFile): Generator<FilePart> {
-  const file = { path, bytes: bytes.length }
+  const format = signedFormat(bytes)
   const note = notes[path] ?? noNote
-  if (detectFormat(bytes) !== 'zip') {
-    yield { ...file, packed: false, read: () => readReport(path, bytes, note) }
+  const whole = { path, bytes: bytes.length, format, packed: false }
+  if (format !== 'zip') {
+    yield { ...whole, read: () => readReport(path, bytes, note) }
     return
   }
   let found = 0
@@ -74,18 +78,25 @@ function* partsOf(path: string, bytes: Uint8Array, notes: NotesOfFile): Generato
   }
   if (found > 0) return
   const why = finding('archive_refused', { found: 'no files in it' })
-  yield { ...file, packed: false, read: () => unread(file, why, note) }
+  yield { ...whole, read: () => unread(whole, why, note, format) }
 }
 
 function* packedParts(path: string, bytes: Uint8Array, notes: NotesOfFile): Generator<FilePart> {
   for (const packed of unpack(path, bytes)) {
     const note = notes[packed.path] ?? noNote
-    const size = 'content' in packed ? packed.content.length : packed.bytes
-    const part = { path: packed.path, bytes: size }
-    const read = () =>
-      'content' in packed
-        ? readReport(packed.path, packed.content, note)
-        : unread(part, finding('archive_refused', { found: packed.refused }), note)
-    yield { ...part, packed: true, read }
+    if ('content' in packed) {
+      const { content } = packed
+      const read = () => readReport(packed.path, content, note)
+      yield { path: packed.path, bytes: content.length, format: signedFormat(content), packed: true, read }
+    } else {
+      const why = finding('archive_refused', { found: packed.refused })
+      const part = { path: packed.path, bytes: packed.bytes }
+      yield { ...part, format: 'unknown', packed: true, read: () => unread(part, why, note) }
+    }
   }
+}
+
+function signedFormat(bytes: Uint8Array): Source['format'] {
+  const format = detectFormat(bytes)
+  return format === 'text' || format === 'empty' || format === 'unsupported' ? 'unknown' : format
 }

@@ -9,8 +9,10 @@ export function unread(
   file: SourceFile,
   why: Finding,
   { url, retrieved_on }: SourceNote = noNote,
+  format: Source['format'] = 'unknown',
 ): FileReading {
-  const source: Source = { ...file, format: 'unknown', sha256: '', url, retrieved_on }
+  const { path, bytes } = file
+  const source: Source = { path, format, bytes, sha256: '', url, retrieved_on }
   return { source, report: null, document: null, findings: [why] }
 }
 

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../ingest/discover.ts'
-import type { NotesOfFile } from '../readFile.ts'
+import type { FilePart, NotesOfFile } from '../readFile.ts'
 import type { FileReading } from '../report.ts'
 
 /** What a reading process is started with. */
@@ -16,7 +16,7 @@ export interface ReadTask {
 }
 
 /** The part that is read next, named before it is read, so that it is known what the process fell over. */
-export type PartAhead = SourceFile & { readonly packed: boolean }
+export type PartAhead = Omit<FilePart, 'read'>
 
 /** What a reading process says, in this order: `ready` once; for each task, `part` and `reading` for each part, then `done`. */
 export type ReadingMessage =

@@ -18,9 +18,9 @@ async function read({ file, notes, settled }: ReadTask): Promise<void> {
   for await (const part of fileParts(raw, file, notes)) {
     index += 1
     if (index <= settled) continue
-    const { path, bytes, packed } = part
-    await send({ kind: 'part', part: { path, bytes, packed } })
-    await send({ kind: 'reading', reading: await part.read() })
+    const { read: readPart, ...ahead } = part
+    await send({ kind: 'part', part: ahead })
+    await send({ kind: 'reading', reading: await readPart() })
   }
   await send({ kind: 'done' })
 }

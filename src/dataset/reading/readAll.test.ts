@@ -75,7 +75,7 @@ describe('a file that takes too much is given up, and the others are read', () =
     const page = strToU8(heavy)
     const names = ['1', '2', '3', '4'].map((name) => [`${name}.html`, page] as const)
     await writeFile(join(raw, 'b.zip'), zipSync(Object.fromEntries(names), { level: 0 }))
-    const { files } = await outcome(slow)
+    const { files, atlas } = await outcome(slow)
     expect(files).toEqual({
       ...others,
       'b.zip': 'archive_refused',
@@ -83,6 +83,7 @@ describe('a file that takes too much is given up, and the others are read', () =
       'b.zip/2.html': 'file_too_slow',
       'b.zip/3.html': 'file_too_slow',
     })
+    expect(atlas.formats).toContainEqual({ format: 'zip', whole: 0, partial: 0, unread: 1 })
   })
 })
 

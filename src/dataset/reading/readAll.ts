@@ -116,14 +116,14 @@ function giveUp(job: Job, ending: Ending, fresh: boolean, limits: ReadLimits): b
   const part = job.ahead
   job.ahead = null
   if (!fresh && !('limit' in ending && ending.limit === 'time')) return false
-  const { path, bytes } = part ?? job.file
-  job.readings.push(unread({ path, bytes }, why(ending, limits), job.notes[path] ?? noNote))
+  const { path } = part ?? job.file
+  job.readings.push(unread(part ?? job.file, why(ending, limits), job.notes[path] ?? noNote, part?.format))
   job.givenUp += 1
   if (!part?.packed) return true
   if (job.givenUp < givenUpOfArchive) return false
   const found = `${job.givenUp} of its files took too much time or memory`
   job.readings.push(
-    unread(job.file, finding('archive_refused', { found }), job.notes[job.file.path] ?? noNote),
+    unread(job.file, finding('archive_refused', { found }), job.notes[job.file.path] ?? noNote, 'zip'),
   )
   return true
 }
