@@ -6,6 +6,7 @@ import { issuesOf } from './issues.ts'
 import { inspectionJson } from './json.ts'
 import { plain } from './paint.ts'
 import { showReading } from './show.ts'
+import { statedLines } from './stated.ts'
 
 const cases = loadCases()
 const readCase = (name: string): Promise<FileReading> =>
@@ -54,6 +55,20 @@ describe('showReading', () => {
       /[\p{Cc}\p{Cf}]/u,
     )
   })
+})
+
+test('statedLines names what is counted, how many, and where the words stand', () => {
+  const counts = [
+    { counts: 'received', value: 12, words: '收到申请\n12件', locator: 'line 9' },
+    { counts: 'review', value: 0, words: '没有行政复议', locator: 'line 12' },
+  ]
+  expect(statedLines(counts)).toEqual([
+    'stated in the text: 2',
+    '  received  12  line 9: “收到申请 12件”',
+    '  review     0  line 12: “没有行政复议”',
+    '',
+  ])
+  expect(statedLines([])).toEqual([])
 })
 
 test('inspectionJson gives every cell with its locator, and every issue', async () => {

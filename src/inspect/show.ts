@@ -5,6 +5,7 @@ import { form, type TableId, tableIds } from '../model/form.ts'
 import { severities } from '../model/issue.ts'
 import { type InspectedIssue, issuesOf } from './issues.ts'
 import type { Paint } from './paint.ts'
+import { type ShownCount, statedLines } from './stated.ts'
 import { legend, printedLines, tableLines } from './tables.ts'
 import { padEnd } from './width.ts'
 
@@ -16,7 +17,9 @@ export function showReading(reading: FileReading, paint: Paint): string[] {
   return [
     paint('title', printable(source.path)),
     ...sourceLines(reading),
-    ...(report ? [...reportLines(report), '', ...reportTables(report, paint)] : []),
+    ...(report
+      ? [...reportLines(report), '', ...reportTables(report, paint), ...statedLines(statedIn(report))]
+      : []),
     ...issueLines(
       issues.filter((issue) => issue.code !== 'left_over'),
       paint,
@@ -24,6 +27,9 @@ export function showReading(reading: FileReading, paint: Paint): string[] {
     ...leftOverLines(leftOver, paint),
   ]
 }
+
+/** Reports of which the running text was not read have none. */
+const statedIn = (report: ReadReport & { readonly stated?: readonly ShownCount[] }) => report.stated ?? []
 
 /** The files of an archive and what each is, before each is shown. */
 export function showMembers(readings: readonly FileReading[]): string[] {
