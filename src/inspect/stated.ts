@@ -1,13 +1,9 @@
 import { printable } from '../dataset/printable.ts'
+import type { StatedCount } from '../model/stated.ts'
 import { padEnd, padStart } from './width.ts'
 
 /** What is shown of a count that running text states. */
-export interface ShownCount {
-  readonly counts: string
-  readonly value: number
-  readonly words: string
-  readonly locator: string
-}
+type ShownCount = Pick<StatedCount, 'counts' | 'value' | 'words' | 'locator'>
 
 /** The counts that running text states, a line each: what it counts, how many, and the words with their place. */
 export function statedLines(counts: readonly ShownCount[]): string[] {

@@ -53,6 +53,8 @@ export class Reader {
   #timer: NodeJS.Timeout | undefined
   #heard: (message: ReadingMessage) => void = () => {}
   #overtime = false
+  #isReady = false
+  #complaint = ''
   /** Whether it has read nothing yet, so that what it takes is taken for the first file. */
   fresh = true
 
@@ -63,7 +65,11 @@ export class Reader {
       execArgv: restrictions(raw, limits),
       // Nothing of the surroundings is of use to it.
       env: {},
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
+    this.#child.stderr?.setEncoding('utf8').on('data', (words: string) => {
+      // Once it reads, its words come from a file, and the terminal is not for them.
+      if (!this.#isReady) this.#complaint = (this.#complaint + words).slice(0, 2000)
     })
     this.#child.on('message', (message: ReadingMessage) => this.#hear(message))
     this.#ended = new Promise((ended) => {
@@ -79,7 +85,9 @@ export class Reader {
   /** Resolves when it is ready to read. */
   async ready(): Promise<void> {
     const ending = await this.#ready
-    if (ending) throw new Error(`the reading process does not start: ${JSON.stringify(ending)}`)
+    if (ending)
+      throw new Error(`the reading process does not start: ${this.#complaint || JSON.stringify(ending)}`)
+    this.#isReady = true
   }
 
   /** Reads files one after the other. Null when all are read; otherwise the process has ended in one of them. */
