@@ -1,5 +1,6 @@
 import { buildSite } from '../src/build.ts'
 import { writeDataset } from '../src/dataset/write/dataset.ts'
+import { requireSiteAddress } from '../src/siteAddress.ts'
 import { buildFlags, run } from './command.ts'
 import { exitCode, readRaw } from './reading.ts'
 
@@ -10,6 +11,7 @@ await run(
     flags: buildFlags,
   },
   async (options) => {
+    requireSiteAddress()
     const ingested = await readRaw(options, ['normalized', 'dataset', 'site'])
     await writeDataset(options.dataset, ingested.atlas)
     await buildSite(options)

@@ -17,6 +17,8 @@ export interface Options {
 export interface Command {
   readonly name: string
   readonly does: string
+  /** What it takes besides flags, such as `FILE`; nothing by default. It is in the values under this name. */
+  readonly argument?: string
   readonly flags: readonly (keyof typeof flags)[]
 }
 
@@ -25,12 +27,14 @@ const flags = {
   normalized: { argument: 'DIR', does: 'where the readings go', default: 'data/normalized' },
   dataset: { argument: 'DIR', does: 'where the dataset goes', default: 'data/dataset' },
   site: { argument: 'DIR', does: 'where the site goes', default: 'dist' },
-  jobs: { argument: 'N', does: 'worker threads', default: 'all cores' },
+  jobs: { argument: 'N', does: 'processes that read', default: 'all cores' },
   port: { argument: 'N', does: 'port of the server', default: '4321' },
   host: { argument: 'ADDRESS', does: 'address the server listens on', default: 'localhost' },
   fresh: { does: 'read every file again; there is no cache yet, so this is always so' },
   strict: { does: 'exit 1 when any file could not be read' },
   quiet: { does: 'print nothing but errors' },
+  json: { does: 'print one JSON object' },
+  member: { argument: 'PATH', does: 'the file to show of an archive', default: 'all' },
   agencies: { argument: 'N', does: 'how many agencies to invent', default: '300' },
   years: { argument: 'FROM-TO', does: 'years to invent reports for', default: '2019-2025' },
   seed: { argument: 'S', does: 'what the invented country is derived from', default: '1' },
@@ -69,7 +73,7 @@ function help(command: Command): string {
   return [
     `${command.name}: ${command.does}`,
     '',
-    `npm run ${command.name} -- [flags]`,
+    `npm run ${command.name} -- ${command.argument ? `${command.argument} ` : ''}[flags]`,
     '',
     ...lines,
     line('--help', 'this text'),
@@ -90,10 +94,16 @@ function parse(command: Command, args: readonly string[]): Values {
       { type: 'argument' in (flags[name as keyof typeof flags] ?? {}) ? 'string' : 'boolean' },
     ]),
   ) as Record<string, { type: 'string' | 'boolean' }>
+  const see = `(see npm run ${command.name} -- --help)`
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: false }).values
+    const allowPositionals = command.argument !== undefined
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals })
+    if (!command.argument || values['help'] || values['version']) return values
+    if (positionals.length === 1) return { ...values, [command.argument]: positionals[0] }
+    throw new UsageError(`it takes one ${command.argument}, not ${positionals.length} ${see}`)
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('\n')[0]} (see npm run ${command.name} -- --help)`)
+    if (error instanceof UsageError) throw error
+    throw new UsageError(`${(error as Error).message.split('\n')[0]} ${see}`)
   }
 }
 

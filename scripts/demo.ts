@@ -6,6 +6,7 @@ import { buildSite } from '../src/build.ts'
 import { writeDataset } from '../src/dataset/write/dataset.ts'
 import { UsageError } from '../src/dataset/write/folder.ts'
 import type { WriteOptions } from '../src/invented/writeFiles.ts'
+import { requireSiteAddress } from '../src/siteAddress.ts'
 import { run, wholeNumber } from './command.ts'
 import { readRaw } from './reading.ts'
 
@@ -39,6 +40,7 @@ await run(
     flags: ['agencies', 'years', 'seed', 'layout', 'site', 'jobs', 'quiet'],
   },
   async (options, values) => {
+    requireSiteAddress()
     const text = (name: string) => values[name] as string | undefined
     const agencies = wholeNumber('agencies', text('agencies')) ?? 300
     const years = yearsOf(text('years') ?? '2019-2025')

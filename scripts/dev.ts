@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { dev } from 'astro'
 import { ingest } from '../src/dataset/ingest.ts'
 import { writeNormalized } from '../src/dataset/write/normalized.ts'
+import { requireSiteAddress } from '../src/siteAddress.ts'
 import { run, wholeNumber } from './command.ts'
 import { readRaw } from './reading.ts'
 
@@ -18,6 +19,7 @@ await run(
     flags: ['raw', 'normalized', 'port', 'host', 'quiet'],
   },
   async (options, values) => {
+    requireSiteAddress()
     await readRaw(options, ['normalized'])
     process.env['GONGKAI_NORMALIZED'] = resolve(options.normalized)
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1'

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { preview } from 'astro'
 import { UsageError } from '../src/dataset/write/folder.ts'
+import { requireSiteAddress } from '../src/siteAddress.ts'
 import { run, wholeNumber } from './command.ts'
 
 await run(
   { name: 'preview', does: 'serves the built site', flags: ['site', 'port', 'host'] },
   async (options, values) => {
+    requireSiteAddress()
     if (!existsSync(join(options.site, 'index.html'))) {
       throw new UsageError(`there is no site in ${options.site}; run npm run build first`)
     }

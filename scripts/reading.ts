@@ -1,8 +1,13 @@
 import cliProgress from 'cli-progress'
 import { type Ingested, ingest } from '../src/dataset/ingest.ts'
 import { summarise } from '../src/dataset/summary.ts'
-import { datasetMark, siteMark } from '../src/dataset/write/dataset.ts'
-import { refuseForeign, refuseOverlap } from '../src/dataset/write/folder.ts'
+import {
+  datasetMark,
+  refuseForeign,
+  refuseOverlap,
+  refuseUnwritable,
+  siteMark,
+} from '../src/dataset/write/folder.ts'
 import { atlasFile, writeNormalized } from '../src/dataset/write/normalized.ts'
 import type { Options } from './command.ts'
 
@@ -43,7 +48,10 @@ export async function readRaw(options: Options, outputs: readonly (keyof typeof 
     options.raw,
     outputs.map((output) => options[output]),
   )
-  for (const output of outputs) await refuseForeign(options[output], marks[output])
+  for (const output of outputs) {
+    await refuseForeign(options[output], marks[output])
+    await refuseUnwritable(options[output])
+  }
   const { update, stop } = progress(options.quiet)
   const reading = ingest({ raw: options.raw, jobs: options.jobs, onProgress: update })
   const ingested = await reading.finally(stop)

@@ -1,14 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { buildFlags, run, wholeNumber } from './command.ts'
 
-// Builds the site with the given flags, then serves it; what a newcomer runs first.
-const script = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
-const step = (name: string, args: readonly string[]) =>
-  spawnSync(process.execPath, [script(name), ...args], { stdio: 'inherit' }).status ?? 3
+/** Runs another command, with those of the given flags that it takes. */
+function step(name: string, values: Readonly<Record<string, unknown>>, takes: readonly string[]): number {
+  const given = Object.entries(values).filter(([flag]) => takes.includes(flag))
+  const args = given.map(([flag, value]) => (value === true ? `--${flag}` : `--${flag}=${value}`))
+  const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
+  return spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' }).status ?? 3
+}
 
-const args = process.argv.slice(2)
-const status = step('build', args)
-const only = args.some((arg) => arg === '--help' || arg === '--version')
-const site = args.indexOf('--site')
-const where = site >= 0 ? args.slice(site, site + 2) : args.filter((arg) => arg.startsWith('--site='))
-process.exitCode = status <= 1 && !only ? step('preview', where) : status
+// What a newcomer runs first.
+await run(
+  { name: 'start', does: 'builds the site, then serves it', flags: [...buildFlags, 'port', 'host'] },
+  async (_, values) => {
+    // Before the build, which takes a while.
+    wholeNumber('port', values['port'] as string | undefined)
+    const status = step('build', values, buildFlags)
+    return status <= 1 ? step('preview', values, ['site', 'port', 'host']) : status
+  },
+)

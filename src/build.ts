@@ -1,8 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { build } from 'astro'
-import { siteMark } from './dataset/write/dataset.ts'
-import { replaceFolder } from './dataset/write/folder.ts'
+import { replaceFolder, siteMark } from './dataset/write/folder.ts'
 
 /** The folders that a site is made from and written to. */
 export interface SiteFolders {

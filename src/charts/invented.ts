@@ -96,6 +96,7 @@ export function inventedAtlas(reports: readonly Invented[]): Atlas {
     agencies: names.map(agency),
     issues: [],
     files: { found: reports.length, reports: reports.length },
+    formats: [],
   }
 }
 

@@ -2,8 +2,8 @@ import { namePinyin } from '../identity/slug.ts'
 import { sha256 } from '../ingest/discover.ts'
 import { type Finding, finding, type Issue, type IssueCode, messages } from '../model/issue.ts'
 import { issueKinds } from '../model/issueKinds.ts'
-import type { Agency, Report } from '../model/report.ts'
-import type { Atlas } from './load.ts'
+import { type Agency, type Report, type Status, sourceFormats } from '../model/report.ts'
+import type { Atlas, FormatCount } from './load.ts'
 import type { FileReading, ReadReport } from './report.ts'
 
 /** All files together: which report counts, what the agencies are, every issue numbered. Sorted, so that order of reading does not matter. */
@@ -16,7 +16,18 @@ export function assemble(readings: readonly FileReading[]): Atlas {
     agencies: agenciesOf(reports),
     issues,
     files: { found: readings.length, reports: reports.length },
+    formats: countFormats(readings),
   }
+}
+
+function countFormats(readings: readonly FileReading[]): FormatCount[] {
+  return sourceFormats.flatMap((format) => {
+    const ofFormat = readings.filter((reading) => reading.source.format === format)
+    if (ofFormat.length === 0) return []
+    const count = (status: Status) => ofFormat.filter(({ report }) => report?.status === status).length
+    const [whole, partial] = [count('complete'), count('partial')]
+    return [{ format, whole, partial, unread: ofFormat.length - whole - partial }]
+  })
 }
 
 const byIssueId = (a: Issue, b: Issue): number =>

@@ -1,22 +1,18 @@
-import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { Tinypool } from 'tinypool'
-import { discover, type SourceFile } from '../ingest/discover.ts'
-import { parseSources, type SourceNote, SourcesError } from '../ingest/sources.ts'
 import type { Document } from '../model/document.ts'
-import { assemble } from './assemble.ts'
 import type { Atlas } from './load.ts'
-import { type NotesOfFile, readFileReports } from './readFile.ts'
+import { Reader, type ReadLimits, readLimits } from './reading/reader.ts'
 import type { FileReading } from './report.ts'
 import { UsageError } from './write/folder.ts'
 
 /** How to read a raw folder. */
 export interface IngestOptions {
   readonly raw: string
-  /** Worker threads; by default as many as there are cores, and none for a few files. */
+  /** Processes that read; by default as many as there are cores, and one for a few files. */
   readonly jobs?: number | undefined
+  /** What one file may take before it is given up; `readLimits` by default. */
+  readonly limits?: ReadLimits
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -26,23 +22,8 @@ export interface Ingested {
   readonly documents: ReadonlyMap<string, Document>
 }
 
-/** Below this, starting workers takes longer than reading. */
+/** Below this, starting another process takes longer than reading. */
 const fewFiles = 200
-const batchSize = 32
-
-/** Where the maintainer's notes on the files of a raw folder are: `sources.csv` beside it. */
-const sourcesPath = (raw: string): string => join(dirname(resolve(raw)), 'sources.csv')
-
-async function readNotes(raw: string): Promise<Map<string, SourceNote>> {
-  const path = sourcesPath(raw)
-  if (!existsSync(path)) return new Map()
-  try {
-    return parseSources(await readFile(path, 'utf8'))
-  } catch (error) {
-    if (error instanceof SourcesError) throw new UsageError(error.message)
-    throw error
-  }
-}
 
 async function requireFolder(raw: string): Promise<void> {
   const found = await stat(raw).catch(() => null)
@@ -58,10 +39,9 @@ async function requireFolder(raw: string): Promise<void> {
  */
 export async function ingest(options: IngestOptions): Promise<Ingested> {
   await requireFolder(options.raw)
-  const notes = await readNotes(options.raw)
-  const files = await discover(options.raw)
-  const readings = await readAll(files, notesByFile(files, notes), options)
-  readings.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
+  // Started before all else: while it loads what reads, this process loads what puts the readings together.
+  const first = new Reader(options.raw, options.limits ?? readLimits)
+  const [readings, { assemble }] = await Promise.all([readFolder(options, first), import('./assemble.ts')])
   const atlas = assemble(readings)
   const byPath = new Map(readings.map((reading) => [reading.source.path, reading.document]))
   const documents = new Map<string, Document>()
@@ -72,66 +52,27 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
   return { atlas, documents }
 }
 
-/** The notes on each file, those on the files in an archive with the archive. */
-function notesByFile(
-  files: readonly SourceFile[],
-  notes: ReadonlyMap<string, SourceNote>,
-): ReadonlyMap<string, NotesOfFile> {
-  const paths = new Set(files.map((file) => file.path))
-  const found = new Map<string, Record<string, SourceNote>>()
-  for (const [path, note] of notes) {
-    const steps = path.split('/')
-    const outer = steps.map((_, i) => steps.slice(0, i + 1).join('/')).find((one) => paths.has(one)) ?? path
-    const ofFile = found.get(outer) ?? {}
-    ofFile[path] = note
-    found.set(outer, ofFile)
+/** All readings, sorted by path. */
+async function readFolder(options: IngestOptions, first: Reader): Promise<FileReading[]> {
+  try {
+    const { discover } = await import('../ingest/discover.ts')
+    const { notesByFile, readNotes } = await import('./notes.ts')
+    const { readAll } = await import('./reading/readAll.ts')
+    const notes = await readNotes(options.raw)
+    const files = await discover(options.raw)
+    const jobs = options.jobs ?? (files.length < fewFiles ? 1 : availableParallelism())
+    const onProgress = (done: number) => options.onProgress?.(done, files.length)
+    onProgress(0)
+    const readings = await readAll(files, notesByFile(files, notes), {
+      raw: options.raw,
+      jobs,
+      limits: options.limits ?? readLimits,
+      first,
+      onProgress,
+    })
+    return readings.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
+  } finally {
+    // Its own end for a folder without files, or when something is wrong before any is read.
+    first.stop()
   }
-  return found
-}
-
-async function readAll(
-  files: readonly SourceFile[],
-  notes: ReadonlyMap<string, NotesOfFile>,
-  options: IngestOptions,
-): Promise<FileReading[]> {
-  const report = (done: number) => options.onProgress?.(done, files.length)
-  const jobs = options.jobs ?? (files.length < fewFiles ? 1 : availableParallelism())
-  report(0)
-  if (jobs > 1) return readInWorkers(files, notes, options.raw, jobs, report)
-  const readings: FileReading[] = []
-  for (const [done, file] of files.entries()) {
-    readings.push(...(await readFileReports(options.raw, file, notes.get(file.path))))
-    report(done + 1)
-  }
-  return readings
-}
-
-async function readInWorkers(
-  files: readonly SourceFile[],
-  notes: ReadonlyMap<string, NotesOfFile>,
-  raw: string,
-  jobs: number,
-  report: (done: number) => void,
-): Promise<FileReading[]> {
-  const pool = new Tinypool({
-    filename: new URL('./readWorker.ts', import.meta.url).href,
-    minThreads: jobs,
-    maxThreads: jobs,
-  })
-  const readings: FileReading[] = []
-  let done = 0
-  const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, i) =>
-    files.slice(i * batchSize, (i + 1) * batchSize),
-  )
-  const reading = Promise.all(
-    batches.map(async (batch) => {
-      const task = { raw, files: batch.map((file) => ({ file, notes: notes.get(file.path) ?? {} })) }
-      readings.push(...((await pool.run(task)) as FileReading[]))
-      done += batch.length
-      report(done)
-    }),
-  )
-  // Workers that are left running keep the program from ending.
-  await reading.finally(() => pool.destroy())
-  return readings
 }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
-import type { Agency, Report } from '../model/report.ts'
+import type { Agency, Report, Source } from '../model/report.ts'
 
 /** Everything the site shows, already read, checked and assembled. */
 export interface Atlas {
@@ -13,6 +13,16 @@ export interface Atlas {
   readonly issues: readonly Issue[]
   /** How many files were found in the raw folder, and how many of them gave a report. */
   readonly files: { readonly found: number; readonly reports: number }
+  /** The files by format, those in archives by their own; formats without files are left out. */
+  readonly formats: readonly FormatCount[]
+}
+
+/** How many files of a format were read whole, in part, or not at all, whether they count or not. */
+export interface FormatCount {
+  readonly format: Source['format']
+  readonly whole: number
+  readonly partial: number
+  readonly unread: number
 }
 
 /** Where the normalized data is; the build sets it, and by default it is where `npm run ingest` writes. */

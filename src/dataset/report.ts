@@ -2,7 +2,7 @@ import { withEffectiveValues } from '../checks/effective.ts'
 import { checkIdentities } from '../checks/identities.ts'
 import { type Identity, identify } from '../identity/identify.ts'
 import { agencySlug } from '../identity/slug.ts'
-import { type SourceFile, sha256 } from '../ingest/discover.ts'
+import { sha256 } from '../ingest/discover.ts'
 import { statedCounts } from '../ingest/prose/statedCounts.ts'
 import { readDocument } from '../ingest/read.ts'
 import type { Draft } from '../ingest/recognise/draft.ts'
@@ -22,6 +22,8 @@ export type ReadReport = Omit<Report, 'report_id' | 'issues'> & { readonly findi
 /** All that one file gives. Depends on the file and its line in `sources.csv` alone. */
 export interface FileReading {
   readonly source: Source
+  /** Of a file that is text: the character set it was found to be in. */
+  readonly charset?: string
   /** Null when the file is not a report that anything can be said of; `findings` say why. */
   readonly report: ReadReport | null
   readonly document: Document | null
@@ -46,14 +48,22 @@ export async function readReport(
     retrieved_on,
   }
   if ('problem' in reading) return { source, report: null, document: null, findings: [reading.problem] }
-  const { document } = reading
+  const { document, charset } = reading
+  const ofText = charset === undefined ? {} : { charset }
   const draft = recognise(document)
   const identity = identify(simplifiedDocument(document), note.override)
   if (draft.cells.length === 0 && (identity.name === '' || identity.year === null)) {
-    return { source, report: null, document, findings: [finding('no_report'), ...(document.findings ?? [])] }
+    return {
+      source,
+      ...ofText,
+      report: null,
+      document,
+      findings: [finding('no_report'), ...(document.findings ?? [])],
+    }
   }
   return {
     source,
+    ...ofText,
     report: assembleReport(source, document, draft, identity),
     document,
     findings: [],
@@ -106,17 +116,3 @@ function formFindings(draft: Draft, year: number | null): Finding[] {
   if (!old || year === null || year < 2021) return []
   return [finding('form_superseded', { expected: '2019', found: String(year) })]
 }
-
-/** How a file is recorded of which nothing could be read. */
-export function unread(
-  file: SourceFile,
-  why: Finding,
-  { url, retrieved_on }: SourceNote = noNote,
-): FileReading {
-  const source: Source = { ...file, format: 'unknown', sha256: '', url, retrieved_on }
-  return { source, report: null, document: null, findings: [why] }
-}
-
-/** How a file that was not read for its size is recorded. */
-export const tooLarge = (file: SourceFile, limit: number, note: SourceNote): FileReading =>
-  unread(file, finding('file_too_large', { expected: String(limit), found: String(file.bytes) }), note)

@@ -1,5 +1,6 @@
 import type { Issue } from '../model/issue.ts'
-import type { Atlas } from './load.ts'
+import type { Atlas, FormatCount } from './load.ts'
+import { printable } from './printable.ts'
 
 const severityOrder = { error: 0, warning: 1, info: 2 } as const
 const mostFrequent = 10
@@ -17,20 +18,36 @@ function frequentIssues(issues: readonly Issue[]): string[] {
     return example
       ? [
           `  ${example.severity} ${code} × ${ofCode.length}`,
-          `    ${example.source_path}: ${example.message_en}`,
+          `    ${printable(example.source_path)}: ${printable(example.message_en)}`,
         ]
       : []
   })
 }
 
+/** How many files of each format were read how far, as an aligned table. */
+function formatTable(formats: readonly FormatCount[]): string[] {
+  if (formats.length === 0) return []
+  const rows = [
+    ['format', 'files', 'whole', 'in part', 'not at all'],
+    ...formats.map(({ format, whole, partial, unread }) =>
+      [format, whole + partial + unread, whole, partial, unread].map(String),
+    ),
+  ]
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)))
+  const align = (cell: string, i: number) =>
+    i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)
+  return rows.map((row) => `  ${row.map(align).join('  ')}`)
+}
+
 /** What an ingest read and what it did not, for the person who ran it. */
-export function summarise({ files, reports, issues }: Atlas): string {
+export function summarise({ files, formats, reports, issues }: Atlas): string {
   const of = (status: string) => reports.filter((report) => report.status === status).length
   const statuses = ['complete', 'partial', 'unreadable', 'superseded'].map(
     (status) => `${of(status)} ${status}`,
   )
   const lines = [
     `${files.found} files: ${files.reports} reports (${statuses.join(', ')}), ${files.found - files.reports} files without a report`,
+    ...formatTable(formats),
     ...(issues.length
       ? [`${issues.length} issues, the most frequent:`, ...frequentIssues(issues)]
       : ['no issues']),

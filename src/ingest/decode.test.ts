@@ -12,14 +12,14 @@ const problemOf = (of: Uint8Array) => {
 }
 
 describe('decode', () => {
-  test.each<[string, Uint8Array]>([
-    ['UTF-8', bytes(text)],
-    ['UTF-8 with a byte order mark', bytes([0xef, 0xbb, 0xbf], text)],
-    ['GB18030', toGb18030(text)],
-    ['UTF-16 LE', bytes([0xff, 0xfe], [...Buffer.from(text, 'utf16le')])],
-    ['UTF-16 BE', bytes([0xfe, 0xff], [...Buffer.from(text, 'utf16le').swap16()])],
-  ])('reads %s', (_, of) => {
-    expect(decode(of)).toEqual({ text })
+  test.each<[string, string, Uint8Array]>([
+    ['UTF-8', 'utf-8', bytes(text)],
+    ['UTF-8 with a byte order mark', 'utf-8', bytes([0xef, 0xbb, 0xbf], text)],
+    ['GB18030', 'gb18030', toGb18030(text)],
+    ['UTF-16 LE', 'utf-16le', bytes([0xff, 0xfe], [...Buffer.from(text, 'utf16le')])],
+    ['UTF-16 BE', 'utf-16be', bytes([0xfe, 0xff], [...Buffer.from(text, 'utf16le').swap16()])],
+  ])('reads %s', (_, charset, of) => {
+    expect(decode(of)).toEqual({ text, charset })
   })
 
   test.each<[string, Uint8Array]>([

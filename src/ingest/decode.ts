@@ -1,7 +1,11 @@
 import { type Finding, finding } from '../model/issue.ts'
 
-/** Text of a file, or why it has none. */
-export type Decoded = { readonly text: string } | { readonly problem: Finding }
+/** Text of a file and the character set it was found to be in, or why it has none. */
+export type Decoded = DecodedText | { readonly problem: Finding }
+interface DecodedText {
+  readonly text: string
+  readonly charset: string
+}
 
 /** Words one of which every report has, in simplified and in traditional characters; 政府 is in both. */
 const simplifiedWords = /公开|政府|报告|信息|申请|年度|街道/
@@ -49,10 +53,15 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return problem('file_empty')
   const wide = utf16(bytes)
   if (!wide && bytes.subarray(0, 8192).includes(0)) return problem('file_binary', 'NUL')
-  const text = wide ? decodeWide(wide, bytes) : (tryDecode('utf-8', bytes) ?? decodeChinese(bytes))
-  if (text === null) return problem('file_undecodable')
-  return text.trim() === '' ? problem('file_empty') : { text }
+  const decoded = wide
+    ? inCharset(wide, decodeWide(wide, bytes))
+    : (inCharset('utf-8', tryDecode('utf-8', bytes)) ?? decodeChinese(bytes))
+  if (decoded === null) return problem('file_undecodable')
+  return decoded.text.trim() === '' ? problem('file_empty') : decoded
 }
+
+const inCharset = (charset: string, text: string | null): DecodedText | null =>
+  text === null ? null : { text, charset }
 
 /** A file cut off inside a character is read up to it. */
 function decodeWide(charset: string, bytes: Uint8Array): string | null {
@@ -61,21 +70,23 @@ function decodeWide(charset: string, bytes: Uint8Array): string | null {
   return hasControls(text) ? null : text
 }
 
-function decodeChinese(bytes: Uint8Array): string | null {
+function decodeChinese(bytes: Uint8Array): DecodedText | null {
   const gb18030 = tryDecode('gb18030', bytes)
-  if (fits(gb18030, simplifiedWords)) return gb18030
+  if (fits(gb18030, simplifiedWords)) return inCharset('gb18030', gb18030)
   const big5 = tryDecode('big5', bytes)
-  if (fits(big5, traditionalWords)) return big5
+  if (fits(big5, traditionalWords)) return inCharset('big5', big5)
   for (const [charset, words] of [
     ['utf-8', simplifiedWords],
     ['utf-8', traditionalWords],
     ['gb18030', simplifiedWords],
   ] as const) {
     const damaged = new TextDecoder(charset).decode(bytes)
-    if (fits(damaged, words) && damagedCharacters(damaged) <= damaged.length * damageRate + 3) return damaged
+    const bearable = damaged.length * damageRate + 3
+    if (fits(damaged, words) && damagedCharacters(damaged) <= bearable) return inCharset(charset, damaged)
   }
   // A table without a word of prose: digits are the same in every character set that contains ASCII.
-  return gb18030 !== null && /\d/.test(gb18030) && !hasControls(gb18030) ? gb18030 : null
+  const bare = gb18030 !== null && /\d/.test(gb18030) && !hasControls(gb18030)
+  return bare ? inCharset('gb18030', gb18030) : null
 }
 
 const damagedCharacters = (text: string): number => text.match(/\ufffd/g)?.length ?? 0

@@ -10,6 +10,8 @@ interface Sectors {
   readonly count: number
   /** The next sector of each. */
   readonly next: readonly number[]
+  /** How many sectors may still be visited: each belongs to one chain, and no chain is followed more than twice. */
+  left: number
 }
 
 /**
@@ -58,7 +60,7 @@ function readSectors(bytes: Uint8Array): Sectors {
     for (let at = start; at < start + size && at + 4 <= bytes.length; at += 4)
       next.push(data.getUint32(at, true))
   }
-  return { data, size, count, next }
+  return { data, size, count, next, left: 4 * (count + 1) }
 }
 
 /** Where the allocation table stands: 109 sectors are listed in the header, more in sectors of their own. */
@@ -85,11 +87,14 @@ function tableSectors(data: DataView, size: number, count: number): number[] {
   return found
 }
 
-function chain({ next, count }: Sectors, first: number): number[] {
+function chain(sectors: Sectors, first: number): number[] {
+  const { next, count } = sectors
   const found: number[] = []
   for (let sector = first; sector < sectorLimit; sector = next[sector] ?? endOfChain) {
     if (sector >= count) throw new OleError('damaged chain of sectors')
     if (found.length > count) throw new OleError('a chain of sectors is a ring')
+    if (sectors.left <= 0) throw new OleError('chains of sectors overlap')
+    sectors.left -= 1
     found.push(sector)
   }
   return found

@@ -20,7 +20,12 @@ type SourceFormat = Source['format']
 
 /** A file as a document, or why it is none. */
 export type Reading =
-  | { readonly format: SourceFormat; readonly document: Document }
+  | {
+      readonly format: SourceFormat
+      readonly document: Document
+      /** Of a file that is text: the character set it was found to be in. */
+      readonly charset?: string
+    }
   | { readonly format: SourceFormat; readonly problem: Finding }
 
 /** The readers of formats that are not text. */
@@ -55,15 +60,15 @@ export async function readDocument(bytes: Uint8Array): Promise<Reading> {
 function readDecoded(bytes: Uint8Array): Reading {
   const decoded = decode(bytes)
   if ('problem' in decoded) return { format: 'unknown', problem: decoded.problem }
-  const { text } = decoded
+  const { text, charset } = decoded
   const page = looksLikeMht(text) ? 'mht' : looksLikeHtml(text) ? 'html' : null
   const delimiter = page ? null : csvDelimiter(text)
   const format = page ?? (delimiter ? 'csv' : 'text')
   try {
     if (format === 'mht') return { format, document: finished(readMht(bytes)) }
-    if (format === 'html') return { format, document: finished(readHtml(text)) }
-    if (delimiter) return { format, document: finished(readCsv(text, delimiter)) }
-    return { format, document: finished(readText(text)) }
+    if (format === 'html') return { format, document: finished(readHtml(text)), charset }
+    if (delimiter) return { format, document: finished(readCsv(text, delimiter)), charset }
+    return { format, document: finished(readText(text)), charset }
   } catch (error) {
     return { format, problem: unreadable(error) }
   }

@@ -16,6 +16,18 @@ export const issueKinds = {
     zh: '文件有{found}字节，超过上限{expected}字节，没有读取。',
     en: 'The file has {found} bytes, more than the limit of {expected}; it was not read.',
   },
+  file_too_slow: {
+    class: 'coverage',
+    severity: 'error',
+    zh: '读取这份文件超过{expected}秒，已放弃。',
+    en: 'The file took more than {expected} s to read; it was given up.',
+  },
+  file_too_much_memory: {
+    class: 'coverage',
+    severity: 'error',
+    zh: '读取这份文件用的内存超过{expected} MB，已放弃。',
+    en: 'The file took more than {expected} MB of memory to read; it was given up.',
+  },
   file_binary: {
     class: 'coverage',
     severity: 'error',

@@ -13,6 +13,7 @@ const atlas: Atlas = {
   agencies: [anAgency()],
   issues: [],
   files: { found: 1, reports: 1 },
+  formats: [],
 }
 
 describe('publishedTables', () => {

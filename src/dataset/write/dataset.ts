@@ -7,14 +7,9 @@ import { publishedTable, publishedTables } from '../describe/tables.ts'
 import type { Atlas } from '../load.ts'
 import { version } from '../version.ts'
 import { toCsv } from './csv.ts'
-import { replaceFolder } from './folder.ts'
+import { datasetMark, replaceFolder } from './folder.ts'
 import { json } from './normalized.ts'
 import { cellRowsByYear, rowsOf } from './rows.ts'
-
-/** The file that marks a folder as a dataset of ours. */
-export const datasetMark = 'datapackage.json'
-/** The file that marks a folder as a site of ours: the description of the dataset it serves. */
-export const siteMark = `data/${datasetMark}`
 
 /** The CSV files of the dataset by path, in the order of the tables; `cells` by year. */
 function csvFiles(atlas: Atlas): { path: string; table: string; text: string }[] {

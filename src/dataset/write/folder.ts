@@ -1,9 +1,14 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 
 /** A mistake in how a command was called: its message is one clear line, and the exit code is 2. */
 export class UsageError extends Error {}
+
+/** The file that marks a folder as a dataset of ours. */
+export const datasetMark = 'datapackage.json'
+/** The file that marks a folder as a site of ours: the description of the dataset it serves. */
+export const siteMark = `data/${datasetMark}`
 
 /** The path with symbolic links followed as far as it exists, so that no link leads back into the input. */
 function realPath(path: string): string {
@@ -45,12 +50,24 @@ export async function refuseForeign(folder: string, mark: string): Promise<void>
   }
 }
 
+/** Refuses a folder that cannot be made or replaced, before any work is done for it. */
+export async function refuseUnwritable(folder: string): Promise<void> {
+  let parent = dirname(resolve(folder))
+  while (!existsSync(parent) && dirname(parent) !== parent) parent = dirname(parent)
+  try {
+    // Asking for rights is not enough: no one can write in /proc, whatever its rights say.
+    await rmdir(await mkdtemp(join(parent, '.gongkai-')))
+  } catch (error) {
+    throw new UsageError(`${folder} cannot be written to (${(error as NodeJS.ErrnoException).code})`)
+  }
+}
+
 /**
  * Writes a folder whole or not at all: `fill` writes beside it, and the new folder takes the place of the old
  * only when it is finished.
  *
  * @param mark a file that `fill` always writes, by which an earlier result is recognised
- * @throws UsageError when the folder holds something else
+ * @throws UsageError when the folder holds something else, or cannot be written to
  */
 export async function replaceFolder(
   folder: string,
@@ -58,6 +75,7 @@ export async function replaceFolder(
   fill: (temporary: string) => Promise<void>,
 ): Promise<void> {
   await refuseForeign(folder, mark)
+  await refuseUnwritable(folder)
   const beside = (suffix: string) =>
     join(dirname(resolve(folder)), `.${basename(folder)}.${suffix}-${process.pid}`)
   const [fresh, old] = [beside('new'), beside('old')]

@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate'
-import mammoth from 'mammoth'
 import type { Document } from '../../model/document.ts'
 import { finding } from '../../model/issue.ts'
 import { listZip, unzipEntry } from '../zip.ts'
@@ -32,6 +31,8 @@ function onlyParts(bytes: Uint8Array): Buffer {
 
 /** Reads a Word document (.docx): headers and footers are left out, merged cells are kept. */
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
+  // The library takes a fifth of a second to load: it is loaded with the first such file, not with the program.
+  const { default: mammoth } = await import('mammoth')
   let pictures = 0
   const picture = mammoth.images.imgElement(async () => {
     pictures += 1

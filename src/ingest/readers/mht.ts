@@ -71,7 +71,7 @@ function transferDecoded({ headers, body }: Part): Uint8Array {
 }
 
 function unquote(text: string): Buffer {
-  const joined = text.replace(/[ \t]+$/gm, '').replace(/=\r?\n/g, '')
+  const joined = text.replace(/(?<![ \t])[ \t]+$/gm, '').replace(/=\r?\n/g, '')
   const plain = joined.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   )

@@ -39,10 +39,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     const pages = await readPages(pdf)
     const dropped = furniture(pages.map(({ page, lines }) => ({ height: page.height, lines })))
     const items = pages.map(({ page, lines }) => itemsOf(page, lines, dropped))
-    const pictures = pages.filter(({ page }) => page.picture).map(({ page }) => page.number)
     const document = { title: await titleOf(pdf), blocks: blocksOf(items) }
-    if (pictures.length === 0) return document
-    return { ...document, findings: [finding('pdf_page_picture', { found: pictures.join(', ') })] }
+    const pictures = pages.filter(({ page }) => page.picture).map(({ page }) => page.number)
+    const findings = [
+      ...(pictures.length > 0 ? [finding('pdf_page_picture', { found: pictures.join(', ') })] : []),
+      ...(pages.length < pdf.numPages ? [finding('content_cut', { found: `${pages.length} pages` })] : []),
+    ]
+    return findings.length > 0 ? { ...document, findings } : document
   } catch (error) {
     throw problemOf(error)
   } finally {

@@ -93,7 +93,7 @@ export function printNumber(stored: string, format: string): string {
 function fixedDigits(value: number, exact: string, decimals: string, signed: boolean): string {
   if (/e/.test(exact)) return exact
   const rounded = Math.abs(value).toFixed(decimals.length)
-  const needed = decimals.replace(/[#?]+$/, '').length
+  const needed = decimals.replace(/(?<![#?])[#?]+$/, '').length
   let text = rounded
   while (text.includes('.') && text.endsWith('0') && (text.split('.')[1]?.length ?? 0) > needed) {
     text = text.slice(0, -1)

@@ -17,6 +17,9 @@ const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1
 const markup =
   /<(?:!--[\s\S]*?-->|\?[\s\S]*?\?>|!\[CDATA\[[\s\S]*?\]\]>|(\/?)([\p{L}_][\p{L}\p{N}:_.-]*)(?:\s+[\p{L}_][\p{L}\p{N}:_.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?)>)/uy
 
+/** No such file nests a tenth as deep, and parsers take longer with each level. */
+const depthLimit = 1000
+
 /**
  * Refuses XML whose tags do not close as they open. Parsers pass over such damage, and a value whose tag is
  * damaged would come out as an empty cell. A document type, which these formats do not have, is refused too.
@@ -31,8 +34,10 @@ export function checkWellFormed(xml: string): void {
     if (!tag) throw new Error(`damaged XML at character ${at + 1}`)
     const [, closing, name, single] = tag
     if (name === undefined || single) continue
-    if (!closing) open.push(name)
-    else if (open.pop() !== name) throw new Error(`damaged XML: </${name}> at character ${at + 1}`)
+    if (!closing && open.push(name) > depthLimit) {
+      throw new Error(`elements are nested more than ${depthLimit} deep`)
+    }
+    if (closing && open.pop() !== name) throw new Error(`damaged XML: </${name}> at character ${at + 1}`)
   }
   const unclosed = open.at(-1)
   if (unclosed !== undefined) throw new Error(`damaged XML: <${unclosed}> does not end`)

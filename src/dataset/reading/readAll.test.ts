@@ -1,0 +1,94 @@
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ingest } from '../ingest.ts'
+import type { ReadLimits } from './reader.ts'
+
+// Each test starts processes, and other tests run beside it.
+vi.setConfig({ testTimeout: 60_000 })
+
+const good = join(import.meta.dirname, '../../../tests/cases/pipe-rows/input.txt')
+/** Five seconds and half a gigabyte, were it read to its end. */
+const heavy = `<html><body>${'<p>公开</p>'.repeat(500_000)}`
+const slow: ReadLimits = { seconds: 1.5, megabytes: 4000 }
+const large: ReadLimits = { seconds: 60, megabytes: 180 }
+
+let folder: string
+let raw: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reading-test-'))
+  raw = join(folder, 'raw')
+  await mkdir(raw)
+  for (const name of ['a.txt', 'c.txt', 'd.txt']) await cp(good, join(raw, name))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+/** What came of each file: its status, or the codes of the issues instead of one. */
+async function outcome(limits: ReadLimits, jobs = 1) {
+  const { atlas } = await ingest({ raw, limits, jobs })
+  const read = atlas.reports.map(({ source, status }) => [source.path, status])
+  const unread = atlas.issues
+    .filter((issue) => issue.report_id === '')
+    .map((issue) => [issue.source_path, issue.code])
+  return { files: Object.fromEntries([...read, ...unread].sort()), atlas }
+}
+const others = { 'a.txt': 'complete', 'c.txt': 'superseded', 'd.txt': 'superseded' }
+
+describe('a file that takes too much is given up, and the others are read', () => {
+  test.each([
+    ['time', slow, 'file_too_slow', '1.5'],
+    ['memory', large, 'file_too_much_memory', '180'],
+  ] as const)('%s', async (_, limits, code, expected) => {
+    await writeFile(join(raw, 'b.html'), heavy)
+    const { files, atlas } = await outcome(limits)
+    expect(files).toEqual({ ...others, 'b.html': code })
+    expect(atlas.files).toEqual({ found: 4, reports: 3 })
+    expect(atlas.issues.find((issue) => issue.code === code)).toMatchObject({
+      class: 'coverage',
+      severity: 'error',
+      expected,
+    })
+  })
+
+  test('the same whatever the number of processes, and in every run', async () => {
+    await writeFile(join(raw, 'b.html'), heavy)
+    const [once, again] = [await outcome(large), await outcome(large, 2)]
+    expect(JSON.stringify(again.atlas)).toBe(JSON.stringify(once.atlas))
+  })
+
+  test('of an archive the others of its files are read', async () => {
+    const page = strToU8(heavy)
+    const entries = { 'x.txt': strToU8('公开'), 'y.html': page, 'z.txt': strToU8('公开') }
+    await writeFile(join(raw, 'b.zip'), zipSync(entries, { level: 0 }))
+    const { files } = await outcome(slow)
+    expect(files).toEqual({
+      ...others,
+      'b.zip/x.txt': 'no_report',
+      'b.zip/y.html': 'file_too_slow',
+      'b.zip/z.txt': 'no_report',
+    })
+  })
+
+  test('an archive of nothing else is given up as a whole after three', async () => {
+    const page = strToU8(heavy)
+    const names = ['1', '2', '3', '4'].map((name) => [`${name}.html`, page] as const)
+    await writeFile(join(raw, 'b.zip'), zipSync(Object.fromEntries(names), { level: 0 }))
+    const { files, atlas } = await outcome(slow)
+    expect(files).toEqual({
+      ...others,
+      'b.zip': 'archive_refused',
+      'b.zip/1.html': 'file_too_slow',
+      'b.zip/2.html': 'file_too_slow',
+      'b.zip/3.html': 'file_too_slow',
+    })
+    expect(atlas.formats).toContainEqual({ format: 'zip', whole: 0, partial: 0, unread: 1 })
+  })
+})
+
+test('reads a raw folder behind a symbolic link', async () => {
+  await symlink(raw, join(folder, 'link'))
+  const { atlas } = await ingest({ raw: join(folder, 'link') })
+  expect(atlas.files).toEqual({ found: 3, reports: 3 })
+})

@@ -1,0 +1,138 @@
+import type { SourceFile } from '../../ingest/discover.ts'
+import { noNote } from '../../ingest/sources.ts'
+import { type Finding, finding } from '../../model/issue.ts'
+import type { NotesOfFile } from '../readFile.ts'
+import type { FileReading } from '../report.ts'
+import { unread } from '../unread.ts'
+import type { PartAhead, ReadingMessage } from './messages.ts'
+import { type Ending, Reader, type ReadLimits } from './reader.ts'
+
+/** Files sent to a process at once: enough that it never waits, few enough that none waits long for its turn. */
+const lotSize = 16
+/** After so many of its files were given up, the rest of an archive is: each may cost the whole time limit. */
+const givenUpOfArchive = 3
+
+/** What to read, how many processes may, and what each file may take. */
+export interface ReadAllOptions {
+  readonly raw: string
+  readonly jobs: number
+  readonly limits: ReadLimits
+  /** A process that was started ahead of time. */
+  readonly first: Reader
+  readonly onProgress: (done: number) => void
+}
+
+/** A file and what is known of it so far. */
+interface Job {
+  readonly file: SourceFile
+  readonly notes: NotesOfFile
+  readonly readings: FileReading[]
+  /** The part that is being read. */
+  ahead: PartAhead | null
+  givenUp: number
+}
+
+/**
+ * Reads files in processes of their own. A file that takes too much time or memory, or makes its process crash,
+ * is given up with an issue; the process is replaced and the files it had before it are read by the next.
+ *
+ * @returns the readings in the order of the files
+ */
+export async function readAll(
+  files: readonly SourceFile[],
+  notes: ReadonlyMap<string, NotesOfFile>,
+  options: ReadAllOptions,
+): Promise<FileReading[]> {
+  const jobs = files.map(
+    (file): Job => ({ file, notes: notes.get(file.path) ?? {}, readings: [], ahead: null, givenUp: 0 }),
+  )
+  const waiting = [...jobs].reverse()
+  let done = 0
+  const takeLot = () => waiting.splice(-lotSize).reverse()
+  const settle = () => {
+    done += 1
+    options.onProgress(done)
+  }
+  const lanes = Math.min(options.jobs, Math.ceil(files.length / lotSize))
+  await Promise.all(
+    Array.from({ length: lanes }, (_, i) =>
+      readLots(takeLot, settle, options, i === 0 ? options.first : null),
+    ),
+  )
+  return jobs.flatMap((job) => job.readings)
+}
+
+/** One process after the other, until no files are left. */
+async function readLots(
+  takeLot: () => Job[],
+  settle: () => void,
+  { raw, limits }: ReadAllOptions,
+  first: Reader | null,
+): Promise<void> {
+  let reader = first
+  try {
+    for (let lot = takeLot(); lot.length > 0; lot = lot.length > 0 ? lot : takeLot()) {
+      reader ??= new Reader(raw, limits)
+      await reader.ready()
+      const ending = await readLot(reader, lot, settle)
+      if (!ending) continue
+      const [guilty] = lot
+      if (guilty && giveUp(guilty, ending, reader.fresh, limits)) {
+        lot.shift()
+        settle()
+      }
+      reader = null
+    }
+  } finally {
+    reader?.stop()
+  }
+}
+
+/** Reads the files of a lot; those that are finished leave it. */
+function readLot(reader: Reader, lot: Job[], settle: () => void): Promise<Ending | null> {
+  const tasks = lot.map(({ file, notes, readings }) => ({ file, notes, settled: readings.length }))
+  return reader.read(tasks, (message: ReadingMessage) => {
+    const [job] = lot
+    if (!job) return
+    if (message.kind === 'part') job.ahead = message.part
+    if (message.kind === 'reading') {
+      job.readings.push(message.reading)
+      job.ahead = null
+    }
+    if (message.kind === 'done') {
+      lot.shift()
+      settle()
+    }
+  })
+}
+
+/**
+ * Notes that a part of a file was given up. Memory is not held against a file that was not the first of its
+ * process, which may still hold what earlier ones left; it is read once more by a fresh one.
+ *
+ * @returns whether nothing of the file is left to read
+ */
+function giveUp(job: Job, ending: Ending, fresh: boolean, limits: ReadLimits): boolean {
+  const part = job.ahead
+  job.ahead = null
+  if (!fresh && !('limit' in ending && ending.limit === 'time')) return false
+  const { path } = part ?? job.file
+  job.readings.push(unread(part ?? job.file, why(ending, limits), job.notes[path] ?? noNote, part?.format))
+  job.givenUp += 1
+  if (!part?.packed) return true
+  if (job.givenUp < givenUpOfArchive) return false
+  const found = `${job.givenUp} of its files took too much time or memory`
+  job.readings.push(
+    unread(job.file, finding('archive_refused', { found }), job.notes[job.file.path] ?? noNote, 'zip'),
+  )
+  return true
+}
+
+function why(ending: Ending, { seconds, megabytes }: ReadLimits): Finding {
+  if ('crash' in ending) {
+    return finding('file_unreadable', { found: `the process that read it crashed (${ending.crash})` })
+  }
+  return ending.limit === 'time'
+    ? finding('file_too_slow', { expected: String(seconds) })
+    : finding('file_too_much_memory', { expected: String(megabytes) })
+}
