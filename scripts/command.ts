@@ -47,7 +47,6 @@ const flags = {
   from: { argument: 'N', does: 'number of the first run, to make a failure again', default: '0' },
   files: { argument: 'N', does: 'files of each kind in a round', default: '200' },
   rounds: { argument: 'N', does: 'rounds to take the median of, each with files of its own', default: '7' },
-  json: { does: 'print JSON' },
 } as const
 
 /** The flags that `ingest`, `dataset` and `build` share, so that one line of flags serves all three. */

@@ -22,7 +22,7 @@ export function withLooseTables(document: Document): Document {
   const blocks: Block[] = []
   let run: Paragraph[] = []
   const close = () => {
-    blocks.push(...blocksOfRun(run, findings))
+    for (const block of blocksOfRun(run, findings)) blocks.push(block)
     run = []
   }
   for (const block of document.blocks) {
@@ -45,14 +45,15 @@ function blocksOfRun(run: readonly Paragraph[], findings: Finding[]): Block[] {
     const end = regionFrom(tokens, at)
     const region = tokens.slice(at, end)
     if (isTable(region)) {
-      blocks.push(...paragraphsOf(tokens.slice(rest, at), run), tableOf(region))
+      for (const paragraph of paragraphsOf(tokens.slice(rest, at), run)) blocks.push(paragraph)
+      blocks.push(tableOf(region))
       const first = region.find((token) => token.narrow)
       if (first) findings.push(finding('cells_by_spaces', { locator: formatLocator(first.at) }))
       rest = end
     }
     at = end
   }
-  blocks.push(...paragraphsOf(tokens.slice(rest), run))
+  for (const paragraph of paragraphsOf(tokens.slice(rest), run)) blocks.push(paragraph)
   return blocks
 }
 

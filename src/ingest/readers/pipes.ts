@@ -81,7 +81,7 @@ function arranged(cells: readonly Cell[][], rowwise: boolean): Table {
     if (row.filter((cell) => cell.text !== '').length > 1) {
       endStream()
       rows.push(row)
-    } else stream.push(...row)
+    } else for (const cell of row) stream.push(cell)
   }
   endStream()
   return { kind: 'table', layout: rows.length === 1 ? 'stream' : 'rows', rows: placed(rows) }

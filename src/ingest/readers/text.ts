@@ -27,13 +27,7 @@ export function readText(text: string): Document {
     const taken = takeTable(lines, i)
     if (taken) {
       if (taken.table) blocks.push(taken.table)
-      else
-        blocks.push(
-          ...lines
-            .slice(i, taken.next)
-            .filter((line) => !blank(line))
-            .map(paragraph),
-        )
+      else for (const line of lines.slice(i, taken.next)) if (!blank(line)) blocks.push(paragraph(line))
       i = taken.next
     } else {
       const line = lines[i] as Line

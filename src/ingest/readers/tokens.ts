@@ -62,7 +62,7 @@ function piecesOfLine(text: string): Piece[] {
     return [{ ...classify(text), text, start: 0, end: text.length, narrow: false }]
   const pieces: Piece[] = []
   for (const chunk of stretches(text, /[^\S\n]{2,}|\t/g))
-    pieces.push(...piecesOfChunk(chunk.text, chunk.start))
+    for (const piece of piecesOfChunk(chunk.text, chunk.start)) pieces.push(piece)
   return pieces
 }
 

@@ -83,7 +83,7 @@ export function readDisclosure(draft: TableDraft, rows: readonly DisclosureRow[]
   )
   for (const [i, row] of rows.entries()) {
     const columns = columnsUnder(row, rows)
-    left.push(...takeRow(draft, row, columns, fitted[i] ?? null))
+    for (const cell of takeRow(draft, row, columns, fitted[i] ?? null)) left.push(cell)
   }
   return left
 }

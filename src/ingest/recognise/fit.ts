@@ -131,11 +131,8 @@ interface Shape {
 
 /** Sets aside words at the end of a row that is too long: a note behind the last column is not a value. */
 function withoutWords(row: RowShape, width: number): Shape {
-  const left: Cell[] = []
-  let values = row.values
-  while (values.length > width && isWords(values.at(-1) as Cell)) {
-    left.unshift(values.at(-1) as Cell)
-    values = values.slice(0, -1)
-  }
-  return left.length ? { row: { ...row, values }, left } : { row, left }
+  let end = row.values.length
+  while (end > width && isWords(row.values[end - 1] as Cell)) end -= 1
+  const left = row.values.slice(end)
+  return left.length ? { row: { ...row, values: row.values.slice(0, end) }, left } : { row, left }
 }

@@ -88,7 +88,8 @@ export function readRequests(draft: TableDraft, rows: readonly RequestsRow[]): C
       proof: columns.at(-1) === 'total' ? totalProves : () => 'open',
     })
     for (const [i, row] of under.entries())
-      left.push(...takeRow(draft, row, columns, fitted[i] ?? null, header.complete, withoutHeader))
+      for (const cell of takeRow(draft, row, columns, fitted[i] ?? null, header.complete, withoutHeader))
+        left.push(cell)
   }
   if (withoutHeader.length)
     draft.findings.push(finding('header_missing', { cells: withoutHeader, params: tableWords('requests') }))
