@@ -33,7 +33,7 @@ const flags = {
   fresh: { does: 'read every file again; there is no cache yet, so this is always so' },
   strict: { does: 'exit 1 when any file could not be read' },
   quiet: { does: 'print nothing but errors' },
-  json: { does: 'print one JSON object' },
+  json: { does: 'print JSON' },
   member: { argument: 'PATH', does: 'the file to show of an archive', default: 'all' },
   agencies: { argument: 'N', does: 'how many agencies to invent', default: '300' },
   years: { argument: 'FROM-TO', does: 'years to invent reports for', default: '2019-2025' },
