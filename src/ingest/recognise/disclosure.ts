@@ -137,7 +137,8 @@ function layDisclosure(
     if (placed) return exactly(placed)
     const { values } = shape
     const usual = widest === width ? width : compact > filled ? width : compact < filled ? widest : undefined
-    const regular = values.length === usual && Math.max(compact, filled) * 2 > rows.length
+    const whole = values.length === usual && usual >= width
+    const regular = whole && Math.max(compact, filled) * 2 > rows.length
     // A lone figure where rows are otherwise filled up: nobody loses two empty cells and nothing else.
     const bare = values.length === width && !values.some(isBlank) && (widest ?? 0) - width >= 2
     if ((regular || bare) && values.slice(width).every(isBlank))
