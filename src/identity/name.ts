@@ -1,6 +1,6 @@
 /** Endings of the names of bodies that publish reports, longest first. */
 const endings =
-  '街道办事处|人民政府办公厅|人民政府办公室|管理委员会|人民政府|管委会|委员会|办公室|街道|苏木|镇|乡|局|厅|委|队|中心'
+  '街道办事处|人民政府办公厅|人民政府办公室|管理委员会|人民政府|管委会|委员会|办公室|街道|苏木|镇|(?<!城)乡|局|厅|委|队|中心'
 /** Endings of the names of places. */
 const places = '省|自治区|自治州|自治县|市|地区|盟|州|县|区|旗|镇|乡'
 

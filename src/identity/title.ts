@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts'
+import { type Document, isParagraph } from '../model/document.ts'
 import { plainLines, plainText } from './plain.ts'
 
 /** What every title of these reports has: disclosure or open government, and the word report at its end. */
@@ -19,7 +19,7 @@ const hasYear = (text: string): boolean => /\d{4}年/.test(text)
  * `lines` are the plain paragraphs of the document, where they are known already.
  */
 export function findTitle(document: Document, lines = plainLines(document)): string {
-  const opening = openingLines(lines)
+  const opening = openingLines(piecesOfOneLine(document) ?? lines)
   for (const [i, line] of opening.entries()) {
     if (line.length > 80 || !titlePattern.test(line) || notTitle.test(line)) continue
     const above = opening[i - 1]
@@ -29,6 +29,14 @@ export function findTitle(document: Document, lines = plainLines(document)): str
   }
   const page = plainText(document.title).split(/[-_|–—]/)[0] ?? ''
   return titlePattern.test(page) && hasYear(page) ? page : ''
+}
+
+/** A report may stand on one line, longer than any title and its surroundings: then spaces divide what were lines. */
+const longestLine = 160
+function piecesOfOneLine(document: Document): string[] | null {
+  const first = document.blocks.find(isParagraph)
+  if (!first || first.text.length <= longestLine) return null
+  return first.text.trim().split(/\s+/, 40).map(plainText)
 }
 
 /** The lines before the first section heading, at most forty. */

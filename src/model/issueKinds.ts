@@ -64,6 +64,12 @@ export const issueKinds = {
     zh: 'PDF 已损坏，打不开或没有一页。',
     en: 'The PDF is damaged: it cannot be opened, or has no pages.',
   },
+  pdf_part_damaged: {
+    class: 'coverage',
+    severity: 'warning',
+    zh: 'PDF 有一部分已损坏（{found}），可能没有读全。',
+    en: 'A part of the PDF is damaged ({found}); it may not have been read whole.',
+  },
   pdf_image_only: {
     class: 'coverage',
     severity: 'error',

@@ -11,6 +11,7 @@ import { type Page, readPage } from './pdf/page.ts'
 import { PdfProblem } from './pdf/problem.ts'
 import { joinOverPages, type Prose, paragraphs } from './pdf/prose.ts'
 import { connected, type Rules, rulesOf } from './pdf/rules.ts'
+import { withStrays } from './pdf/strays.ts'
 import { unruledTables } from './pdf/unruled.ts'
 
 /** No report has more pages, nor more characters; what does is not read to its end. */
@@ -34,6 +35,14 @@ export const looksLikePdf = (bytes: Uint8Array): boolean =>
  * @throws {PdfProblem} when the file is encrypted or damaged, or has no readable text on any page
  */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
+  const { result, strays } = await withStrays(() => readOpened(bytes))
+  const [stray] = strays
+  if (stray === undefined) return result
+  const found = stray.slice(0, 200)
+  return { ...result, findings: [...(result.findings ?? []), finding('pdf_part_damaged', { found })] }
+}
+
+async function readOpened(bytes: Uint8Array): Promise<Document> {
   const pdf = await openPdf(bytes)
   try {
     const pages = await readPages(pdf)

@@ -43,26 +43,33 @@ export class DisputesGatherer {
   readonly rows: DisputesRow[] = []
   private header: { id: string; cell: Cell; sound: boolean }[] = []
   private groups: string[] = []
+  /** Whether the figures under this header came: what follows is none of them, be it as wide. */
+  private done = false
 
   column(id: string, cell: Cell, sound: boolean): void {
+    if (this.done) this.begin()
     this.header.push({ id, cell, sound })
   }
 
   group(row: string): void {
-    if (this.groups.includes(row) && this.rows.length) {
-      this.header = []
-      this.groups = []
-    }
+    if (this.done) this.begin()
     if (!this.groups.includes(row)) this.groups.push(row)
   }
 
   /** Whether enough of the header was seen to take figures without a label for the row of this table. */
   expectsFigures(): boolean {
-    return this.header.length >= outcomes.length
+    return !this.done && this.header.length >= outcomes.length
+  }
+
+  private begin(): void {
+    this.header = []
+    this.groups = []
+    this.done = false
   }
 
   /** The one row of fifteen figures that the form has. */
   figures(shape: RowShape): void {
+    this.done = true
     const at = shape.values.find((value) => value.text !== '') ?? shape.values[0]
     this.rows.push({ row: null, at, shape, known: this.inOrder(), positions: this.positions() })
   }

@@ -37,7 +37,8 @@ export function readGathered(gathered: Gathered, document: Document): Draft {
   const tables = {
     disclosure: divide(gathered.disclosure),
     requests: divide(gathered.requests),
-    disputes: divide(gathered.disputes),
+    // The table has one row: figures that come again are those of another.
+    disputes: divide(gathered.disputes, 0),
   }
   const end = startOfAnnexes(Object.values(tables), document)
   const within = <R extends AnyRow>(parts: readonly (readonly Found<R>[])[]) =>
@@ -62,8 +63,8 @@ export function readGathered(gathered: Gathered, document: Document): Draft {
   return complete(drafts, forms, [...left, ...gathered.left], gathered.misspelled)
 }
 
-const divide = <R extends AnyRow>(rows: readonly Found<R>[]): Found<R>[][] =>
-  divideTables(rows, ({ row }) => row.row ?? 'figures')
+const divide = <R extends AnyRow>(rows: readonly Found<R>[], overlap?: number): Found<R>[][] =>
+  divideTables(rows, ({ row }) => row.row ?? 'figures', overlap)
 
 /**
  * The block at which an annex begins: the first line that opens one, between the end of a table and the next

@@ -3,24 +3,27 @@
  * row or two are printed twice and the table goes on after them, as damage and page breaks do, it is the same.
  *
  * @param name what names a row within its table
+ * @param overlap how many rows may be printed twice without being another table
  */
-export function divideTables<R>(rows: readonly R[], name: (row: R) => string): R[][] {
+export function divideTables<R>(rows: readonly R[], name: (row: R) => string, overlap = 2): R[][] {
   const tables: R[][] = []
   for (const part of partsWithoutRepeats(rows, name)) {
     const before = tables.at(-1)
-    if (before && goesOn(before, part, name)) before.push(...part)
+    if (before && goesOn(before, part, name, overlap)) before.push(...part)
     else tables.push(part)
   }
   return tables
 }
 
-/** So many rows may be printed twice without being another table. */
-const overlapLimit = 2
-
-function goesOn<R>(before: readonly R[], part: readonly R[], name: (row: R) => string): boolean {
+function goesOn<R>(
+  before: readonly R[],
+  part: readonly R[],
+  name: (row: R) => string,
+  overlap: number,
+): boolean {
   const seen = new Set(before.map(name))
   const repeated = part.filter((row) => seen.has(name(row)))
-  return repeated.length <= overlapLimit && part.slice(0, repeated.length).every((row) => seen.has(name(row)))
+  return repeated.length <= overlap && part.slice(0, repeated.length).every((row) => seen.has(name(row)))
 }
 
 function partsWithoutRepeats<R>(rows: readonly R[], name: (row: R) => string): R[][] {

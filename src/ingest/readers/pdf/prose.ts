@@ -57,6 +57,7 @@ function goesOn(group: readonly NumberedLine[], line: NumberedLine, measure: Mea
   const alike = Math.abs(last.size - line.size) < 0.12 * line.size
   if (!alike || line.y - last.y > 2.6 * line.size) return false
   if (centred(last, measure) && centred(line, measure)) return true
+  if (isHeading(lineText(line)) && /[。；;：:]$/.test(lineText(last))) return false
   if (isHeading(lineText(last)) && !reaches(last, measure)) return false
   return reaches(last, measure) && line.x0 < measure.left + 0.8 * line.size
 }
