@@ -24,6 +24,7 @@ const likenesses: readonly Likeness[] = [
   { group: () => '', size: cells },
   { group: () => '', size: cellsAndLabels },
   { group: (row) => `${row.labels}`, size: cells },
+  { group: (row) => row.rank ?? '', size: cells },
   { group: (row) => row.next, size: cells },
   { group: (row) => row.next, size: cellsAndLabels },
 ]

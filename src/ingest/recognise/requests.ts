@@ -18,6 +18,10 @@ const totalProves: Proof = (values) => {
   return parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) === total ? 'proved' : 'contradicted'
 }
 
+/** Zeros add up to 0 wherever they stand: between ways to read a row they prove nothing. */
+const figuresProve: Proof = (values) =>
+  values.at(-1) === 0 && totalProves(values) === 'proved' ? 'open' : totalProves(values)
+
 /** A row of the table of requests as found, before it is laid onto columns. */
 export interface RequestsRow {
   readonly row: string
@@ -85,7 +89,7 @@ export function readRequests(draft: TableDraft, rows: readonly RequestsRow[]): C
       width: columns.length,
       foreign: header.foreign(),
       positions: header.positions(),
-      proof: columns.at(-1) === 'total' ? totalProves : () => 'open',
+      proof: columns.at(-1) === 'total' ? figuresProve : () => 'open',
     })
     for (const [i, row] of under.entries())
       for (const cell of takeRow(draft, row, columns, fitted[i] ?? null, header.complete, withoutHeader))
