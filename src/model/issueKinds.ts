@@ -196,6 +196,12 @@ export const issueKinds = {
     zh: '{locator}：行名“{found}”读作“{expected}”。',
     en: '{locator}: the row label “{found}” is taken for “{expected}”.',
   },
+  figure_outside: {
+    class: 'reading',
+    severity: 'warning',
+    zh: '{locator}：表格后面单独有一个数（“{found}”），可能是上面一行缺的那一格。',
+    en: '{locator}: a figure (“{found}”) stands alone behind the table; it may be the cell that the row above lacks.',
+  },
   form_assumed: {
     class: 'reading',
     severity: 'warning',

@@ -10,6 +10,8 @@ const section = form.disputes.forms['2021'][0]
 const rows = section?.rows.map((row) => row.id) ?? []
 const outcomes = section?.columns.map((column) => column.id) ?? []
 
+/** The rows of the form, which print their figures in one. */
+export const disputesRows: readonly string[] = rows
 /** How many figures the one row of the form has. */
 export const disputesWidth = rows.length * outcomes.length
 

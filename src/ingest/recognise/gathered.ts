@@ -4,7 +4,7 @@ import { type FormVersion, formVersions, type TableId, tableIds } from '../../mo
 import { type Finding, finding } from '../../model/issue.ts'
 import { formatLocator } from '../../model/locator.ts'
 import { type DisclosureRow, disclosureForm, readDisclosure } from './disclosure.ts'
-import { type DisputesRow, readDisputes } from './disputes.ts'
+import { type DisputesRow, disputesRows, readDisputes } from './disputes.ts'
 import { type Draft, TableDraft, tableWords } from './draft.ts'
 import { divideTables, mainTable } from './instances.ts'
 import { type RequestsRow, readRequests, requestsForm } from './requests.ts'
@@ -22,8 +22,8 @@ export interface Gathered {
   readonly requests: readonly Found<RequestsRow>[]
   readonly disputes: readonly Found<DisputesRow>[]
   readonly left: readonly Finding[]
-  /** Labels that were recognised in spite of their spelling; `cells` holds `table.row`. */
-  readonly misspelled: readonly Finding[]
+  /** Findings about whole rows; `cells` holds `table.row`. */
+  readonly aboutRows: readonly Finding[]
 }
 type AnyRow = DisclosureRow | RequestsRow | DisputesRow
 
@@ -60,7 +60,7 @@ export function readGathered(gathered: Gathered, document: Document): Draft {
       if (other !== (main[id] as unknown)) drafts[id].findings.push(...otherTable(id, other, main[id]))
   }
   const forms = formsOf(drafts, rowsOf(main.disclosure), rowsOf(main.requests))
-  return complete(drafts, forms, [...left, ...gathered.left], gathered.misspelled)
+  return complete(drafts, forms, [...left, ...gathered.left], gathered.aboutRows)
 }
 
 const divide = <R extends AnyRow>(rows: readonly Found<R>[], overlap?: number): Found<R>[][] =>
@@ -100,9 +100,7 @@ function otherTable(id: TableId, other: readonly Found<AnyRow>[], main: readonly
 
 function doubtUnmarked(draft: TableDraft, rows: readonly Found<AnyRow>[]): void {
   const unmarked = rows.filter((one) => one.unmarked)
-  const names = unmarked.flatMap(({ row }) =>
-    row.row === null ? ['review', 'suit_direct', 'suit_after_review'] : [row.row],
-  )
+  const names = unmarked.flatMap(({ row }) => (row.row === null ? disputesRows : [row.row]))
   draft.doubt(new Set(names))
 }
 
@@ -134,7 +132,7 @@ function complete(
   drafts: Readonly<Record<TableId, TableDraft>>,
   forms: Readonly<Record<TableId, FormVersion | null>>,
   left: readonly Finding[],
-  misspelled: readonly Finding[],
+  aboutRows: readonly Finding[],
 ): Draft {
   const found = tableIds.filter((id) => forms[id] !== null)
   const cells = found.flatMap((id) => drafts[id].complete(forms[id] as FormVersion))
@@ -145,7 +143,7 @@ function complete(
     findings: [
       ...missing.map((id) => finding('table_missing', { params: tableWords(id) })),
       ...tableIds.flatMap((id) => drafts[id].findings),
-      ...misspelled.map((one) =>
+      ...aboutRows.map((one) =>
         ofRows(
           one,
           cells.map((cell) => cell.cell_id),

@@ -1,9 +1,17 @@
-import { type Cell, type Document, isTable, type Table } from '../../model/document.ts'
+import {
+  type Block,
+  type Cell,
+  type Document,
+  isParagraph,
+  isTable,
+  type Paragraph,
+  type Table,
+} from '../../model/document.ts'
 import { applicantColumns, type TableId } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
 import { formatLocator } from '../../model/locator.ts'
 import { DisclosureGatherer } from './disclosure.ts'
-import { DisputesGatherer, disputesWidth } from './disputes.ts'
+import { DisputesGatherer, disputesRows, disputesWidth } from './disputes.ts'
 import type { Draft } from './draft.ts'
 import { findEarlierForm } from './earlierForms.ts'
 import type { RowShape } from './fit.ts'
@@ -23,7 +31,12 @@ import { isBlank, parseValue } from './value.ts'
  */
 export function recognise(document: Document): Draft {
   const recogniser = new Recogniser()
-  for (const [i, block] of document.blocks.entries()) if (isTable(block)) recogniser.gather(block, i)
+  let behindTable = false
+  for (const [i, block] of document.blocks.entries()) {
+    if (isTable(block)) recogniser.gather(block, i)
+    else if (behindTable && isLoneFigure(block)) recogniser.noteStray(block)
+    behindTable = isTable(block) || (behindTable && isLoneFigure(block))
+  }
   const draft = readGathered(recogniser.gathered(), document)
   const earlier = draft.cells.length === 0 ? findEarlierForm(document) : null
   return earlier ? { ...draft, findings: [earlier] } : draft
@@ -31,12 +44,17 @@ export function recognise(document: Document): Draft {
 
 const printable = (cell: Cell): boolean => !isBlank(cell.text)
 
+/** A line that is a figure and nothing else, as a broken row leaves behind. */
+const isLoneFigure = (block: Block): block is Paragraph =>
+  isParagraph(block) && /^[|\s]*\d[\d,.]*[|\s]*$/.test(block.text.normalize('NFKC'))
+
 class Recogniser {
   private readonly disclosure = new DisclosureGatherer()
   private readonly requests = new RequestsGatherer()
   private readonly disputes = new DisputesGatherer()
   private readonly left: Finding[] = []
-  private readonly misspelled: Finding[] = []
+  /** Findings about whole rows; `cells` holds `table.row`. */
+  private readonly aboutRows: Finding[] = []
   /** For each row gathered, in the order of its table: the block it stands in. */
   private readonly places: Record<TableId, { block: number; unmarked: boolean }[]> = {
     disclosure: [],
@@ -62,6 +80,20 @@ class Recogniser {
     }
   }
 
+  /** A figure right behind a table may be what the last row lacks, or the figures that the last table still needs. */
+  noteStray({ text, at }: Paragraph): void {
+    const about = { found: text, locator: formatLocator(at) }
+    this.left.push(finding('left_over', about))
+    this.blankFigures = null
+    const table = this.current
+    const last = table && this[table].rows.at(-1)
+    if (!last || last.shape.values.every(printable)) return
+    const rows = last.row === null ? disputesRows : [last.row]
+    const cells = rows.map((row) => `${table}.${row}`)
+    const said = this.aboutRows.some((one) => one.code === 'figure_outside' && one.cells[0] === cells[0])
+    if (!said) this.aboutRows.push(finding('figure_outside', { ...about, cells }))
+  }
+
   gathered(): Gathered {
     if (this.blankFigures && this.disputes.rows.length === 0) {
       this.disputes.figures(this.blankFigures.shape)
@@ -74,7 +106,7 @@ class Recogniser {
       requests: placed(this.requests.rows, 'requests'),
       disputes: placed(this.disputes.rows, 'disputes'),
       left: this.left,
-      misspelled: this.misspelled,
+      aboutRows: this.aboutRows,
     }
   }
 
@@ -159,6 +191,6 @@ class Recogniser {
   private noteMisspelled({ cell, meant }: LabelCell, { table, id }: Label): void {
     if (meant === '' || table === null) return
     const about = { found: cell.text, expected: meant, locator: formatLocator(cell.at) }
-    this.misspelled.push(finding('label_misspelled', { ...about, cells: [`${table}.${id}`] }))
+    this.aboutRows.push(finding('label_misspelled', { ...about, cells: [`${table}.${id}`] }))
   }
 }
