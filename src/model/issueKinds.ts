@@ -196,6 +196,12 @@ export const issueKinds = {
     zh: '{locator}：行名“{found}”读作“{expected}”。',
     en: '{locator}: the row label “{found}” is taken for “{expected}”.',
   },
+  header_order: {
+    class: 'reading',
+    severity: 'warning',
+    zh: '“{table_zh}”表的列与法定顺序不同，按表头印的顺序读取。',
+    en: 'The columns of the table “{table_en}” stand in another order than in the form; they were read as the header has them.',
+  },
   figure_outside: {
     class: 'reading',
     severity: 'warning',

@@ -144,8 +144,9 @@ const takeAlternating: TakeTable = (lines, from) => {
   while (onlyPipes(lines[next])) {
     const bar = lines[next] as Line
     const bars = bar.text.split('|').length - 1
+    for (let i = 1; i < bars; i += 1) cells.push({ text: '', at: { line: bar.number } })
     const empty = blanksBeforeBar(lines, next + 1)
-    if (empty > 0 && bars === 1) {
+    if (empty > 0) {
       cells.push({ text: '', at: { line: bar.number + 1 } })
       next += 1 + empty
       continue
@@ -153,7 +154,6 @@ const takeAlternating: TakeTable = (lines, from) => {
     if (before) next += blanksBeforeCell(lines, next + 1)
     const run = textRun(lines, next + 1)
     const closes = !before && !onlyPipes(lines[next + 1 + run])
-    for (let i = 1; i < bars; i += 1) cells.push({ text: '', at: { line: bar.number } })
     if (closes) return { table: streamOf(cells), next: next + 1 }
     const own = before && !onlyPipes(lines[next + 1 + run]) ? Math.min(run, 1) : run
     cells.push(own ? joined(lines.slice(next + 1, next + 1 + own)) : { text: '', at: { line: bar.number } })

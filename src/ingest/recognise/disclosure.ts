@@ -107,6 +107,8 @@ function takeRow(
     draft.findings.push(finding('header_missing', { cells: ids, params: tableWords('disclosure') }))
   else if (fitted.reading === 'recovered')
     draft.findings.push(recoveredFinding(draft, row.row, ids, shape.values, fitted.why))
+  else if (!formVersions.some((version) => columnsOf(row.row, version).join() === columns.join()))
+    draft.findings.push(finding('header_order', { cells: ids, params: tableWords('disclosure') }))
   return fitted.left
 }
 

@@ -1,6 +1,6 @@
 import { mode } from 'd3-array'
 import type { Cell } from '../../model/document.ts'
-import { type FormVersion, requestsRowRank } from '../../model/form.ts'
+import { applicantColumns, type FormVersion, requestsRowRank } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
 import { ApplicantHeader } from './applicantHeader.ts'
 import { type TableDraft, tableWords } from './draft.ts'
@@ -8,6 +8,7 @@ import { type Fitted, layRows, type Proof, type RowShape } from './fit.ts'
 import { recoveredFinding } from './recovered.ts'
 import { parseValue } from './value.ts'
 
+const statutory = applicantColumns.map((column) => column.id)
 const onlyIn2021 = ['other_not_corrected', 'other_fee_unpaid', 'other_other']
 
 /** The printed total is the sum of the printed parts; needs the total and at least one part in figures. */
@@ -94,6 +95,11 @@ export function readRequests(draft: TableDraft, rows: readonly RequestsRow[]): C
     for (const [i, row] of under.entries())
       for (const cell of takeRow(draft, row, columns, fitted[i] ?? null, header.complete, withoutHeader))
         left.push(cell)
+  }
+  const unusual = rows.filter(({ header }) => header.columns().some((column, i) => column !== statutory[i]))
+  if (unusual.length) {
+    const cells = unusual.flatMap(({ row }) => statutory.map((column) => `requests.${row}.${column}`))
+    draft.findings.push(finding('header_order', { cells, params: tableWords('requests') }))
   }
   if (withoutHeader.length)
     draft.findings.push(finding('header_missing', { cells: withoutHeader, params: tableWords('requests') }))
