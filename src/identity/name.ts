@@ -39,25 +39,32 @@ function extendsName(line: string, core: string): boolean {
   return false
 }
 
-/**
- * The longest name in plain lines that ends in `core`, with the places before it: 乐至县劳动镇 for 劳动镇. Only
- * lines that may have one are searched by pattern, which is slow to make and to match.
- */
+/** The places that stand before a name, back to the start of a clause. */
+const placesBefore = new RegExp(`${before}(?<places>(?:[\\u4e00-\\u9fff]{2,6}?(?:${places})){0,3})$`, 'g')
+/** Three places and the word before them are no longer. */
+const longestPlaces = 32
+
+/** The longest name in plain lines that ends in `core`, with the places before it: 乐至县劳动镇 for 劳动镇. */
 export function fullestName(core: string, lines: readonly string[]): string {
-  const telling = lines.filter((line) => extendsName(line, core))
-  if (telling.length === 0) return core
-  const pattern = new RegExp(
-    `${before}(?<name>(?:[\\u4e00-\\u9fff]{2,6}?(?:${places})){0,3}${escapePattern(core)}(?:${suffixes.join('|')})?)`,
-    'gm',
-  )
-  const names = [...telling.join('\n').matchAll(pattern)].map((match) =>
-    (match.groups?.['name'] ?? '').replace(/^(由|请与|以及)/, ''),
-  )
-  const plausible = names.filter((name) => !notPlace.test(name))
-  return plausible.reduce((longest, name) => (name.length > longest.length ? name : longest), core)
+  let longest = core
+  for (const line of lines) {
+    if (!extendsName(line, core)) continue
+    for (let at = line.indexOf(core); at >= 0; at = line.indexOf(core, at + core.length)) {
+      const name = nameAt(line, at, core)
+      if (name.length > longest.length && !notPlace.test(name)) longest = name
+    }
+  }
+  return longest
 }
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** The name that `core` is part of where it stands in a line; empty where it is no name of its own. */
+function nameAt(line: string, at: number, core: string): string {
+  placesBefore.lastIndex = Math.max(0, at - longestPlaces)
+  const match = placesBefore.exec(line.slice(0, at))
+  if (!match) return ''
+  const suffix = suffixes.find((one) => line.startsWith(one, at + core.length)) ?? ''
+  return `${match.groups?.['places']}${core}${suffix}`.replace(/^(由|请与|以及)/, '')
+}
 
 /** The body a report without a telling title is from, by its plain lines: the one named first among the most frequent. */
 export function bodyOfProse(lines: readonly string[]): string {

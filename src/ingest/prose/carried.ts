@@ -8,8 +8,12 @@ const intoYear = /(?:结转|转结|顺延|延续|转入|延至)(?:至|到|入)(\
 const fromBefore =
   /(?:上一?年|去年|往年|以前年|前一年|(?<!\d)\d{4}年)度?(?:的|未办结)?(?:申请)?(?:结转|转结|转入|延续|顺延)|(?:结转|转结)(?:自|的)?(?:上一?年|去年)/
 
+/** What all of these have one of. */
+const carrying = /结转|转结|顺延|延续|转入|延至|跨年/
+
 /** Which way words carry requests over; null when they do not, or both ways. */
 export function carriedIn(text: string): 'carried_in' | 'carried_out' | null {
+  if (!carrying.test(text)) return null
   const out = intoNext.test(text) || intoYear.test(text)
   // A year that requests are carried over to is no year they come from.
   const into = fromBefore.test(text.replace(intoNext, '').replace(intoYear, ''))
@@ -18,7 +22,7 @@ export function carriedIn(text: string): 'carried_in' | 'carried_out' | null {
 
 /** Whether words say that what was carried in is counted too: 含上年结转. */
 export const includesCarriedIn = (text: string): boolean =>
-  /(?<!不)(?:含|包括|其中|加上|加|连同|均)/.test(text) && fromBefore.test(text)
+  carrying.test(text) && /(?<!不)(?:含|包括|其中|加上|加|连同|均)/.test(text) && fromBefore.test(text)
 
 /** Whether words say that what is carried over to the next year is left out, so that the rest is concluded. */
 export const leavesOutCarriedOut = (text: string): boolean =>
@@ -26,7 +30,7 @@ export const leavesOutCarriedOut = (text: string): boolean =>
 
 /** Requests that came from the year before or go on in the next (part D). */
 export const carried: Family = ({ left, right, setting }) => {
-  if (!/结转|转结|顺延|延续|转入|延至|跨年/.test(left + right)) return null
+  if (!carrying.test(left + right)) return null
   const found = carriedIn(left) ?? (/结转|转结|顺延/.test(left) ? null : carriedIn(right))
   if (!found) return 'refuse'
   return setting.topic === 'requests' ? { counts: found } : 'refuse'

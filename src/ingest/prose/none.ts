@@ -35,6 +35,9 @@ function isOfOffice(object: string, said: RegExpExecArray): boolean {
   return /办理|处理|负责|专|设|建立|开展|答复/.test(object.slice(0, said.index)) || !isFiller(tail)
 }
 
+/** Whether a text has a word that every denial has one of. */
+export const mayDeny = (text: string): boolean => /[未没无]/.test(text)
+
 /** Statements that there was none (part A, 43, 61, 64). A clause is split from what denies it onwards. */
 export function nothings(clause: Clause, setting: Setting): Nothing[] {
   const { text } = clause

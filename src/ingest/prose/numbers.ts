@@ -1,6 +1,8 @@
 /** Measure words of requests, cases and what else is counted here. */
 const measures = '件条份起宗项封元'
 
+const anyMeasure = new RegExp(`[\\d零一二两三四五六七八九十百]万?[${measures}]`)
+
 /** A number with its measure word in a text. */
 export interface Amount {
   readonly value: number
@@ -43,6 +45,7 @@ export function numeralValue(text: string): number | null {
 
 /** The amounts in a text in order. A number with white space inside is no amount: nobody knows where it begins. */
 export function amountsIn(text: string): Amount[] {
+  if (!anyMeasure.test(text)) return []
   const found: Amount[] = []
   for (const match of text.matchAll(inDigits)) {
     const [whole, integer = '', fraction = '', measure = ''] = match

@@ -50,7 +50,12 @@ const isDigit = (char: string | undefined): boolean => char !== undefined && cha
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
 /** A comma of the source stays what it is: one between digits may divide thousands only if it is ASCII. */
-const plainChar = (char: string): string => (char === '，' ? char : char.normalize('NFKC'))
+function plainChar(char: string): string {
+  const code = char.charCodeAt(0)
+  // ASCII, and the marks of Chinese: 、。《》.
+  if (code < 0x80 || (code >= 0x3001 && code <= 0x3011) || char === '，') return char
+  return char.normalize('NFKC')
+}
 
 /** One passage of paragraphs that belong together. */
 export function passageOf(parts: readonly Paragraph[]): Passage {

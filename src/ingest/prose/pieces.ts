@@ -30,11 +30,12 @@ function divided(paragraph: Paragraph): Paragraph[] {
 
 function headingsIn(table: Table): Paragraph[] {
   const found: Paragraph[] = []
-  for (const { text, at } of table.rows.flat()) {
-    if (text.length < 7 || text.length > 400 || !/情[况況]|事[项項]|[问問][题題]/.test(text)) continue
-    for (const line of text.split('\n'))
-      if (statutorySection(inCell.exec(line)?.[1] ?? ''))
-        found.push({ kind: 'paragraph', text: line.trim(), heading: true, at })
-  }
+  for (const row of table.rows)
+    for (const { text, at } of row) {
+      if (text.length < 7 || text.length > 400 || !/情[况況]|事[项項]|[问問][题題]/.test(text)) continue
+      for (const line of text.split('\n'))
+        if (statutorySection(inCell.exec(line)?.[1] ?? ''))
+          found.push({ kind: 'paragraph', text: line.trim(), heading: true, at })
+    }
   return found
 }

@@ -6,7 +6,7 @@ import { type Clause, sentencesOf } from './clauses.ts'
 import { type Counted, type Family, reach, type Setting } from './context.ts'
 import { disputes, lastDispute } from './disputes.ts'
 import { fees } from './fees.ts'
-import { nothings } from './none.ts'
+import { mayDeny, nothings } from './none.ts'
 import { labelsIn, outcomes } from './outcomes.ts'
 import { type Passage, placeOf, printed } from './passage.ts'
 import { received } from './received.ts'
@@ -38,7 +38,13 @@ export class ProseReader {
   /** Reads one passage; `topic` is what its heading says it is about. */
   read(passage: Passage, section: StatutorySection | null, topic: Topic): void {
     let current = topic
-    for (const clauses of sentencesOf(passage.plain)) {
+    const sentences = sentencesOf(passage.plain)
+    const last = sentences.findLastIndex(mayCount)
+    for (const clauses of sentences.slice(0, last + 1)) {
+      if (!mayCount(clauses)) {
+        current = topicBehind(clauses, current)
+        continue
+      }
       const sentence = new Sentence(passage, section, current, this.year)
       for (const clause of clauses) sentence.read(clause)
       this.found.push(...sentence.found)
@@ -46,6 +52,18 @@ export class ProseReader {
     }
   }
 }
+
+/** Whether a sentence holds a number or says that there was none: of all others only the topic is of use. */
+const mayCount = (clauses: readonly Clause[]): boolean =>
+  clauses.some(({ text, amounts }) => amounts.length > 0 || mayDeny(text))
+
+/** The topic behind a sentence that begins with another. */
+const topicBehind = (clauses: readonly Clause[], before: Topic): Topic =>
+  clauses.reduce((topic, { text }, i) => topicOfClause(text, topic, i === 0), before)
+
+/** Some labels of results name other business: 信访举报投诉类申请. */
+const topicOfClause = (text: string, before: Topic, startsSentence: boolean): Topic =>
+  topicAfter(isOther(text) ? labelsIn(text).rest : text, before, startsSentence)
 
 /** One sentence: what is known so far, and what was found in it. */
 class Sentence {
@@ -71,10 +89,10 @@ class Sentence {
 
   read(clause: Clause): void {
     const { text } = clause
-    // Some labels of results name other business: 信访举报投诉类申请.
-    this.topic = topicAfter(isOther(text) ? labelsIn(text).rest : text, this.topic, this.first)
+    this.topic = topicOfClause(text, this.topic, this.first)
     this.first = false
-    for (const nothing of nothings(clause, this.setting(''))) this.add(clause, nothing.begin, nothing)
+    if (mayDeny(text))
+      for (const nothing of nothings(clause, this.setting(''))) this.add(clause, nothing.begin, nothing)
     let from = 0
     for (const [i, amount] of clause.amounts.entries()) {
       const left = this.leftOf(clause, from, amount.begin)
@@ -83,8 +101,7 @@ class Sentence {
       from = amount.end
     }
     // 含上年结转 without a number: of the count before, in brackets or with 均, or of the one to come.
-    const denied = /未|没有|无/.test(clause.text)
-    if (clause.amounts.length === 0 && includesCarriedIn(clause.text) && !denied) {
+    if (clause.amounts.length === 0 && includesCarriedIn(text) && !/未|没有|无/.test(text)) {
       if (clause.around?.amounts.length || clause.text.startsWith('均')) this.markIncludes()
       else this.includes = true
     }

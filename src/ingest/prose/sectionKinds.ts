@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { toSimplified } from '../simplified.ts'
 
 /** The six sections that every report has since 2019, in their order. */
@@ -52,7 +53,14 @@ const ofHeadings = /情[况況]|概|引言|前言|其[他它]|存在/
 
 /** Which of the six sections a heading opens; null when it is another heading. White space and what stands in brackets behind it are not looked at. */
 export function statutorySection(heading: string): StatutorySection | null {
-  if (heading.length > 60 || !ofHeadings.test(heading)) return null
+  return heading.length > longest || !ofHeadings.test(heading) ? null : rememberedSection(heading)
+}
+
+/** Longer texts are no headings. Those of the form are the same in report after report. */
+const longest = 60
+const rememberedSection = remembered(sectionOf, { length: longest, size: 2048 })
+
+function sectionOf(heading: string): StatutorySection | null {
   const bare = toSimplified(heading.normalize('NFKC'))
     .replace(/(?<=.)\([^()]*\)/g, '')
     .replace(/[\s。.:;"“”]+/g, '')

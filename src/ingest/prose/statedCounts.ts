@@ -40,12 +40,14 @@ function readPart(
   for (const run of runsOf(paragraphs)) {
     const heading = partHeading.exec((run[0] as Paragraph).text.slice(0, 40))
     if (heading) part = topicOfHeading(toSimplified(heading[1] as string)) ?? whole
-    if (saysHowMany.test(textOf(run)) && saysWhat.test(textOf(run)))
+    const text = textOf(run)
+    if (saysHowMany.test(text) && saysWhat.test(text))
       reader.read(passageOf(run), section, part)
   }
 }
 
-const textOf = (run: readonly Paragraph[]): string => run.map(({ text }) => text).join('')
+const textOf = (run: readonly Paragraph[]): string =>
+  run.length === 1 ? (run[0] as Paragraph).text : run.map(({ text }) => text).join('')
 
 const topicOfSection = (section: StatutorySection | null): Topic =>
   section === 'requests' ? 'requests' : section === 'disclosure' ? 'other' : null

@@ -46,7 +46,7 @@ export type Why = 'shape' | 'same_whatever' | 'identity'
 
 export const isBlank = (cell: Cell): boolean => isBlankText(cell.text)
 /** Two figures in one cell: then another cell of the row is not what it seems. */
-const isJoined = (cell: Cell): boolean => /\p{N}\s*\n\s*\p{N}/u.test(cell.text)
+const isJoined = (cell: Cell): boolean => cell.text.length > 2 && /\p{N}\s*\n\s*\p{N}/u.test(cell.text)
 /** A remark, as opposed to a value: something with a digit in it may be a damaged figure. */
 const isWords = (cell: Cell): boolean =>
   parseValue(cell.text).kind === 'unreadable' && !/[\p{N}\p{Co}\ufffd]/u.test(cell.text)
@@ -84,13 +84,16 @@ export function layRows(rows: readonly RowShape[], columns: Columns): (Fitted | 
  */
 function sureRows(rows: readonly RowShape[], columns: Columns, all: number): (Placed | null)[] {
   const placed = rows.map((row) => atPlaces(row, columns))
+  const joined = rows.map((row) => row.values.some(isJoined))
+  // Then nothing else need be asked, as of nearly every web page.
+  if (placed.every((one) => one !== null)) return placed.map((one, i) => (joined[i] ? null : one))
   const byPlace =
     placed.filter((one) => one !== null).length * 2 > rows.length ||
     (rows.length === 1 && columns.positions !== undefined)
   const full = fullRows(rows, all)
   const frames = byPlace ? rows.map((row) => full.get(row) ?? null) : regularRows(rows, all)
   return rows.map((row, i) =>
-    row.values.some(isJoined) ? null : (placed[i] ?? byOrder(row, columns, frames[i] ?? null)),
+    joined[i] ? null : (placed[i] ?? byOrder(row, columns, frames[i] ?? null)),
   )
 }
 

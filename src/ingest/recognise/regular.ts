@@ -1,3 +1,4 @@
+import type { Cell } from '../../model/document.ts'
 import { isBlank, type RowShape } from './fit.ts'
 
 /** Where the figures of a row begin among its cells; what stands outside of them is empty. */
@@ -40,10 +41,10 @@ const full = 0.8
  * @param width how many columns of figures there are
  */
 export function regularRows(rows: readonly RowShape[], width: number): (Frame | null)[] {
-  const alike = likenesses.map((likeness) => alikeRows(rows, likeness, width))
-  // The one likeness that most rows bear out: a damaged row may fit another by chance.
-  const best = alike.reduce((a, b) => (b.size > a.size ? b : a))
-  const all = [fullRows(rows, width), bareRows(rows, width), best]
+  // An undamaged table without merged cells, as most are.
+  if (rows.every((row) => cells(row) === width)) return rows.map(() => atStart)
+  const printed = printedParts(rows)
+  const all = [framesOf(printed, width), bareRows(rows, width), mostAlike(rows, printed, width)]
   return rows.map((row) => {
     const frames = all.flatMap((frame) => frame.get(row) ?? [])
     const [frame] = frames
@@ -51,16 +52,52 @@ export function regularRows(rows: readonly RowShape[], width: number): (Frame | 
   })
 }
 
-/** The rows whose figures go from the first printed cell to the last, in a table where nearly all do. */
-export function fullRows(rows: readonly RowShape[], width: number): Frames {
-  const found = new Map<RowShape, Frame>()
-  for (const row of rows) {
-    const first = row.values.findIndex((cell) => !isBlank(cell))
-    const printed = row.values.filter((cell) => !isBlank(cell)).length
-    const last = row.values.findLastIndex((cell) => !isBlank(cell))
-    if (printed === width && last - first + 1 === width) found.set(row, { first })
+const atStart: Frame = { first: 0 }
+
+/** The one likeness that most rows bear out: a damaged row may fit another by chance. */
+function mostAlike(rows: readonly RowShape[], printed: PrintedParts, width: number): Frames {
+  let most: Frames = new Map()
+  for (const likeness of likenesses) {
+    const alike = alikeRows(rows, likeness, printed, width)
+    if (alike.size > most.size) most = alike
+    if (most.size === rows.length) break
   }
-  return found.size >= rows.length * full ? found : new Map()
+  return most
+}
+
+/** Where the first and the last printed cell of a row stand, and how many are printed. */
+interface PrintedPart {
+  readonly first: number
+  readonly last: number
+  readonly count: number
+}
+type PrintedParts = ReadonlyMap<RowShape, PrintedPart>
+
+const printedParts = (rows: readonly RowShape[]): PrintedParts =>
+  new Map(rows.map((row) => [row, printedPart(row)]))
+
+function printedPart({ values }: RowShape): PrintedPart {
+  let first = -1
+  let last = -1
+  let count = 0
+  for (let i = 0; i < values.length; i += 1) {
+    if (isBlank(values[i] as Cell)) continue
+    if (first < 0) first = i
+    last = i
+    count += 1
+  }
+  return { first, last, count }
+}
+
+/** The rows whose figures go from the first printed cell to the last, in a table where nearly all do. */
+export const fullRows = (rows: readonly RowShape[], width: number): Frames =>
+  framesOf(printedParts(rows), width)
+
+function framesOf(rows: PrintedParts, width: number): Frames {
+  const found = new Map<RowShape, Frame>()
+  for (const [row, { first, last, count }] of rows)
+    if (count === width && last - first + 1 === width) found.set(row, { first })
+  return found.size >= rows.size * full ? found : new Map()
 }
 
 /** Rows of figures alone where most rows have at least two cells more: no one damage takes just the empty ones. */
@@ -70,13 +107,18 @@ function bareRows(rows: readonly RowShape[], width: number): Frames {
   return wider.length >= rows.length * usual ? new Map(bare.map((row) => [row, { first: 0 }])) : new Map()
 }
 
-function alikeRows(rows: readonly RowShape[], { group, size }: Likeness, width: number): Frames {
+function alikeRows(
+  rows: readonly RowShape[],
+  { group, size }: Likeness,
+  printed: PrintedParts,
+  width: number,
+): Frames {
   const found = new Map<RowShape, Frame>()
   for (const compared of Map.groupBy(rows, group).values()) {
     const alike = agreeing(compared, size)
     // Two alike in a small group may be alike by chance.
     if (alike.length >= 3 || compared.length === rows.length)
-      for (const [row, frame] of framed(alike, width)) found.set(row, frame)
+      for (const [row, frame] of framed(alike, printed, width)) found.set(row, frame)
   }
   return found.size >= rows.length * usual ? withRank(rows, found) : new Map()
 }
@@ -101,7 +143,7 @@ function agreeing(rows: readonly RowShape[], size: (row: RowShape) => number): r
  * The one place for the figures such that all is empty around them, and most rows fill it from end to end: so
  * many cells from the first, or so many from the last.
  */
-function framed(rows: readonly RowShape[], width: number): [RowShape, Frame][] {
+function framed(rows: readonly RowShape[], printed: PrintedParts, width: number): [RowShape, Frame][] {
   const room = Math.min(...rows.map(cells)) - width
   if (rows.length === 0 || room < 0) return []
   const offsets = Array.from({ length: room + 1 }, (_, i) => i)
@@ -109,18 +151,26 @@ function framed(rows: readonly RowShape[], width: number): [RowShape, Frame][] {
     ...offsets.map((offset) => () => offset),
     ...offsets.map((offset) => (row: RowShape) => cells(row) - width - offset),
   ]
-  const borne = placements.filter((first) => isBorneOut(rows, first, width))
-  const distinct = new Map(borne.map((first) => [JSON.stringify(rows.map(first)), first]))
-  const [first] = distinct.values()
-  return distinct.size === 1 && first ? rows.map((row) => [row, { first: first(row) }]) : []
+  const [first, ...others] = placements.filter((one) => isBorneOut(rows, printed, one, width))
+  if (!first || others.some((other) => rows.some((row) => other(row) !== first(row)))) return []
+  return rows.map((row) => [row, { first: first(row) }])
 }
 
-function isBorneOut(rows: readonly RowShape[], first: (row: RowShape) => number, width: number): boolean {
-  const within = (row: RowShape, i: number) => i >= first(row) && i < first(row) + width
-  const ends = (row: RowShape) => [row.values[first(row)], row.values[first(row) + width - 1]]
+function isBorneOut(
+  rows: readonly RowShape[],
+  printed: PrintedParts,
+  first: (row: RowShape) => number,
+  width: number,
+): boolean {
   // Where no cell is to spare, the figures have one place only.
   if (rows.every((row) => cells(row) === width)) return true
-  if (!rows.every((row) => row.values.every((cell, i) => within(row, i) || isBlank(cell)))) return false
-  const filled = rows.filter((row) => ends(row).every((cell) => cell && !isBlank(cell)))
-  return filled.length >= Math.max(2, rows.length * usual)
+  let filled = 0
+  for (const row of rows) {
+    const part = printed.get(row) as PrintedPart
+    const start = first(row)
+    const end = start + width - 1
+    if (part.count > 0 && (part.first < start || part.last > end)) return false
+    if (part.first === start && part.last === end) filled += 1
+  }
+  return filled >= Math.max(2, rows.length * usual)
 }
