@@ -202,6 +202,12 @@ export const issueKinds = {
     zh: '“{table_zh}”表的列与法定顺序不同，按表头印的顺序读取。',
     en: 'The columns of the table “{table_en}” stand in another order than in the form; they were read as the header has them.',
   },
+  unit_aside: {
+    class: 'reading',
+    severity: 'warning',
+    zh: '{locator}：单独印有“{found}”；金额是否以此为单位不能确定，按所在列的单位读取。',
+    en: '{locator}: “{found}” stands by itself; whether amounts are in that unit is not certain, and they were read in that of their column.',
+  },
   figure_outside: {
     class: 'reading',
     severity: 'warning',

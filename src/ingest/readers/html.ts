@@ -217,12 +217,16 @@ function readTable(element: Element, table: number, budget: Budget): Table {
   const widths: number[] = []
   /** For each column, the row up to which a merged cell from above still fills it. */
   const filledUntil: number[] = []
-  for (const [r, tr] of descendants(element, 'tr').entries()) {
+  let r = -1
+  for (const [row, tr] of descendants(element, 'tr').entries()) {
+    if (isHidden(tr)) continue
+    r += 1
     budget.cut ||= r >= tableLimits.rows
     if (r >= tableLimits.rows) break
     const cells: Cell[] = []
     let x = 0
     for (const [c, td] of tr.children.filter(isCell).entries()) {
+      if (isHidden(td)) continue
       while ((filledUntil[x] ?? 0) > r) x += 1
       if (x >= tableLimits.columns || budget.cells <= 0) {
         budget.cut = true
@@ -232,7 +236,7 @@ function readTable(element: Element, table: number, budget: Budget): Table {
       const colspan = Math.min(span(td.attribs['colspan']), tableLimits.columns - x)
       const rowspan = span(td.attribs['rowspan'])
       for (let i = x; i < x + colspan; i += 1) filledUntil[i] = Math.max(filledUntil[i] ?? 0, r + rowspan)
-      cells.push({ text: cellText(td), at: { table, row: r + 1, cell: c + 1 }, x, colspan, rowspan })
+      cells.push({ text: cellText(td), at: { table, row: row + 1, cell: c + 1 }, x, colspan, rowspan })
       x += colspan
     }
     if (cells.length === 0) continue
@@ -245,11 +249,19 @@ function readTable(element: Element, table: number, budget: Budget): Table {
 
 const struckOut = new Set(['del', 's', 'strike'])
 
-/** Text that is struck out, or that no browser shows. */
-const isWithdrawn = ({ name, attribs }: Element): boolean =>
-  struckOut.has(name) ||
+/** What no browser shows. */
+const isHidden = ({ attribs }: Element): boolean =>
   attribs['hidden'] !== undefined ||
   (attribs['style'] !== undefined && /display\s*:\s*none/i.test(attribs['style']))
+const isStruck = ({ name, attribs }: Element): boolean =>
+  struckOut.has(name) ||
+  (attribs['style'] !== undefined && /text-decoration[a-z-]*\s*:[^;]*line-through/i.test(attribs['style']))
+const isWithdrawn = (element: Element): boolean => isHidden(element) || isStruck(element)
+/** Whether an element begins a line of its own, by its name or by its style. */
+const isBlock = ({ name, attribs }: Element): boolean =>
+  blocks.has(name) || (attribs['style'] !== undefined && /display\s*:\s*block/i.test(attribs['style']))
+/** Elements that show something which is not text: a cell with nothing else is not known to be empty. */
+const notText = new Set('img input select textarea object embed canvas svg video iframe'.split(' '))
 
 const noteText = (element: Element): string =>
   element.children
@@ -269,16 +281,18 @@ const lost = '\ufffd'
 
 /** The text of a cell; paragraphs and line breaks inside it become line feeds, other white space one space. */
 function cellText(td: Element): string {
-  const broken = isBroken(td)
+  const broken = isBroken(td) || isStruck(td)
   const [only] = td.children
   if (!broken && td.children.length === 1 && only?.type === 'text') return collapse(only.data).trim()
   let text = broken ? lost : ''
+  let unread = false
   const stack: (AnyNode | null)[] = []
   pushChildren(stack, td)
   while (stack.length) {
     const node = stack.pop() as AnyNode | null
     if (node === null) text += '\n'
     else if (node.type === 'text') text += collapse(node.data)
+    else if (isElement(node) && notText.has(node.name)) unread ||= !isWithdrawn(node)
     else if (isElement(node) && !skipped.has(node.name) && !isWithdrawn(node)) {
       if (node.name === 'br') text += '\n'
       if (isBroken(node)) text += lost
@@ -287,16 +301,14 @@ function cellText(td: Element): string {
         text += `（${noteText(node)}）`
         continue
       }
-      if (blocks.has(node.name)) {
+      if (isBlock(node)) {
         text += '\n'
         stack.push(null)
       }
       pushChildren(stack, node)
     }
   }
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n')
+  const lines = text.split('\n').map((line) => line.trim())
+  const whole = lines.filter((line) => line !== '').join('\n')
+  return whole === '' && unread ? lost : whole
 }

@@ -7,7 +7,7 @@ import { isHeading } from './text.ts'
 const onlyPipes = (line: Line | undefined): boolean => line !== undefined && /^\s*\|[\s|]*$/.test(line.text)
 const hasPipe = (line: Line | undefined): boolean => line?.text.includes('|') ?? false
 /** The line below the head of a markdown table. */
-const isRule = (line: Line): boolean => /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/.test(line.text)
+const isRule = (line: Line): boolean => /^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?$/.test(line.text.trim())
 
 const value = (cell: Cell): boolean => /^(number|not_applicable)$/.test(parseValue(cell.text).kind)
 

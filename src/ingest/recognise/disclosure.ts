@@ -2,12 +2,12 @@ import { mode } from 'd3-array'
 import type { Cell } from '../../model/document.ts'
 import { type FormVersion, form, formVersions } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
-import { toSimplified } from '../simplified.ts'
 import { type TableDraft, tableWords } from './draft.ts'
 import { exactly, type Fitted, isBlank, noProof, type RowShape, recoverRows } from './fit.ts'
 import type { Label } from './labels.ts'
 import { atPlaces } from './places.ts'
 import { recoveredFinding } from './recovered.ts'
+import { moneyUnitOf } from './value.ts'
 
 /** The columns of a row in a form; empty when the form does not have the row. */
 function columnsOf(row: string, version: FormVersion): string[] {
@@ -23,10 +23,19 @@ interface ClauseHeader {
   readonly ids: string[]
   /** Where each column stands in the grid; undefined where that is not known. */
   readonly places: (number | undefined)[]
-  /** The unit of money that the header names, unless it is that of the form. */
+  readonly spans: number[]
+  /** The unit of money that the header names. */
   unit: string | undefined
 }
-const emptyHeader = (): ClauseHeader => ({ ids: [], places: [], unit: undefined })
+const emptyHeader = (): ClauseHeader => ({ ids: [], places: [], spans: [], unit: undefined })
+
+/** What an amount is in where its header and its row name two units: nobody can tell. */
+const contradictory = '?'
+const unitOf = ({ header, label }: DisclosureRow): string | undefined => {
+  const ofRow = moneyUnitOf(label.text)
+  if (ofRow === undefined || header.unit === undefined) return ofRow ?? header.unit
+  return ofRow === header.unit ? ofRow : contradictory
+}
 
 /** A row of the table of proactive disclosure as found, before it is laid onto columns. */
 export interface DisclosureRow {
@@ -44,13 +53,13 @@ export class DisclosureGatherer {
   /** A label of the header that holds for the rows that follow; the first after a row begins a new header. */
   column(candidates: readonly Label[], cell: Cell, sound: boolean): void {
     if (this.rows.at(-1)?.header === this.header) this.newHeader()
-    const { ids, places } = this.header
+    const { ids, places, spans } = this.header
     const fresh = candidates.find((label) => !ids.includes(label.id))
     if (!fresh) return
     ids.push(fresh.id)
     places.push(sound ? cell.x : undefined)
-    const unit = /(亿元|万元|元)/.exec(toSimplified(cell.text.normalize('NFKC')))?.[1]
-    if (fresh.id === 'amount') this.header.unit = unit === '万元' ? undefined : unit
+    spans.push(cell.colspan ?? 1)
+    if (fresh.id === 'amount') this.header.unit = moneyUnitOf(cell.text)
   }
 
   /** A clause or 信息内容: what follows has a header of its own. */
@@ -66,25 +75,24 @@ export class DisclosureGatherer {
 const versionsOf = ({ row, header }: DisclosureRow): FormVersion[] =>
   formVersions.filter((version) => header.ids.length > 0 && sameColumns(header.ids, columnsOf(row, version)))
 
-/** The columns of a row: its header's, or where that is lost those of the form that all other rows follow. */
-function columnsUnder(row: DisclosureRow, rows: readonly DisclosureRow[]): readonly string[] | null {
-  if (versionsOf(row).length) return row.header.ids
-  const seen = formVersions.filter((version) => rows.some((one) => versionsOf(one).join() === version))
-  const columns = seen.length === 1 ? columnsOf(row.row, seen[0] as FormVersion) : []
-  return columns.length ? columns : null
+/** The columns of each row: its header's, or where that is lost those of the form that all other rows follow. */
+function columnsUnder(rows: readonly DisclosureRow[]): (readonly string[] | null)[] {
+  const versions = rows.map(versionsOf)
+  const seen = formVersions.filter((version) => versions.some((one) => one.join() === version))
+  return rows.map(({ row, header }, i) => {
+    if (versions[i]?.length) return header.ids
+    const columns = seen.length === 1 ? columnsOf(row, seen[0] as FormVersion) : []
+    return columns.length ? columns : null
+  })
 }
 
 /** Reads the rows of one table of proactive disclosure; returns what was left over of them. */
 export function readDisclosure(draft: TableDraft, rows: readonly DisclosureRow[]): Cell[] {
   const left: Cell[] = []
-  const fitted = layDisclosure(
-    rows,
-    rows.map((row) => columnsUnder(row, rows)),
-  )
-  for (const [i, row] of rows.entries()) {
-    const columns = columnsUnder(row, rows)
-    for (const cell of takeRow(draft, row, columns, fitted[i] ?? null)) left.push(cell)
-  }
+  const columns = columnsUnder(rows)
+  const fitted = layDisclosure(rows, columns)
+  for (const [i, row] of rows.entries())
+    for (const cell of takeRow(draft, row, columns[i] ?? null, fitted[i] ?? null)) left.push(cell)
   return left
 }
 
@@ -94,13 +102,13 @@ function takeRow(
   columns: readonly string[] | null,
   fitted: Fitted | null,
 ): readonly Cell[] {
-  const { shape, label, header } = row
+  const { shape, label } = row
   if (!columns || !fitted) {
     draft.giveUp(row.row, columns ?? columnsOf(row.row, '2021'), shape.values, label.at)
     return []
   }
   const assumed = versionsOf(row).length === 0
-  if (!draft.take(row.row, columns, fitted.cells, assumed ? 'recovered' : fitted.reading, header.unit))
+  if (!draft.take(row.row, columns, fitted.cells, assumed ? 'recovered' : fitted.reading, unitOf(row)))
     return fitted.left
   const ids = columns.map((column) => `disclosure.${row.row}.${column}`)
   if (assumed)
@@ -133,6 +141,7 @@ function layDisclosure(
       width,
       foreign: [],
       positions: known ? (header.places as number[]) : undefined,
+      spans: header.spans,
       proof: noProof,
     }
     const placed = atPlaces(shape, ground)

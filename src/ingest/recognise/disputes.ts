@@ -37,6 +37,8 @@ export interface DisputesRow {
   readonly shape: RowShape
   /** Whether the header above has all labels in the order of the form. */
   readonly known: boolean
+  /** Whether the header names the rows in another order than the form, so that the figures are not in its order. */
+  readonly disordered: boolean
   readonly positions: readonly number[] | undefined
 }
 
@@ -73,14 +75,15 @@ export class DisputesGatherer {
   figures(shape: RowShape): void {
     this.done = true
     const at = shape.values.find((value) => value.text !== '') ?? shape.values[0]
-    this.rows.push({ row: null, at, shape, known: this.inOrder(), positions: this.positions() })
+    const disordered = this.groups.length === rows.length && this.groups.join() !== rows.join()
+    this.rows.push({ row: null, at, shape, known: this.inOrder(), disordered, positions: this.positions() })
   }
 
   /** A row of its own, with its label in front and five figures. */
   row(row: string, shape: RowShape, label: Cell): void {
     const order = this.header.slice(-outcomes.length)
     const known = outcomes.every((outcome, i) => order[i]?.id === outcome)
-    this.rows.push({ row, at: label, shape, known, positions: undefined })
+    this.rows.push({ row, at: label, shape, known, disordered: false, positions: undefined })
   }
 
   /** The form's order: three groups, and the five outcomes three times over in any nesting of the header. */
@@ -112,7 +115,7 @@ export function readDisputes(draft: TableDraft, one: DisputesRow): readonly Cell
     (one.row === null &&
       fitted &&
       totalsProve(fitted.cells.map((cell) => parseValue(cell.text).value)) === 'proved')
-  if (!fitted || !borne) {
+  if (!fitted || !borne || one.disordered) {
     for (const row of ofRow) if (one.at) draft.giveUp(row, outcomes, shape.values, one.at.at)
     return []
   }

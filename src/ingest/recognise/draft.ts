@@ -4,7 +4,7 @@ import { type FormVersion, form, formVersions, type TableId, tableIds } from '..
 import { type Finding, finding } from '../../model/issue.ts'
 import { formatLocator, type Locator } from '../../model/locator.ts'
 import type { CellValue, Reading } from '../../model/values.ts'
-import { type ParsedValue, parseValue } from './value.ts'
+import { type ParsedValue, parseAmountIn, parseValue } from './value.ts'
 
 /** A cell as printed, before the checks work out what may be used of it. */
 export type PrintedCell = Omit<CellValue, 'effective_value' | 'basis'>
@@ -95,9 +95,7 @@ export class TableDraft {
   /** The value of a cell; an amount without a unit of its own is in the unit that its header names. */
   private value(id: CellId, raw: string, named: string | undefined): ParsedValue {
     const { unit } = formCell(id)
-    const own = parseValue(raw, unit)
-    const converts = named !== undefined && unit === '万元' && /\d\s*$/.test(raw)
-    return converts && own.kind === 'number' ? parseValue(`${raw.trim()}${named}`, unit) : own
+    return named !== undefined && unit === '万元' ? parseAmountIn(named, raw) : parseValue(raw, unit)
   }
 
   private read(

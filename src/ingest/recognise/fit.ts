@@ -30,6 +30,8 @@ export interface Columns {
   readonly foreign: readonly number[]
   /** Where the columns of the form stand in the grid; absent when the header does not say. */
   readonly positions?: readonly number[] | undefined
+  /** How many columns of the grid each label of the header spans, beside `positions`. */
+  readonly spans?: readonly number[]
   readonly proof: Proof
 }
 
@@ -66,14 +68,14 @@ export function layRows(rows: readonly RowShape[], columns: Columns): (Fitted | 
     columns,
     all,
   )
-  const open = [...shapes.keys()].filter((i) => !sure[i])
+  const open = shapes.filter((_, i) => !sure[i])
   const recovered = recoverRows(
-    open.map((i) => (shapes[i] as Shape).row),
+    open.map(({ row }) => row),
     columns,
     printsEveryCell(sure),
-  )
+  ).values()
   return shapes.map(({ left }, i) => {
-    const found = sure[i] ? exactly(sure[i]) : (recovered[open.indexOf(i)] ?? null)
+    const found = sure[i] ? exactly(sure[i]) : (recovered.next().value ?? null)
     return found && { ...found, left: [...found.left, ...left] }
   })
 }
@@ -92,9 +94,7 @@ function sureRows(rows: readonly RowShape[], columns: Columns, all: number): (Pl
     (rows.length === 1 && columns.positions !== undefined)
   const full = fullRows(rows, all)
   const frames = byPlace ? rows.map((row) => full.get(row) ?? null) : regularRows(rows, all)
-  return rows.map((row, i) =>
-    joined[i] ? null : (placed[i] ?? byOrder(row, columns, frames[i] ?? null)),
-  )
+  return rows.map((row, i) => (joined[i] ? null : (placed[i] ?? byOrder(row, columns, frames[i] ?? null))))
 }
 
 /** Cells whose places are certain. */

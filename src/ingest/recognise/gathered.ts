@@ -1,4 +1,4 @@
-import { cellsOfForm, formCell } from '../../model/cells.ts'
+import { type CellId, cellsOfForm, formCell } from '../../model/cells.ts'
 import { type Document, isParagraph } from '../../model/document.ts'
 import { type FormVersion, formVersions, type TableId, tableIds } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
@@ -22,7 +22,7 @@ export interface Gathered {
   readonly requests: readonly Found<RequestsRow>[]
   readonly disputes: readonly Found<DisputesRow>[]
   readonly left: readonly Finding[]
-  /** Findings about whole rows; `cells` holds `table.row`. */
+  /** Findings about whole rows or columns; `cells` holds `table.row` or `table.*.column`. */
   readonly aboutRows: readonly Finding[]
 }
 type AnyRow = DisclosureRow | RequestsRow | DisputesRow
@@ -57,7 +57,8 @@ export function readGathered(gathered: Gathered, document: Document): Draft {
   for (const id of tableIds) {
     doubtUnmarked(drafts[id], main[id])
     for (const other of tables[id])
-      if (other !== (main[id] as unknown)) drafts[id].findings.push(...otherTable(id, other, main[id]))
+      if (other !== (main[id] as unknown))
+        drafts[id].findings.push(...otherTable(drafts[id], other, main[id], tables[id][0]))
   }
   const forms = formsOf(drafts, rowsOf(main.disclosure), rowsOf(main.requests))
   return complete(drafts, forms, [...left, ...gathered.left], gathered.aboutRows)
@@ -91,11 +92,21 @@ const opensAnnex = /^(附件|附表|附[:：\d])|^[一1]\s*、\s*(总体情况|�
 const textOf = (rows: readonly Found<AnyRow>[]): string =>
   JSON.stringify(rows.map(({ row }) => [row.row, row.shape.values.map((cell) => cell.text)]))
 
-/** Says that a table was passed over, unless it only repeats what was read. */
-function otherTable(id: TableId, other: readonly Found<AnyRow>[], main: readonly Found<AnyRow>[]): Finding[] {
+/**
+ * Says that a table was passed over, unless it only repeats what was read. Where the first was, the one that was
+ * read may be another body's: then its cells are named.
+ */
+function otherTable(
+  draft: TableDraft,
+  other: readonly Found<AnyRow>[],
+  main: readonly Found<AnyRow>[],
+  first: readonly Found<AnyRow>[] | undefined,
+): Finding[] {
   if (textOf(other) === textOf(main)) return []
   const at = other[0]?.row.shape.values[0]?.at
-  return [finding('table_repeated', { locator: at ? formatLocator(at) : '', params: tableWords(id) })]
+  const cells = other === first ? [...draft.cells.keys()] : []
+  const locator = at ? formatLocator(at) : ''
+  return [finding('table_repeated', { cells, locator, params: tableWords(draft.id) })]
 }
 
 function doubtUnmarked(draft: TableDraft, rows: readonly Found<AnyRow>[]): void {
@@ -154,10 +165,12 @@ function complete(
   }
 }
 
-/** A finding about a whole row, `table.row`, as one about its cells. */
-const ofRows = (one: Finding, cells: readonly string[]): Finding => ({
-  ...one,
-  cells: cells.filter((id) =>
-    one.cells.includes(`${formCell(id as never).table}.${formCell(id as never).row}`),
-  ),
-})
+/** A finding about a whole row, `table.row`, or column, `table.*.column`, as one about its cells. */
+const ofRows = (one: Finding, cells: readonly string[]): Finding => {
+  const names = new Set(one.cells)
+  const isNamed = (id: string) => {
+    const { table, row, column } = formCell(id as CellId)
+    return names.has(`${table}.${row}`) || names.has(`${table}.*.${column}`)
+  }
+  return { ...one, cells: cells.filter(isNamed) }
+}

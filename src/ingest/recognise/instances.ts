@@ -6,24 +6,24 @@
  * @param overlap how many rows may be printed twice without being another table
  */
 export function divideTables<R>(rows: readonly R[], name: (row: R) => string, overlap = 2): R[][] {
-  const tables: R[][] = []
+  const tables: { rows: R[]; names: Set<string> }[] = []
   for (const part of partsWithoutRepeats(rows, name)) {
     const before = tables.at(-1)
-    if (before && goesOn(before, part, name, overlap)) before.push(...part)
-    else tables.push(part)
+    const goesOn = before && isRest(before.names, part.map(name), overlap)
+    if (!goesOn) tables.push({ rows: [...part], names: new Set(part.map(name)) })
+    else
+      for (const row of part) {
+        before.rows.push(row)
+        before.names.add(name(row))
+      }
   }
-  return tables
+  return tables.map((table) => table.rows)
 }
 
-function goesOn<R>(
-  before: readonly R[],
-  part: readonly R[],
-  name: (row: R) => string,
-  overlap: number,
-): boolean {
-  const seen = new Set(before.map(name))
-  const repeated = part.filter((row) => seen.has(name(row)))
-  return repeated.length <= overlap && part.slice(0, repeated.length).every((row) => seen.has(name(row)))
+/** Whether a part repeats only its first few rows, as the rest of a table does. */
+function isRest(seen: ReadonlySet<string>, part: readonly string[], overlap: number): boolean {
+  const repeated = part.filter((name) => seen.has(name)).length
+  return repeated <= overlap && part.slice(0, repeated).every((name) => seen.has(name))
 }
 
 function partsWithoutRepeats<R>(rows: readonly R[], name: (row: R) => string): R[][] {

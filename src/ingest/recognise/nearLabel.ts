@@ -6,6 +6,11 @@ const shortest = 4
 /** From this length on a label may differ in two characters. */
 const longEnough = 10
 
+/** Characters that turn the sense of a label: 上年 is not 本年, 失效 not 有效, 非自然人 not 自然人. A slip never makes one. */
+const ofSense = /[上本去前今当下非失无未不有新旧增减废止制发收已次后继]/g
+const turnsSense = (key: string, label: string): boolean =>
+  key.match(ofSense)?.some((character) => !label.includes(character)) ?? false
+
 /** A label that a text nearly says. */
 export interface NearLabel {
   readonly labels: readonly Label[]
@@ -34,10 +39,11 @@ function search(text: string): NearLabel | null {
   for (const key of labelKeys(text)) {
     if (key.length < shortest) continue
     for (const label of labelsOfForms) {
+      if (label.length < shortest) continue
       const limit = Math.min(label.length, key.length) >= longEnough ? 2 : 1
       const reach = Math.min(limit, best?.distance ?? limit)
       const distance = editDistance(key, label, reach)
-      if (distance > reach) continue
+      if (distance > reach || turnsSense(key, label)) continue
       const same = best && sameLabels(best.key, label)
       if (!best || distance < best.distance) tied = false
       else if (!same) tied = true

@@ -9,11 +9,14 @@ export interface Placed {
 }
 
 /** The cells that stand right under the columns, if each column has one and none is printed before the first. */
-export function atPlaces(row: RowShape, { positions, foreign }: Columns): Placed | null {
+export function atPlaces(row: RowShape, { positions, spans, foreign }: Columns): Placed | null {
   if (!row.sound || !positions) return null
   const cells = positions.map((x) => row.values.find((cell) => cell.x === x))
   if (cells.some((cell) => cell === undefined)) return null
   const strays = row.values.filter((cell) => !cells.includes(cell) && !isBlank(cell))
+  // Two figures under one label: either may be the one that is meant.
+  const shared = (x: number) => positions.some((start, i) => x > start && x < start + (spans?.[i] ?? 1))
+  if (strays.some((cell) => cell.x !== undefined && shared(cell.x))) return null
   const end = Math.max(...positions)
   const elsewhere = strays.filter((cell) => cell.x === undefined || cell.x < end)
   // Between the columns of the form only figures of a column that the header names may stand; in text, where

@@ -10,6 +10,7 @@ import {
 import { applicantColumns, type TableId } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
 import { formatLocator } from '../../model/locator.ts'
+import { toSimplified } from '../simplified.ts'
 import { DisclosureGatherer } from './disclosure.ts'
 import { DisputesGatherer, disputesRows, disputesWidth } from './disputes.ts'
 import type { Draft } from './draft.ts'
@@ -19,7 +20,7 @@ import { type Gathered, readGathered } from './gathered.ts'
 import type { Label } from './labels.ts'
 import { RequestsGatherer } from './requests.ts'
 import { findRuns, type LabelCell, type Run } from './runs.ts'
-import { isBlank, parseValue } from './value.ts'
+import { isBlank, moneyUnitOf, parseValue } from './value.ts'
 
 /**
  * Finds the statutory tables in a document and reads them.
@@ -35,6 +36,7 @@ export function recognise(document: Document): Draft {
   for (const [i, block] of document.blocks.entries()) {
     if (isTable(block)) recogniser.gather(block, i)
     else if (behindTable && isLoneFigure(block)) recogniser.noteStray(block)
+    else recogniser.noteUnit(block)
     behindTable = isTable(block) || (behindTable && isLoneFigure(block))
   }
   const draft = readGathered(recogniser.gathered(), document)
@@ -42,6 +44,8 @@ export function recognise(document: Document): Draft {
   return earlier ? { ...draft, findings: [earlier] } : draft
 }
 
+/** A unit by itself is printed in few words. */
+const unitLength = 20
 const printable = (cell: Cell): boolean => !isBlank(cell.text)
 
 /** A line that is a figure and nothing else, as a broken row leaves behind. */
@@ -53,7 +57,7 @@ class Recogniser {
   private readonly requests = new RequestsGatherer()
   private readonly disputes = new DisputesGatherer()
   private readonly left: Finding[] = []
-  /** Findings about whole rows; `cells` holds `table.row`. */
+  /** Findings about whole rows or columns; `cells` holds `table.row` or `table.*.column`. */
   private readonly aboutRows: Finding[] = []
   /** For each row gathered, in the order of its table: the block it stands in. */
   private readonly places: Record<TableId, { block: number; unmarked: boolean }[]> = {
@@ -72,26 +76,47 @@ class Recogniser {
     if (runs.every((run) => run.labels.length === 0) && !this.disputes.expectsFigures()) return
     for (const run of runs) {
       if (table.layout !== 'stream') this.noteBlankFigures(run, block)
-      for (const cell of this.readRun(run).filter(printable))
+      for (const cell of this.readRun(run).filter(printable)) {
         this.left.push(finding('left_over', { found: cell.text, locator: formatLocator(cell.at) }))
+        this.noteUnit(cell)
+        if (run.alone && parseValue(cell.text).kind === 'number') this.doubtLastRow(cell)
+      }
       for (const id of ['disclosure', 'requests', 'disputes'] as const)
         while (this.places[id].length < this[id].rows.length)
-          this.places[id].push({ block, unmarked: table.unmarked ?? false })
+          this.places[id].push({ block, unmarked: (table.unmarked ?? false) || run.mirrored })
     }
   }
 
-  /** A figure right behind a table may be what the last row lacks, or the figures that the last table still needs. */
-  noteStray({ text, at }: Paragraph): void {
+  /** A unit of money that stands by itself, such as 单位：元 above a table: which amounts it is for is not certain. */
+  noteUnit({ text, at }: Pick<Cell, 'text' | 'at'>): void {
+    if (text.length > unitLength || !/单\s*位/.test(toSimplified(text))) return
+    const unit = moneyUnitOf(text)
+    if (unit === undefined || unit === '万元') return
     const about = { found: text, locator: formatLocator(at) }
-    this.left.push(finding('left_over', about))
+    this.aboutRows.push(finding('unit_aside', { ...about, cells: ['disclosure.*.amount'] }))
+  }
+
+  /** A figure right behind a table may be what the last row lacks, or the figures that the last table still needs. */
+  noteStray(paragraph: Paragraph): void {
+    this.left.push(finding('left_over', { found: paragraph.text, locator: formatLocator(paragraph.at) }))
     this.blankFigures = null
+    if (!this.lastRow()?.shape.values.every(printable)) this.doubtLastRow(paragraph)
+  }
+
+  private lastRow() {
+    return this.current ? this[this.current].rows.at(-1) : undefined
+  }
+
+  /** Says that a figure without a row may belong to the row above it. */
+  private doubtLastRow({ text, at }: Pick<Cell, 'text' | 'at'>): void {
     const table = this.current
-    const last = table && this[table].rows.at(-1)
-    if (!last || last.shape.values.every(printable)) return
+    const last = this.lastRow()
+    if (!table || !last) return
     const rows = last.row === null ? disputesRows : [last.row]
     const cells = rows.map((row) => `${table}.${row}`)
     const said = this.aboutRows.some((one) => one.code === 'figure_outside' && one.cells[0] === cells[0])
-    if (!said) this.aboutRows.push(finding('figure_outside', { ...about, cells }))
+    if (said) return
+    this.aboutRows.push(finding('figure_outside', { found: text, locator: formatLocator(at), cells }))
   }
 
   gathered(): Gathered {
@@ -164,11 +189,13 @@ class Recogniser {
     return rows.find((label) => label.table === 'disputes' && this.disputes.expectsFigures())
   }
 
-  private readHeading({ labels, cell }: LabelCell, sound: boolean): void {
+  private readHeading(label: LabelCell, sound: boolean): void {
+    const { labels, cell } = label
     const columns = labels.filter((label) => label.role === 'column')
     const tables = new Set(labels.map((label) => label.table))
     if (tables.size === 1) this.current = labels[0]?.table ?? this.current
-    const here = columns.filter((label) => label.table === this.current)
+    const here = columns.filter((one) => one.table === this.current)
+    for (const one of here) this.noteMisspelled(label, one)
     if (this.current === 'disclosure') {
       if (here.length) this.disclosure.column(here, cell, sound)
       else this.disclosure.newHeader()
@@ -188,9 +215,10 @@ class Recogniser {
     this[label.table as TableId].row(label.id, shape, cell)
   }
 
-  private noteMisspelled({ cell, meant }: LabelCell, { table, id }: Label): void {
+  private noteMisspelled({ cell, meant }: LabelCell, { role, table, id }: Label): void {
     if (meant === '' || table === null) return
     const about = { found: cell.text, expected: meant, locator: formatLocator(cell.at) }
-    this.aboutRows.push(finding('label_misspelled', { ...about, cells: [`${table}.${id}`] }))
+    const cells = [role === 'column' ? `${table}.*.${id}` : `${table}.${id}`]
+    this.aboutRows.push(finding('label_misspelled', { ...about, cells }))
   }
 }

@@ -125,12 +125,13 @@ function alikeRows(
 
 /** Without rows of a rank of which most have another shape: a damaged one has come to look like those of another. */
 function withRank(rows: readonly RowShape[], found: Frames): Frames {
-  const ranks = Map.groupBy(rows, (row) => row.rank)
-  const fits = (row: RowShape) => {
-    const ofRank = ranks.get(row.rank) ?? []
-    return ofRank.filter((one) => found.has(one)).length * 2 > ofRank.length
-  }
-  return new Map([...found].filter(([row]) => fits(row)))
+  const ranks = [...Map.groupBy(rows, (row) => row.rank)]
+  const usualRanks = new Set(
+    ranks.flatMap(([rank, ofRank]) =>
+      ofRank.filter((one) => found.has(one)).length * 2 > ofRank.length ? [rank] : [],
+    ),
+  )
+  return new Map([...found].filter(([row]) => usualRanks.has(row.rank)))
 }
 
 /** The rows of a group that agree on their size, if most do. */

@@ -1,6 +1,6 @@
 import { mode } from 'd3-array'
 import type { Cell } from '../../model/document.ts'
-import { applicantColumns, type FormVersion, requestsRowRank } from '../../model/form.ts'
+import { applicantColumns, type FormVersion, requestsRowRank, resultRows } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
 import { ApplicantHeader } from './applicantHeader.ts'
 import { type TableDraft, tableWords } from './draft.ts'
@@ -9,7 +9,10 @@ import { recoveredFinding } from './recovered.ts'
 import { parseValue } from './value.ts'
 
 const statutory = applicantColumns.map((column) => column.id)
-const onlyIn2021 = ['other_not_corrected', 'other_fee_unpaid', 'other_other']
+/** The results under 其他处理 as the form of 2021 divides them. */
+const onlyIn2021 = resultRows('2021')
+  .map((row) => row.id)
+  .filter((id) => !resultRows('2019').some((row) => row.id === id))
 
 /** The printed total is the sum of the printed parts; needs the total and at least one part in figures. */
 const totalProves: Proof = (values) => {
@@ -65,10 +68,8 @@ export class RequestsGatherer {
 
   /** Whether a bare 总计 or 其他 names this row here: only after the results that come before it in the form. */
   expects(row: string): boolean {
-    if (row === 'concluded')
-      return ['other', 'other_other', 'other_fee_unpaid'].some((one) => this.seen.has(one))
-    if (row === 'other_other')
-      return this.seen.has('other_fee_unpaid') || this.seen.has('other_not_corrected')
+    if (row === 'concluded') return ['other', ...onlyIn2021].some((one) => this.seen.has(one))
+    if (row === 'other_other') return onlyIn2021.some((one) => one !== row && this.seen.has(one))
     return row === 'other'
   }
 }

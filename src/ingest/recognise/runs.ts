@@ -17,9 +17,13 @@ export interface LabelCell {
 export interface Run {
   readonly labels: readonly LabelCell[]
   readonly shape: RowShape
+  /** Its figures stood before its label, in a table whose figures all do: that is worked out from its two ends. */
+  readonly mirrored: boolean
+  /** It is a whole row of the source without any label: figures that no row has. */
+  readonly alone: boolean
 }
 
-type Part = Pick<Run, 'labels'> & Pick<RowShape, 'values' | 'sound'>
+type Part = Pick<Run, 'labels' | 'alone'> & Pick<RowShape, 'values' | 'sound'>
 
 /**
  * Divides a table into runs. A run never crosses rows where rows are known. Blanks between two labels are what
@@ -27,9 +31,13 @@ type Part = Pick<Run, 'labels'> & Pick<RowShape, 'values' | 'sound'>
  */
 export function findRuns(table: Table): Run[] {
   const sound = soundRows(table)
-  const parts = table.rows.flatMap((row, i) => partsOfRow(row, sound[i] ?? false))
-  return parts.map(({ labels, values, sound }, i) => ({
+  const found = table.rows.flatMap((row, i) => partsOfRow(row, sound[i] ?? false))
+  const mirrored = table.layout === 'stream' && standsBefore(found)
+  const parts = mirrored ? found.map((part, i) => ({ ...part, values: found[i - 1]?.values ?? [] })) : found
+  return parts.map(({ labels, values, sound, alone }, i) => ({
     labels,
+    mirrored,
+    alone,
     shape: { values, sound, labels: labels.length, next: kindOf(parts[i + 1]) },
   }))
 }
@@ -43,6 +51,23 @@ function soundRows({ layout, rows, widths }: Table): boolean[] {
   return placed.map((one, i) => one && most && widths[i] === usual)
 }
 
+/**
+ * Whether figures stand before their labels: some come right behind the header, before any row is named, and none
+ * behind the last row.
+ */
+function standsBefore(parts: readonly Part[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (parts.length < 3 || !first || !last) return false
+  const namesRow = ({ labels }: Part) =>
+    labels.at(-1)?.labels.some((one) => one.role === 'row' && one.certain) ?? false
+  return (
+    first.values.some((cell) => !isBlank(cell.text)) &&
+    !namesRow(first) &&
+    namesRow(last) &&
+    last.values.every((cell) => isBlank(cell.text))
+  )
+}
+
 /** What kind of row a run begins, as far as merged cells before it depend on that. */
 function kindOf(part: Part | undefined): string {
   const first = part?.labels[0]?.labels[0]
@@ -52,12 +77,13 @@ function kindOf(part: Part | undefined): string {
 
 function partsOfRow(row: readonly Cell[], sound: boolean): Part[] {
   // A row of nothing but blanks may be the row of figures of the blank form.
-  if (row.length > 1 && row.every((cell) => isBlank(cell.text))) return [{ labels: [], values: row, sound }]
+  if (row.length > 1 && row.every((cell) => isBlank(cell.text)))
+    return [{ labels: [], values: row, sound, alone: true }]
   const parts: Part[] = []
   let labels: LabelCell[] = []
   let values: Cell[] = []
   const close = () => {
-    if (labels.length || values.length) parts.push({ labels, values, sound })
+    if (labels.length || values.length) parts.push({ labels, values, sound, alone: false })
     labels = []
     values = []
   }
@@ -72,8 +98,11 @@ function partsOfRow(row: readonly Cell[], sound: boolean): Part[] {
     }
   }
   close()
-  return parts
+  const [only] = parts
+  return only && parts.length === 1 && labelsOf(only) === 0 ? [{ ...only, alone: true }] : parts
 }
+
+const labelsOf = (part: Part): number => part.labels.length
 
 function labelOf(cell: Cell): LabelCell | null {
   const labels = matchLabel(cell.text)

@@ -1,6 +1,7 @@
 import type { Unit } from '../../model/form.ts'
 import type { ValueKind } from '../../model/values.ts'
 import { remembered } from '../remembered.ts'
+import { toSimplified } from '../simplified.ts'
 
 /** What one cell says, and what a reader should know of how it was read. */
 export interface ParsedValue {
@@ -17,10 +18,24 @@ const unreadable: ParsedValue = { kind: 'unreadable', value: null }
 const notApplicablePattern = /^(?:[/\\]|[-—–―－]+|[无無]|不[适適]用)$/
 /** Sign, digits with or without thousands separators, decimals; then a unit and a note in brackets, if any. */
 const numberPattern =
-  /^(?<sign>[+\-−–增减減])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?(?<unit>[亿億]元|[万萬]元|元|件|[项項]|[条條]|宗|份|起|个)?(?:\((?<note>[^()]*)\))?$/
+  /^(?<sign>[+\-−–增减減])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?(?<unit>[十百千]?[万萬亿億]?元|件|[项項]|[条條]|宗|份|起|个)?(?:\((?<note>[^()]*)\))?$/
 
 /** Powers of ten from a printed unit of money to 万元. */
-const moneyUnits: Readonly<Record<string, number>> = { 元: -4, 万元: 0, 萬元: 0, 亿元: 4, 億元: 4 }
+const moneyUnits: Readonly<Record<string, number>> = {
+  元: -4,
+  十元: -3,
+  百元: -2,
+  千元: -1,
+  万元: 0,
+  十万元: 1,
+  百万元: 2,
+  千万元: 3,
+  亿元: 4,
+}
+
+/** The unit of money that a label names, such as 万元 in 本年收费金额（单位：万元）; undefined when it names none. */
+export const moneyUnitOf = (label: string): string | undefined =>
+  /[十百千]?[万亿]?元/.exec(toSimplified(label.normalize('NFKC')))?.[0]
 
 /** NFKC turns full-width digits, brackets and separators into plain ones; invisible characters are dropped. */
 const plain = (raw: string): string => raw.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
@@ -55,7 +70,13 @@ export function isBlank(raw: string): boolean {
 const amountOf = remembered((raw) => parse(raw, '万元'), { length: 24, size: 2048 })
 const countOf = remembered((raw) => parse(raw, '件'), { length: 24, size: 8192 })
 
-function parse(raw: string, unit: Unit): ParsedValue {
+/**
+ * Reads an amount whose header or row names another unit of money than the form: what is printed without a unit
+ * of its own is in that one.
+ */
+export const parseAmountIn = (named: string, raw: string): ParsedValue => parse(raw, '万元', named)
+
+function parse(raw: string, unit: Unit, named?: string): ParsedValue {
   // Superscripts and circled figures are marks of notes; NFKC would make digits of them.
   if (/\p{No}/u.test(raw.replace(/[（(][^（）()]*[）)]/g, ''))) return unreadable
   const text = plain(raw).trim()
@@ -66,12 +87,17 @@ function parse(raw: string, unit: Unit): ParsedValue {
   const match = numberPattern.exec(compact.replace(/\n(?=\D)/g, ''))?.groups
   if (!match) return unreadable
   const spaced = /\d\s+[\d,.]/.test(text.replace(/\(.*$/s, ''))
-  return toNumber(match, unit, spaced)
+  return toNumber(match, unit, spaced, named)
 }
 
-function toNumber(match: Record<string, string | undefined>, unit: Unit, spaced: boolean): ParsedValue {
+function toNumber(
+  match: Record<string, string | undefined>,
+  unit: Unit,
+  spaced: boolean,
+  named: string | undefined,
+): ParsedValue {
   const { sign = '', digits = '', decimals = '', unit: printedUnit } = match
-  const shift = shiftOf(printedUnit, unit)
+  const shift = shiftOf(printedUnit ?? named, unit)
   if (shift === null || digits.replaceAll(',', '').length > 15) return unreadable
   const negative = sign !== '' && !'+增'.includes(sign)
   const magnitude = Number(`${digits.replaceAll(',', '')}${decimals}e${shift}`)
@@ -95,7 +121,7 @@ function remarkOn(
 /** The power of ten from the printed unit to the unit of the cell; null when they do not measure the same. */
 function shiftOf(printed: string | undefined, unit: Unit): number | null {
   if (printed === undefined) return 0
-  const money = moneyUnits[printed]
+  const money = moneyUnits[toSimplified(printed)]
   if (unit === '万元') return money ?? null
   return money === undefined ? 0 : null
 }
