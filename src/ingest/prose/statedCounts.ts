@@ -41,8 +41,7 @@ function readPart(
     const heading = partHeading.exec((run[0] as Paragraph).text.slice(0, 40))
     if (heading) part = topicOfHeading(toSimplified(heading[1] as string)) ?? whole
     const text = textOf(run)
-    if (saysHowMany.test(text) && saysWhat.test(text))
-      reader.read(passageOf(run), section, part)
+    if (saysHowMany.test(text) && saysWhat.test(text)) reader.read(passageOf(run), section, part)
   }
 }
 

@@ -154,7 +154,12 @@ export class TableDraft {
   }
 }
 
-const printedCell = (id: CellId, cell: Cell, { kind, value }: ParsedValue, reading: Reading): PrintedCell => ({
+const printedCell = (
+  id: CellId,
+  cell: Cell,
+  { kind, value }: ParsedValue,
+  reading: Reading,
+): PrintedCell => ({
   cell_id: id,
   value,
   kind,
