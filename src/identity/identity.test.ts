@@ -40,6 +40,7 @@ describe('names in prose', () => {
     expect(fullestName('望溪镇', ['2022年，望溪镇照常。', '由乙县望溪镇人民政府编制。'])).toBe(
       '乙县望溪镇人民政府',
     )
+    expect(fullestName('青禾局', ['本报告由虚构市乙县青禾局编制。'])).toBe('虚构市乙县青禾局')
     expect(fullestName('望溪镇', ['位于乙县望溪镇的企业。'])).toBe('望溪镇')
     expect(fullestName('望溪镇', [])).toBe('望溪镇')
     expect(fullestName('某局（本级）', ['某局(本级)'])).toBe('某局（本级）')

@@ -51,19 +51,26 @@ export function fullestName(core: string, lines: readonly string[]): string {
     if (!extendsName(line, core)) continue
     for (let at = line.indexOf(core); at >= 0; at = line.indexOf(core, at + core.length)) {
       const name = nameAt(line, at, core)
-      if (name.length > longest.length && !notPlace.test(name)) longest = name
+      if (name.length > longest.length) longest = name
     }
   }
   return longest
 }
 
-/** The name that `core` is part of where it stands in a line; empty where it is no name of its own. */
+/**
+ * The name that `core` is part of where it stands in a line, from the first word that one may begin behind: in
+ * 本报告由乙县望溪镇 not the start of the line. Empty where it is no name of its own.
+ */
 function nameAt(line: string, at: number, core: string): string {
-  placesBefore.lastIndex = Math.max(0, at - longestPlaces)
-  const match = placesBefore.exec(line.slice(0, at))
-  if (!match) return ''
+  const start = line.slice(0, at)
   const suffix = suffixes.find((one) => line.startsWith(one, at + core.length)) ?? ''
-  return `${match.groups?.['places']}${core}${suffix}`.replace(/^(由|请与|以及)/, '')
+  placesBefore.lastIndex = Math.max(0, at - longestPlaces)
+  for (let match = placesBefore.exec(start); match; match = placesBefore.exec(start)) {
+    const name = `${match.groups?.['places']}${core}${suffix}`.replace(/^(由|请与|以及)/, '')
+    if (!notPlace.test(name)) return name
+    placesBefore.lastIndex = match.index + 1
+  }
+  return ''
 }
 
 /** The body a report without a telling title is from, by its plain lines: the one named first among the most frequent. */

@@ -1,5 +1,8 @@
+/** Parts of a text that are shorter are copies by themselves. */
+const shortestView = 13
 /** A part of a text keeps the whole of it in memory, be it a page of many megabytes; a copy does not. */
-const copied = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')
+const copied = (text: string): string =>
+  text.length < shortestView ? text : Buffer.from(text, 'utf16le').toString('utf16le')
 
 /**
  * A function of a short text that remembers what it gave: cells repeat the same labels and figures in file after

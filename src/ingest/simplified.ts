@@ -17,7 +17,14 @@ const onlyTraditional =
   '賞賢賣賤賦賬賴賽贈贊趕趙跡踐車軍軟軸輔輛輝輩輪輯轎遊達遙遜遼邁鄒鄭鄰釀鈔鈣鈴鉛銅銘銜銳銷鋒鋪鋼錄錦鍋' +
   '鍛鎖鏈鏡鐘鑄鑑鑒閃閏閒閣閥閩闊闔闡陝陣陰陳際隻雛雜雞離雲霧靈韋韓頂順頑顏願顯風飛飲飼飽飾養餅驅駕駛騎' +
   '騙騷驚驛髒鬆鬥魚魯鮮鳥鳳鳴鴻鵬鷹鹽麗麥黃黨齊齒龐'
-const traditional = new RegExp(`[${onlyTraditional}]`)
+/** By the code of a character: every text is asked for them, and a pattern of so many takes long. */
+const isTraditional = new Uint8Array(0x10000)
+for (const char of onlyTraditional) isTraditional[char.charCodeAt(0)] = 1
+
+function holdsTraditional(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (isTraditional[text.charCodeAt(i)] === 1) return true
+  return false
+}
 
 let converter: ((text: string) => string) | undefined
 
@@ -26,7 +33,7 @@ let converter: ((text: string) => string) | undefined
  * back as it is.
  */
 export function toSimplified(text: string): string {
-  if (!traditional.test(text)) return text
+  if (!holdsTraditional(text)) return text
   converter ??= Converter({ from: 't', to: 'cn' })
   const plain = converter(text)
   return plain.length === text.length ? plain : text
@@ -41,7 +48,7 @@ const simplifiedBlock = (block: Block): Block =>
  */
 export function simplifiedDocument(document: Document): Document {
   const { title, blocks } = document
-  const holds = (block: Block) => block.kind === 'paragraph' && traditional.test(block.text)
-  if (!traditional.test(title) && !blocks.some(holds)) return document
+  const holds = (block: Block) => block.kind === 'paragraph' && holdsTraditional(block.text)
+  if (!holdsTraditional(title) && !blocks.some(holds)) return document
   return { ...document, title: toSimplified(title), blocks: blocks.map(simplifiedBlock) }
 }

@@ -1,9 +1,8 @@
-import { load } from 'cheerio/slim'
-import type { AnyNode, Element } from 'domhandler'
 import type { Block, Cell, Document, Table } from '../../model/document.ts'
 import { finding } from '../../model/issue.ts'
 import { tableLimits } from './limits.ts'
 import { isHeading } from './text.ts'
+import { type Element, type Node, parseTree } from './tree.ts'
 
 /** What never holds text of a report. */
 const skipped = new Set([
@@ -28,9 +27,6 @@ const blocks = new Set(
 /** A merged cell wider or taller than this is damage or an attack, not a table. */
 const spanLimit = 200
 
-const isElement = (node: AnyNode): node is Element =>
-  node.type === 'tag' || node.type === 'script' || node.type === 'style'
-
 /** White space of any kind is one space, as a browser shows it. */
 const collapse = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, ' ')
 
@@ -44,9 +40,8 @@ export const looksLikeHtml = (text: string): boolean =>
  */
 export function readHtml(html: string): Document {
   if (nestsTooDeep(html)) throw new Error(`elements are nested more than ${nestingLimit} deep`)
-  const $ = load(isCutInCell(html) ? `${html}${lost}` : html)
-  const root = $.root()[0] as unknown as Element
-  const reader = new HtmlReader(layoutTables(root))
+  const { root, layout } = parseTree(isCutInCell(html) ? `${html}${lost}` : html)
+  const reader = new HtmlReader(layout)
   reader.walk(root)
   reader.endParagraph()
   const title = titleOf(root)
@@ -57,7 +52,10 @@ export function readHtml(html: string): Document {
 
 /** Whether the page ends inside a cell, although it closes its cells: what the cell held is lost. */
 function isCutInCell(html: string): boolean {
-  const last = (tag: string) => Math.max(html.lastIndexOf(tag), html.lastIndexOf(tag.toUpperCase()))
+  // To look for what is not there from the end takes long.
+  const inCapitals = html.includes('TD') || html.includes('TABLE')
+  const last = (tag: string) =>
+    Math.max(html.lastIndexOf(tag), inCapitals ? html.lastIndexOf(tag.toUpperCase()) : -1)
   return last('</td') >= 0 && last('<td') > last('</td') && last('</table') < last('<td')
 }
 
@@ -69,31 +67,8 @@ function titleOf(root: Element): string {
 }
 
 /** Puts the children of a node on a stack, so that the first of them comes off first. */
-function pushChildren(
-  stack: (AnyNode | null)[],
-  { children }: { readonly children: readonly AnyNode[] },
-): void {
-  for (let i = children.length - 1; i >= 0; i -= 1) stack.push(children[i] as AnyNode)
-}
-
-/** Tables that have tables in them, found in one pass, however deep they nest. */
-function layoutTables(root: Element): ReadonlySet<Element> {
-  const found = new Set<Element>()
-  const stack: Element[] = [root]
-  /** The table that each element of the stack stands in. */
-  const tables: (Element | null)[] = [null]
-  while (stack.length) {
-    const element = stack.pop() as Element
-    const around = tables.pop() as Element | null
-    const own = element.name === 'table' ? element : null
-    if (own && around) found.add(around)
-    for (const child of element.children) {
-      if (!isElement(child)) continue
-      stack.push(child)
-      tables.push(own ?? around)
-    }
-  }
-  return found
+function pushChildren(stack: (Node | null)[], { children }: { readonly children: readonly Node[] }): void {
+  for (let i = children.length - 1; i >= 0; i -= 1) stack.push(children[i] as Node)
 }
 
 /** What may still be taken of one page, and whether anything was cut off for it. */
@@ -149,13 +124,13 @@ class HtmlReader {
   /** Reads the children of an element in order. Iterative, since hostile pages nest without end. */
   walk(root: Element): void {
     /** Null where a block ends. */
-    const stack: (AnyNode | null)[] = []
+    const stack: (Node | null)[] = []
     pushChildren(stack, root)
     while (stack.length) {
-      const element = stack.pop() as AnyNode | null
+      const element = stack.pop() as Node | null
       if (element === null) this.endParagraph()
       else if (element.type === 'text') this.text += collapse(element.data)
-      else if (isElement(element)) {
+      else {
         if (skipped.has(element.name)) continue
         if (element.name === 'table' && this.takeTable(element)) continue
         if (element.name === 'br') this.text += '\n'
@@ -195,11 +170,11 @@ class HtmlReader {
 /** All elements of a name below an element, in document order. */
 function descendants(element: Element, name: string, limit = Number.POSITIVE_INFINITY): Element[] {
   const found: Element[] = []
-  const stack: AnyNode[] = []
+  const stack: Node[] = []
   pushChildren(stack, element)
   while (stack.length && found.length < limit) {
-    const node = stack.pop() as AnyNode
-    if (!isElement(node)) continue
+    const node = stack.pop() as Node
+    if (node.type === 'text') continue
     if (node.name === name) found.push(node)
     pushChildren(stack, node)
   }
@@ -269,13 +244,15 @@ const noteText = (element: Element): string =>
     .join('')
     .trim()
 
-const isCell = (node: AnyNode): node is Element =>
-  isElement(node) && (node.name === 'td' || node.name === 'th')
+const isCell = (node: Node): node is Element =>
+  node.type === 'element' && (node.name === 'td' || node.name === 'th')
 
 /** A tag that has swallowed what stood behind it, as one does that was not closed: what it holds is lost. */
-const isBroken = ({ name, attribs }: Element): boolean =>
-  name.includes('<') ||
-  Object.entries(attribs).some(([key, value]) => key.includes('<') || value.includes('<'))
+function isBroken({ name, attribs }: Element): boolean {
+  if (name.includes('<')) return true
+  for (const key in attribs) if (key.includes('<') || attribs[key]?.includes('<')) return true
+  return false
+}
 /** Stands for text that is lost, as in decoding. */
 const lost = '\ufffd'
 
@@ -286,14 +263,14 @@ function cellText(td: Element): string {
   if (!broken && td.children.length === 1 && only?.type === 'text') return collapse(only.data).trim()
   let text = broken ? lost : ''
   let unread = false
-  const stack: (AnyNode | null)[] = []
+  const stack: (Node | null)[] = []
   pushChildren(stack, td)
   while (stack.length) {
-    const node = stack.pop() as AnyNode | null
+    const node = stack.pop() as Node | null
     if (node === null) text += '\n'
     else if (node.type === 'text') text += collapse(node.data)
-    else if (isElement(node) && notText.has(node.name)) unread ||= !isWithdrawn(node)
-    else if (isElement(node) && !skipped.has(node.name) && !isWithdrawn(node)) {
+    else if (notText.has(node.name)) unread ||= !isWithdrawn(node)
+    else if (!skipped.has(node.name) && !isWithdrawn(node)) {
       if (node.name === 'br') text += '\n'
       if (isBroken(node)) text += lost
       // A raised or lowered mark is a note on the figure before it, not another digit of it.

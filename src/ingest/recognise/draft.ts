@@ -51,17 +51,16 @@ export class TableDraft {
     reading: Reading,
     unit?: string,
   ): boolean {
-    const read = columns.map((column, i) =>
-      this.read(cellId(this.id, row, column), cells[i] as Cell, reading, unit),
-    )
-    const printed = read.map((one) => one.cell)
-    if (printed.some((cell) => this.cells.has(cell.cell_id as CellId))) {
+    const ids = columns.map((column) => cellId(this.id, row, column))
+    const values = ids.map((id, i) => this.value(id, (cells[i] as Cell).text, unit))
+    const printed = ids.map((id, i) => printedCell(id, cells[i] as Cell, values[i] as ParsedValue, reading))
+    if (ids.some((id) => this.cells.has(id))) {
       this.takeAgain(row, printed)
       return false
     }
-    for (const { cell, remark } of read) {
-      this.cells.set(cell.cell_id as CellId, cell)
-      this.remark(cell, remark)
+    for (const [i, cell] of printed.entries()) {
+      this.cells.set(ids[i] as CellId, cell)
+      this.remark(cell, values[i]?.remark)
     }
     return true
   }
@@ -94,19 +93,9 @@ export class TableDraft {
 
   /** The value of a cell; an amount without a unit of its own is in the unit that its header names. */
   private value(id: CellId, raw: string, named: string | undefined): ParsedValue {
+    if (raw.length <= 1 && named === undefined) return parseValue(raw)
     const { unit } = formCell(id)
     return named !== undefined && unit === '万元' ? parseAmountIn(named, raw) : parseValue(raw, unit)
-  }
-
-  private read(
-    id: CellId,
-    cell: Cell,
-    reading: Reading,
-    unit: string | undefined,
-  ): { cell: PrintedCell; remark: ParsedValue['remark'] } {
-    const { kind, value, remark } = this.value(id, cell.text, unit)
-    const locator = formatLocator(cell.at)
-    return { cell: { cell_id: id, value, kind, raw: cell.text, reading, locator }, remark }
   }
 
   private takeAgain(row: string, again: readonly PrintedCell[]): void {
@@ -126,7 +115,8 @@ export class TableDraft {
   }
 
   private remark(cell: PrintedCell, remark: ParsedValue['remark']): void {
-    const usual = cell.value === null || (Number.isInteger(cell.value) && cell.value >= 0)
+    const { value } = cell
+    const usual = value === null || (Number.isInteger(value) && value >= 0)
     if (usual && cell.kind !== 'unreadable' && !remark) return
     const about = { cells: [cell.cell_id], found: cell.raw, locator: cell.locator }
     const { unit, type } = formCell(cell.cell_id as CellId)
@@ -161,6 +151,20 @@ export class TableDraft {
     }
   }
 }
+
+const printedCell = (
+  id: CellId,
+  cell: Cell,
+  { kind, value }: ParsedValue,
+  reading: Reading,
+): PrintedCell => ({
+  cell_id: id,
+  value,
+  kind,
+  raw: cell.text,
+  reading,
+  locator: formatLocator(cell.at),
+})
 
 const missingCell = (id: CellId): PrintedCell => ({
   cell_id: id,

@@ -130,11 +130,16 @@ function formsOf(
   }
 }
 
+/** The cells of each table in either form. */
+const cellsOfForms = new Map(
+  tableIds.map((id) => [id, [...new Set(formVersions.flatMap((version) => cellsOfForm(id, version)))]]),
+)
+
 /** A table that does not say its own form takes that of the other table, and its cells are said to be unsure. */
 function settle(draft: TableDraft, own: FormVersion | null, other: FormVersion | null): FormVersion {
   if (own) return own
   const assumed = other ?? '2021'
-  const cells = [...new Set(formVersions.flatMap((version) => cellsOfForm(draft.id, version)))]
+  const cells = [...(cellsOfForms.get(draft.id) as readonly CellId[])]
   draft.findings.push(finding('form_assumed', { cells, expected: assumed, params: tableWords(draft.id) }))
   return assumed
 }

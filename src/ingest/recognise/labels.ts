@@ -23,21 +23,18 @@ export interface Label {
 }
 
 /** Letters, digits and CJK characters of a label: punctuation, brackets, quotes and spaces vary too much to count. */
-const squeeze = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 
-const withoutBrackets = (text: string): string => text.normalize('NFKC').replace(/(?<=.)\([^()]*\)/g, '')
+const withoutBrackets = (text: string): string => text.replace(/(?<=.)\([^()]*\)/g, '')
 const withoutNumber = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/^\s*(?:\(?[一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d{1,2}\s*[.、．])\s*/, '')
+  text.replace(/^\s*(?:\(?[一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d{1,2}\s*[.、．])\s*/, '')
 
 /** The keys under which a label is looked up, the fullest first: as printed, without remarks in brackets, unnumbered. */
 export function labelKeys(text: string): string[] {
-  const plain = toSimplified(text)
+  const plain = toSimplified(text).normalize('NFKC')
   const bare = withoutBrackets(plain)
-  return [...new Set([plain, bare, withoutNumber(plain), withoutNumber(bare)].map(squeeze))].filter(
-    (key) => key !== '',
-  )
+  const shapes = new Set([plain, bare, withoutNumber(plain), withoutNumber(bare)])
+  return [...new Set([...shapes].map(squeeze))].filter((key) => key !== '')
 }
 
 type Index = Map<string, Label[]>
@@ -105,6 +102,9 @@ export const labelsOfForms: readonly string[] = [...index.keys()]
 /** Labels come back in every report, seldom in more than a few thousand ways; prose up to this length is not looked up again and again. */
 const remember = remembered(lookup, { length: lengthLimit, size: 8192 })
 
+/** A few digits, as in most cells of a table. */
+const isCount = (text: string): boolean => text.length <= 6 && /^\d+$/.test(text)
+
 /** What a text may stand for among the labels of the forms; empty when it is no label. */
 export const matchLabel = (text: string): readonly Label[] =>
-  text.length < 2 || text.length > lengthLimit ? none : remember(text)
+  text.length < 2 || text.length > lengthLimit || isCount(text) ? none : remember(text)

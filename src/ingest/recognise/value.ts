@@ -50,7 +50,14 @@ const plain = (raw: string): string => raw.normalize('NFKC').replace(/[\u200b-\u
 export function parseValue(raw: string, unit: Unit = '件'): ParsedValue {
   if (raw === '') return blank
   if (raw.length === 1) return figures[raw.charCodeAt(0) - zero] ?? countOf(raw)
+  if (isWord(raw)) return unreadable
   return unit === '万元' ? amountOf(raw) : countOf(raw)
+}
+
+/** Whether a text begins as no value does, with a character of Chinese that is neither a sign nor 无 or 不适用. */
+function isWord(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first >= 0x4e00 && first <= 0x9fff && !'增减減无無不'.includes(text[0] as string)
 }
 
 /** Most figures of most reports are a single digit. */
