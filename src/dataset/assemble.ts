@@ -79,7 +79,7 @@ function byMerit(a: ReadReport, b: ReadReport): number {
   )
 }
 
-function withId({ findings, ...report }: ReadReport, report_id: string): Report {
+function withId({ findings, evidence: _, ...report }: ReadReport, report_id: string): Report {
   return { report_id, ...report, issues: toIssues(findings, report_id, report.source.path) }
 }
 
