@@ -1,11 +1,11 @@
-import { type Evidence, type EvidenceSource, evidence } from './evidence.ts'
+import { type Evidence, evidence } from './evidence.ts'
 import { kindOf } from './kind.ts'
 import { bodyOfProse } from './name.ts'
 import { bodyOfTitle, issuerOfNotice } from './title.ts'
 
 const announced = /现(?:将|予以)?(?:向社会)?(?:公布|发布|公开)(?<body>[^,。;]{2,60}?报告)/
 const compiled = /由(?<body>[\u4e00-\u9fff]{2,40}?)(?:负责)?(?:编制|编写|编撰)/
-const contact = /(?:请与|请联系|请致电|请向)(?<body>[\u4e00-\u9fff]{2,40}?)(?:联系|咨询|反映|[(,。:])/
+const contact = /(?<!申)(?:请与|请联系|请致电|请向)(?<body>[\u4e00-\u9fff]{2,40}?)(?:联系|咨询|反映|[(,。:])/
 const page = /^(?:发布机构|发布单位|发布部门|公开主体|发文机关|来源)[::](?<body>[\u4e00-\u9fff]{2,30})/
 const dateLine = /^\(?\d{4}年\d{1,2}月\d{1,2}日\)?$/
 
@@ -21,16 +21,22 @@ function plausible(name: string): string {
   return kindOf(body).type === 'unknown' ? '' : body
 }
 
-/** The first line that has the words and then the pattern; screened by words since patterns cost more. */
+/** Words that stand in every sentence of a kind; lines are screened by them, since the patterns cost more. */
+const words = {
+  announced: /现(?:将|予以)?(?:向社会)?(?:公布|发布|公开)/,
+  compiled: /(?:编制|编写|编撰)/,
+  contact: /(?<!申)请(?:与|联系|致电|向)/,
+}
+
+/** The body that the first sentence of a kind names. */
 function firstMatch(
-  from: EvidenceSource,
+  from: keyof typeof words,
   lines: readonly string[],
-  words: string,
   pattern: RegExp,
   bodyOf: (text: string) => string = (text) => text,
 ): Evidence[] {
   for (const line of lines) {
-    const at = line.indexOf(words)
+    const at = line.search(words[from])
     if (at < 0) continue
     const match = pattern.exec(line.slice(Math.max(0, at - 45), at + 90))
     const body = plausible(bodyOf(match?.groups?.['body'] ?? ''))
@@ -59,17 +65,18 @@ export function agencyEvidence(title: string, lines: readonly string[], override
   const found = [
     ...evidence('agency', 'override', override, 'sources.csv'),
     ...evidence('agency', 'title', pointsAtItself.test(ofTitle) ? '' : ofTitle, title),
-    ...firstMatch('announced', lines, '现', announced, bodyOfTitle),
+    ...firstMatch('announced', lines, announced, bodyOfTitle),
     ...signature(title, lines),
-    ...firstMatch('compiled', lines, '编', compiled),
-    ...firstMatch('contact', lines, '请', contact),
+    ...firstMatch('compiled', lines, compiled),
+    ...firstMatch('contact', lines, contact),
     ...opening.flatMap((line) =>
       evidence('agency', 'page', plausible(page.exec(line)?.groups?.['body'] ?? ''), line),
     ),
     ...opening.flatMap((line) => evidence('agency', 'issuer', issuerOfNotice(line), line)),
   ]
   if (found.some((one) => one.weight >= 50)) return found
-  const prose = bodyOfProse(lines)
+  // The site's label is no sentence of the report.
+  const prose = bodyOfProse(lines.filter((line) => !page.test(line)))
   return [...found, ...evidence('agency', 'prose', prose, prose)]
 }
 
@@ -81,4 +88,14 @@ const core = (name: string): string =>
 export function maybeSame(a: string, b: string): boolean {
   const [one, other] = [core(a), core(b)]
   return one.includes(other) || other.includes(one) || a.includes(b) || b.includes(a)
+}
+
+/** The line that has the fullest form of a name, where that says more than what named the agency. */
+export const fullerEvidence = (name: string, core: string, lines: readonly string[]): Evidence[] =>
+  name === core ? [] : evidence('agency', 'fuller', name, aroundName(name, lines))
+
+function aroundName(name: string, lines: readonly string[]): string {
+  const line = lines.find((one) => one.includes(name)) ?? ''
+  const at = line.indexOf(name)
+  return line.slice(Math.max(0, at - 12), at + name.length + 12)
 }

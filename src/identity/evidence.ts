@@ -11,6 +11,7 @@ export const evidenceSources = {
   compiled: { zh: '“由…编制”', en: '“compiled by”', agency: 40, year: 0 },
   contact: { zh: '联系方式', en: 'contact line', agency: 35, year: 0 },
   prose: { zh: '正文', en: 'prose', agency: 30, year: 20 },
+  fuller: { zh: '正文中的全称', en: 'fullest form in the text', agency: 25, year: 0 },
   issuer: { zh: '印发通知的机关', en: 'issuer of the covering notice', agency: 15, year: 0 },
   page: { zh: '网页上的发布机构', en: 'publisher named by the page', agency: 10, year: 0 },
   path: { zh: '文件路径', en: 'path of the file', agency: 0, year: 10 },

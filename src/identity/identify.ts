@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import { type Finding, finding } from '../model/issue.ts'
 import type { Scope } from '../model/report.ts'
-import { agencyEvidence, maybeSame } from './agencyEvidence.ts'
+import { agencyEvidence, fullerEvidence, maybeSame } from './agencyEvidence.ts'
 import { byWeight, type Evidence, evidenceSources } from './evidence.ts'
 import { type Kind, kindOf } from './kind.ts'
 import { fullestName } from './name.ts'
@@ -57,7 +57,7 @@ export function identify(document: Document, override: Override = noOverride, pa
     scope: scope.scope,
     published_on,
     division_code: override.division_code,
-    evidence: [...agencies, ...years],
+    evidence: [...agencies, ...fullerEvidence(name, core, lines), ...years],
     findings: [...agencyFindings(name, agencies), ...yearFindings(years), ...aggregate],
   }
 }

@@ -12,7 +12,7 @@ const chineseDigits = '一二三四五六七八九'
 
 /** Years in Chinese numerals as figures: 二〇二二年 is 2022年. */
 export function arabicYears(text: string): string {
-  if (!text.includes('二')) return text
+  if (!/二[〇○零Oo0]/.test(text)) return text
   return text.replace(chineseYear, (year) =>
     [...year].map((digit) => String(chineseDigits.indexOf(digit) + 1)).join(''),
   )

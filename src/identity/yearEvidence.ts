@@ -16,8 +16,7 @@ const inPath = /(?<!\d)20\d{2}(?!\d)/g
 
 function announcedYear(lines: readonly string[]): Evidence[] {
   for (const line of lines) {
-    const at = line.indexOf('现')
-    const words = at < 0 ? undefined : announced.exec(line)?.[0]
+    const words = line.includes('现') ? announced.exec(line)?.[0] : undefined
     if (words) return evidence('year', 'announced', titleYear(words), words)
   }
   return []
