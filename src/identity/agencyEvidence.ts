@@ -51,7 +51,7 @@ function signature(title: string, lines: readonly string[]): Evidence[] {
     if (line.length > 40) continue
     const below = lines[i + 1] ?? ''
     const named = title !== '' && line !== title && lines[i - 1] === title
-    if (!named && !dateLine.test(below)) continue
+    if (!named && (below.length > 16 || !dateLine.test(below))) continue
     const body = /^[\u4e00-\u9fff()]{3,40}$/.test(line) ? plausible(line) : ''
     if (body) return evidence('agency', 'signature', body, line)
   }

@@ -1,3 +1,4 @@
+import { remembered } from '../ingest/remembered.ts'
 import type { AgencyType, Level } from '../model/report.ts'
 import { levelOfPlace } from './place.ts'
 
@@ -39,7 +40,9 @@ const normalised = (name: string): string =>
  * subdistrict stays one even behind its district's government, and an office of a government is not that
  * government. What the name does not say is `unknown`.
  */
-export function kindOf(written: string): Kind {
+export const kindOf = remembered(ofName, { length: 60, size: 4096 })
+
+function ofName(written: string): Kind {
   const name = normalised(written)
   if (ministry.test(name) || nationalBody.test(name)) return { type: 'department', level: 'national' }
   const local = name.replace(central, '')
