@@ -1,3 +1,4 @@
+import { domainOf } from '../identity/domain.ts'
 import { namePinyin } from '../identity/slug.ts'
 import { sha256 } from '../ingest/discover.ts'
 import { type Finding, finding, type Issue, type IssueCode, messages } from '../model/issue.ts'
@@ -78,7 +79,7 @@ function byMerit(a: ReadReport, b: ReadReport): number {
   )
 }
 
-function withId({ findings, ...report }: ReadReport, report_id: string): Report {
+function withId({ findings, evidence: _, ...report }: ReadReport, report_id: string): Report {
   return { report_id, ...report, issues: toIssues(findings, report_id, report.source.path) }
 }
 
@@ -137,7 +138,7 @@ function describeAgency(agency_id: string, own: readonly Report[]): Agency {
     aliases: names.filter((name) => name !== latest.agency_name),
     level: latest.agency_level,
     type: latest.agency_type,
-    domain: '',
+    domain: domainOf(latest.agency_name, latest.agency_type),
     division_code: latest.division_code,
     province: '',
     city: '',

@@ -1,5 +1,6 @@
 import { withEffectiveValues } from '../checks/effective.ts'
 import { checkIdentities } from '../checks/identities.ts'
+import type { Evidence } from '../identity/evidence.ts'
 import { type Identity, identify } from '../identity/identify.ts'
 import { agencySlug } from '../identity/slug.ts'
 import { sha256 } from '../ingest/discover.ts'
@@ -17,7 +18,11 @@ import type { Report, Source, Status } from '../model/report.ts'
 import type { CellValue } from '../model/values.ts'
 
 /** A report before it is seen beside all others: no id of its own yet, and findings instead of issues. */
-export type ReadReport = Omit<Report, 'report_id' | 'issues'> & { readonly findings: readonly Finding[] }
+export type ReadReport = Omit<Report, 'report_id' | 'issues'> & {
+  readonly findings: readonly Finding[]
+  /** What its agency and its year were told by. */
+  readonly evidence: readonly Evidence[]
+}
 
 /** All that one file gives. Depends on the file and its line in `sources.csv` alone. */
 export interface FileReading {
@@ -51,8 +56,8 @@ export async function readReport(
   const { document, charset } = reading
   const ofText = charset === undefined ? {} : { charset }
   const draft = recognise(document)
-  const identity = identify(simplifiedDocument(document), note.override)
-  if (draft.cells.length === 0 && (identity.name === '' || identity.year === null)) {
+  const identity = identify(simplifiedDocument(document), note.override, path)
+  if (draft.cells.length === 0 && (identity.name === '' || identity.year === null || isUncertain(identity))) {
     return {
       source,
       ...ofText,
@@ -69,6 +74,10 @@ export async function readReport(
     findings: [],
   }
 }
+
+/** Neither a path nor a date makes a page that names some body into a report. */
+const isUncertain = ({ findings }: Identity): boolean =>
+  findings.some((one) => one.code === 'year_uncertain' || one.code === 'agency_uncertain')
 
 function assembleReport(source: Source, document: Document, draft: Draft, identity: Identity): ReadReport {
   const cells = withEffectiveValues(draft.cells, draft.forms.requests)
@@ -91,6 +100,7 @@ function assembleReport(source: Source, document: Document, draft: Draft, identi
     source,
     cells,
     stated: statedCounts(document, identity.year),
+    evidence: identity.evidence,
     findings: [
       ...(document.findings ?? []),
       ...identity.findings,

@@ -1,13 +1,15 @@
 import type { Document } from '../model/document.ts'
 import { type Finding, finding } from '../model/issue.ts'
 import type { Scope } from '../model/report.ts'
+import { agencyEvidence, fullerEvidence, maybeSame } from './agencyEvidence.ts'
+import { byWeight, type Evidence, evidenceSources } from './evidence.ts'
 import { type Kind, kindOf } from './kind.ts'
-import { bodyOfProse, fullestName } from './name.ts'
+import { fullestName } from './name.ts'
 import { plainLines } from './plain.ts'
 import { publishedOn } from './publication.ts'
 import { scopeOf } from './scope.ts'
-import { bodyOfTitle, findTitle } from './title.ts'
-import { periodYear, proseYear, titleYear, type YearEvidence } from './year.ts'
+import { findTitle } from './title.ts'
+import { yearEvidence } from './yearEvidence.ts'
 
 /** What the maintainer states of a file in `sources.csv`; it outranks what the file says. Empty where not stated. */
 export interface Override {
@@ -27,69 +29,69 @@ export interface Identity extends Kind {
   readonly scope: Scope
   readonly published_on: string
   readonly division_code: string
+  /** All that names the agency, then all that names the year; of each, the most trusted first: that one was used. */
+  readonly evidence: readonly Evidence[]
   readonly findings: readonly Finding[]
 }
 
-/** Identifies a report from its title, its reporting period and its prose, in this order of trust. */
-export function identify(document: Document, override: Override = noOverride): Identity {
+/**
+ * Identifies a report by all that names its agency and its year, the weightiest of each, and says where that is
+ * uncertain. `path` is where the file lies: the last thing to be trusted.
+ */
+export function identify(document: Document, override: Override = noOverride, path = ''): Identity {
   const lines = plainLines(document)
   const title = findTitle(document, lines)
-  const years = yearEvidence(title, lines, override)
-  const body = findBody(title, lines, override)
-  const name = body.name && (override.agency || fullestName(body.name, lines))
+  const published_on = publishedOn(document)
+  const agencies = byWeight(agencyEvidence(title, lines, override.agency))
+  const years = byWeight(yearEvidence(lines, { title, published_on, path, override: override.year }))
+  const core = agencies[0]?.value ?? ''
+  const name = core && (override.agency || fullestName(core, lines))
   const kind = kindOf(name)
   const scope = override.scope ? { scope: override.scope, words: '' } : scopeOf(kind.type, title, lines)
   const aggregate = scope.words ? [finding('scope_aggregate', { found: scope.words })] : []
   return {
     ...kind,
     name,
-    year: years[0]?.year ?? null,
+    year: years[0] ? Number(years[0].value) : null,
     title,
     scope: scope.scope,
-    published_on: publishedOn(document),
+    published_on,
     division_code: override.division_code,
-    findings: [...body.findings, ...yearFindings(years), ...aggregate],
+    evidence: [...agencies, ...fullerEvidence(name, core, lines), ...years],
+    findings: [...agencyFindings(name, agencies), ...yearFindings(years), ...aggregate],
   }
 }
 
-function findBody(
-  title: string,
-  lines: readonly string[],
-  override: Override,
-): { name: string; findings: Finding[] } {
-  if (override.agency) return { name: override.agency, findings: [] }
-  const named = bodyOfTitle(title)
-  if (named) return { name: named, findings: [] }
-  const found = bodyOfProse(lines)
-  if (!found) return { name: '', findings: [finding('agency_unknown')] }
-  return { name: found, findings: [finding('agency_from_prose', { found: fullestName(found, lines) })] }
+/** Sources that speak of the report itself, and contradict each other when they name different bodies. */
+const ofTheReport: readonly string[] = ['title', 'announced', 'signature']
+/** Sources that may be right by chance. */
+const weak: readonly string[] = ['page', 'issuer', 'path', 'signature', 'publication']
+
+function agencyFindings(name: string, agencies: readonly Evidence[]): Finding[] {
+  const [used] = agencies
+  if (!used) return [finding('agency_unknown')]
+  if (used.from === 'override') return []
+  const others = agencies.filter((one) => ofTheReport.includes(one.from) && !maybeSame(one.value, used.value))
+  const conflict = others.length
+    ? [finding('agency_conflict', { expected: name, found: listed([used, ...others]) })]
+    : []
+  if (used.from === 'title') return conflict
+  if (used.from === 'page' || used.from === 'issuer')
+    return [...conflict, finding('agency_uncertain', { found: listed([used]) })]
+  return [...conflict, finding('agency_from_prose', { found: name })]
 }
 
-/** What names a year, the most trusted first: the maintainer, the reporting period, the title, the prose. */
-function yearEvidence(title: string, lines: readonly string[], override: Override): YearEvidence[] {
-  const found: readonly [YearEvidence['from'], number | null][] = [
-    ['override', override.year],
-    ['period', periodYear(lines)],
-    ['title', titleYear(title)],
-  ]
-  const evidence = found.flatMap(([from, year]) => (year === null ? [] : [{ from, year }]))
-  if (evidence.length) return evidence
-  const year = proseYear(lines)
-  return year === null ? [] : [{ from: 'prose', year }]
-}
-
-const sources = {
-  override: 'sources.csv',
-  period: '统计期限 reporting period',
-  title: '标题 title',
-  prose: '正文 prose',
-}
-
-function yearFindings(years: readonly YearEvidence[]): Finding[] {
+function yearFindings(years: readonly Evidence[]): Finding[] {
   const [used] = years
   if (!used) return [finding('year_unknown')]
-  if (used.from === 'prose') return [finding('year_from_prose', { found: String(used.year) })]
-  if (years.every((one) => one.year === used.year) || used.from === 'override') return []
-  const found = years.map((one) => `${sources[one.from]} ${one.year}`).join('; ')
-  return [finding('year_conflict', { expected: String(used.year), found })]
+  if (used.from === 'override') return []
+  if (weak.includes(used.from)) return [finding('year_uncertain', { found: listed([used]) })]
+  if (used.from === 'prose') return [finding('year_from_prose', { found: used.value })]
+  if (years.every((one) => one.value === used.value)) return []
+  return [finding('year_conflict', { expected: used.value, found: listed(years) })]
 }
+
+const listed = (found: readonly Evidence[]): string =>
+  found
+    .map(({ from, value }) => `${evidenceSources[from].zh} ${evidenceSources[from].en} ${value}`)
+    .join('; ')

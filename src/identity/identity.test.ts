@@ -95,6 +95,12 @@ describe('scopeOf', () => {
   test('a title that says so is enough', () => {
     expect(scopeOf('department', '甲区2022年政府信息公开工作汇总报告', []).scope).toBe('aggregate')
   })
+  test('a title may say in brackets that it covers the body alone', () => {
+    expect(
+      scopeOf('government', '乙县人民政府(乙县人民政府办公室)2022年政府信息公开工作年度报告', []).scope,
+    ).toBe('own_body')
+    expect(scopeOf('government', '乙县全县2022年政府信息公开工作年度报告', []).scope).toBe('aggregate')
+  })
   test('a government that does not say is unknown, other bodies stand for themselves', () => {
     expect(scopeOf('government', '', ['照常。']).scope).toBe('unknown')
     expect(scopeOf('zone', '', []).scope).toBe('unknown')
@@ -142,5 +148,36 @@ describe('identify', () => {
     const { name, year, findings } = identify(readText('一、总体情况\n照常。\n'), noOverride)
     expect([name, year]).toEqual(['', null])
     expect(findings.map((one) => one.code)).toEqual(['agency_unknown', 'year_unknown'])
+  })
+
+  test('keeps all that tells the agency and the year, the most trusted first', () => {
+    const { evidence } = identify(readText(`${text}本报告由甲区教育局办公室编制。\n`))
+    expect(evidence.map((one) => [one.what, one.from, one.value])).toEqual([
+      ['agency', 'title', '甲区教育局'],
+      ['agency', 'compiled', '甲区教育局'],
+      ['year', 'period', '2022'],
+      ['year', 'title', '2023'],
+    ])
+    for (const one of evidence) expect(one.words).not.toBe('')
+  })
+
+  test('says that two bodies claim one report, and that an office of the body is none other', () => {
+    const codes = (announced: string) =>
+      identify(readText(`${text}现公布${announced}2022年政府信息公开工作年度报告。\n`)).findings.map(
+        (one) => one.code,
+      )
+    expect(codes('乙县民政局')).toContain('agency_conflict')
+    expect(codes('虚构市甲区教育局')).not.toContain('agency_conflict')
+  })
+
+  test('says so when a page, a covering notice, a path or a date is all there is', () => {
+    const codes = (lines: string, path = '') =>
+      identify(readText(lines), noOverride, path).findings.map((one) => one.code)
+    expect(codes('发布机构：甲区民政局\n照常。')).toEqual(['agency_uncertain', 'year_unknown'])
+    expect(codes('甲区民政局政府信息公开工作年度报告\n照常。', '2022/a.txt')).toEqual(['year_uncertain'])
+    expect(codes('甲区民政局政府信息公开工作年度报告\n照常。', '2022/2023-01-02.txt')).toEqual([
+      'year_unknown',
+    ])
+    expect(codes('甲区民政局政府信息公开工作年度报告\n发布日期：2023-01-19')).toEqual(['year_uncertain'])
   })
 })

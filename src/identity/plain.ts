@@ -6,3 +6,14 @@ export const plainText = (text: string): string => text.normalize('NFKC').replac
 /** The paragraphs of a document as plain text. What a report says of itself is looked for in these. */
 export const plainLines = (document: Document): string[] =>
   document.blocks.flatMap((block) => (isParagraph(block) ? [plainText(block.text)] : []))
+
+const chineseYear = /二[〇○零Oo0][〇○零一二三四五六七八九Oo0]{2}(?=年)/g
+const chineseDigits = '一二三四五六七八九'
+
+/** Years in Chinese numerals as figures: 二〇二二年 is 2022年. */
+export function arabicYears(text: string): string {
+  if (!/二[〇○零Oo0]/.test(text)) return text
+  return text.replace(chineseYear, (year) =>
+    [...year].map((digit) => String(chineseDigits.indexOf(digit) + 1)).join(''),
+  )
+}

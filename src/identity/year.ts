@@ -1,24 +1,27 @@
-import { plainText } from './plain.ts'
-
-/** A year and what it was read from. */
-export interface YearEvidence {
-  readonly year: number
-  readonly from: 'override' | 'period' | 'title' | 'prose'
-}
+import { arabicYears, plainText } from './plain.ts'
 
 const inRange = (year: number): boolean => year >= 2008 && year <= 2100
 
-/** The year of a reporting period that runs through one calendar year: 统计期限…2022年1月1日至2022年12月31日. In plain lines. */
-export function periodYear(lines: readonly string[]): number | null {
-  const match = /(\d{4})年0?1月0?1日起?(?:至|到|-|—|–|~)(?:(\d{4})年)?12月31日/.exec(lines.join(''))
+/** Years and months may have lost their 年 and 月: 202511日至20251231日. */
+const period = /(?<!\d)(\d{4})年?0?1月?0?1日?起?(?:开始)?(?:至|到|-|—|–|~)+(?:(\d{4})年?)?12月?31日?(?!\d)/
+
+/** The reporting period that runs through one calendar year: 统计期限…2022年1月1日至2022年12月31日. In plain lines. */
+export function periodOf(lines: readonly string[]): { year: number; words: string } | null {
+  const match = period.exec(arabicYears(lines.join('')))
   if (!match) return null
   const from = Number(match[1])
-  return inRange(from) && (match[2] === undefined || Number(match[2]) === from) ? from : null
+  const whole = inRange(from) && (match[2] === undefined || Number(match[2]) === from)
+  return whole ? { year: from, words: match[0] } : null
 }
 
-/** The year of a title of a report: `X2022年政府信息公开工作年度报告`, `2022年度X政府信息公开…`. */
+/** The year of the reporting period; null when none runs through one calendar year. */
+export const periodYear = (lines: readonly string[]): number | null => periodOf(lines)?.year ?? null
+
+/** The year of a title of a report: `X2022年政府信息公开工作年度报告`, `2022年度X政府信息公开…`, `二〇二二年…`. */
 export function titleYear(title: string): number | null {
-  const match = /(?<!\d)(\d{4})年/.exec(plainText(title))
+  const match = /(?<!\d)(\d{4})(?:年(?!\d{1,2}月)|(?=政府信息|政务|信息公开))/.exec(
+    arabicYears(plainText(title)),
+  )
   const year = Number(match?.[1])
   return match && inRange(year) ? year : null
 }

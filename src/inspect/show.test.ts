@@ -25,6 +25,8 @@ describe('showReading', () => {
       report?.title,
       report?.agency_name,
       String(report?.year),
+      'evidence',
+      'title: “',
       'complete',
     ]) {
       expect(shown).toContain(said)
@@ -78,5 +80,6 @@ test('inspectionJson gives every cell with its locator, and every issue', async 
   const said = JSON.parse(JSON.stringify(inspectionJson('pipe-rows', [reading])))
   expect(said.readings[0]).toMatchObject({ charset: 'utf-8', source: { format: 'text' } })
   expect(said.readings[0].report.cells).toEqual(reading.report?.cells)
+  expect(said.readings[0].report.evidence).toEqual(reading.report?.evidence)
   expect(said.readings[0].issues).toHaveLength(issuesOf(reading).length)
 })

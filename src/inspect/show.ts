@@ -3,6 +3,7 @@ import type { FileReading, ReadReport } from '../dataset/report.ts'
 import type { CellId } from '../model/cells.ts'
 import { form, type TableId, tableIds } from '../model/form.ts'
 import { severities } from '../model/issue.ts'
+import { evidenceLines } from './evidence.ts'
 import { type InspectedIssue, issuesOf } from './issues.ts'
 import type { Paint } from './paint.ts'
 import { statedLines } from './stated.ts'
@@ -66,6 +67,7 @@ function reportLines(report: ReadReport): string[] {
     fact('scope', report.scope),
     ...(report.published_on ? [fact('published', report.published_on)] : []),
     fact('status', report.status),
+    ...evidenceLines(report.evidence),
   ]
 }
 

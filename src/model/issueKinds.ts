@@ -262,6 +262,24 @@ export const issueKinds = {
     zh: '报告没有带机关名称的标题，机关（{found}）取自正文。',
     en: 'The report has no title that names its agency; the agency ({found}) is taken from its prose.',
   },
+  agency_conflict: {
+    class: 'identity',
+    severity: 'warning',
+    zh: '机关名称不一致：{found}；采用{expected}。',
+    en: 'The report names more than one agency: {found}; {expected} is used.',
+  },
+  agency_uncertain: {
+    class: 'identity',
+    severity: 'warning',
+    zh: '报告本身没有写明机关，名称（{found}）不一定就是报告的机关。',
+    en: 'The report itself does not name its agency; {found} need not be it.',
+  },
+  year_uncertain: {
+    class: 'identity',
+    severity: 'warning',
+    zh: '报告没有写明年份，年份是推定的（{found}）。',
+    en: 'The report does not name its year; it is inferred ({found}).',
+  },
   year_unknown: {
     class: 'identity',
     severity: 'error',

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../i18n/locale.ts'
+import { domains } from '../../identity/domain.ts'
 import { issueClasses, severities } from '../../model/issue.ts'
 import { agencyTypes, levels, scopes, statuses } from '../../model/report.ts'
 import { bases, readings, valueKinds } from '../../model/values.ts'
@@ -201,7 +202,11 @@ export const publishedTables: readonly PublishedTable[] = [
         levels,
       ),
       column('type', '类型，据名称', 'Type, by its name', 'string', agencyTypes),
-      column('domain', '领域（尚未填写）', 'Field of work (not filled yet)'),
+      column(
+        'domain',
+        `领域，据名称；看不出时为空（${domains.map((one) => `${one.id} ${one.zh}`).join('、')}）`,
+        `Field of work, by its name; empty when the name does not tell (${domains.map((one) => `${one.id}: ${one.en}`).join('; ')})`,
+      ),
       column(
         'division_code',
         '行政区划代码（来自 sources.csv）',

@@ -1,0 +1,13 @@
+import { printable } from '../dataset/printable.ts'
+import { type Evidence, evidenceSources } from '../identity/evidence.ts'
+import { padEnd, padStart } from './width.ts'
+
+/** What the agency and the year were told by, a line each; of each, the one used first. */
+export function evidenceLines(found: readonly Evidence[]): string[] {
+  if (found.length === 0) return []
+  const lines = found.map(({ what, value, from, words, weight }) => {
+    const source = evidenceSources[from].en
+    return `    ${padEnd(what, 6)} ${padStart(String(weight), 3)}  ${printable(value)}  ${source}${words && words !== value ? `: “${printable(words)}”` : ''}`
+  })
+  return ['  evidence', ...lines]
+}
