@@ -72,4 +72,4 @@ export function resolveDivision(name: string | readonly string[], context: Conte
 }
 
 /** The division of a code, one not in force too; null when there is none. */
-export const divisionOfCode = (code: string): Division | null => divisions().byCode.get(code) ?? null
+export const divisionOfCode = (code: string): Division | null => divisions().ofCode(code)

@@ -81,7 +81,7 @@ function fromFigures(texts: readonly string[]): { kind: Kind; words: string; cod
 
 /** The candidates that a code is about: those within its division, and those it is within. */
 function ofCode(code: string, candidates: readonly Division[], known: Divisions): Division[] {
-  const division = known.byCode.get(code)
+  const division = known.ofCode(code)
   if (!division) return []
   const codes = [code, ...(division.later ? [division.later] : [])]
   return candidates.filter((one) => codes.some((c) => isWithin(one.code, c) || isWithin(c, one.code)))

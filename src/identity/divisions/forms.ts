@@ -16,9 +16,8 @@ export function fullForms(name: string): string[] {
   const forms = [plain]
   if (plain.includes('(')) forms.push(plain.replace(/\([^)]*\)/g, ''))
   // An autonomous region without its peoples is a short form: 新疆 of 新疆生产建设兵团 is not the region.
-  if (/自治[州县旗]$/.test(plain)) forms.push(plainAutonomous(plain) ?? plain)
-  if (plain.endsWith('办事处') || plain.endsWith('街道'))
-    forms.push(plain.replace(/街道办事处$|办事处街道$/, '街道'))
+  if (plain.includes('自治') && !plain.endsWith('区')) forms.push(plainAutonomous(plain) ?? plain)
+  if (plain.includes('办事处')) forms.push(plain.replace(/街道办事处$|办事处街道$/, '街道'))
   return forms.length === 1 ? forms : [...new Set(forms)].filter((form) => form.length >= 2)
 }
 

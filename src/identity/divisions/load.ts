@@ -23,8 +23,8 @@ type Index = ReadonlyMap<string, readonly Division[]>
 /** The divisions by code and by name. */
 export interface Divisions {
   readonly all: readonly Division[]
-  /** By code; of those that had one code at different times, the last. */
-  readonly byCode: ReadonlyMap<string, Division>
+  /** Finds one by its code; of those that had one code at different times, the last. */
+  readonly ofCode: (code: string) => Division | null
   /** By every full form of the name. One that only got another code is there once. */
   readonly byName: Index
   /** By the form without its ending. */
@@ -39,16 +39,29 @@ function add<T>(index: Map<string, T[]>, key: string, value: T): void {
   else index.set(key, [value])
 }
 
-/** Links rows to their parents; rows come sorted by code, so that a parent is there before its children. */
+/** A row with what is above it. Townships come after their county, so that the last parent mostly serves. */
+function linker(byCode: ReadonlyMap<string, Division>): (row: DivisionRow) => Division {
+  let last: Division | null = null
+  return ({ code, name, parent: stated, since, until, later }) => {
+    const above = stated || codeAbove(code)
+    if (last?.code !== above) last = byCode.get(above) ?? null
+    return { code, name, level: levelOfCode(code), parent: last, since, until, later }
+  }
+}
+
+/**
+ * Links rows to their parents; rows come sorted by code, so that a parent is there before its children. Townships
+ * are not among those by code.
+ */
 function linked(rows: readonly DivisionRow[]): { all: Division[]; byCode: Map<string, Division> } {
   const byCode = new Map<string, Division>()
+  const link = linker(byCode)
   const all = rows.map((row) => {
-    const parent = byCode.get(row.parent || codeAbove(row.code)) ?? null
-    const { code, name, since, until, later } = row
-    const division: Division = { code, name, level: levelOfCode(code), parent, since, until, later }
+    const division = link(row)
+    if (division.level === 'township') return division
     const other = byCode.get(row.code)
-    if (!other || other.until)
-      byCode.set(row.code, division.until && other ? longer(other, division) : division)
+    if (!other) byCode.set(row.code, division)
+    else if (other.until) byCode.set(row.code, division.until ? longer(other, division) : division)
     return division
   })
   return { all, byCode }
@@ -82,17 +95,25 @@ export function indexDivisions(rows: readonly DivisionRow[]): Divisions {
     for (const form of fullForms(division.name)) add(byName, form, division)
     if (division.later) add(earlierNames, division.later, division.name)
   }
-  let byShortName: Map<string, Division[]> | undefined
+  // Few names need these, and each takes as long to make as half of the rest.
+  const shortNamed = lazily(() => shortNames(named))
+  const townships = lazily(() => new Map(all.map((division) => [division.code, division])))
   return {
     all,
-    byCode,
     byName,
     earlierNames,
-    // Few names need it, and it takes as long to make as all the rest.
+    ofCode: (code) => (code.length > 6 ? townships() : byCode).get(code) ?? null,
     get byShortName() {
-      byShortName ??= shortNames(named)
-      return byShortName
+      return shortNamed()
     },
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
@@ -105,12 +126,7 @@ function shortNames(named: readonly Division[]): Map<string, Division[]> {
   return index
 }
 
-let loaded: Divisions | undefined
-
 /** The divisions of `data/divisions.csv`, read when first asked for. */
-export function divisions(): Divisions {
-  loaded ??= indexDivisions(
-    parseTable(readFileSync(new URL('../../../data/divisions.csv', import.meta.url), 'utf8')),
-  )
-  return loaded
-}
+export const divisions: () => Divisions = lazily(() =>
+  indexDivisions(parseTable(readFileSync(new URL('../../../data/divisions.csv', import.meta.url), 'utf8'))),
+)
