@@ -6,8 +6,9 @@ import { chainOf, divisionOfCode, type Place, placeOf, resolveDivision } from '.
 
 const known = divisions()
 const isInForce = ({ until }: Division) => until === ''
-const townships = known.all.filter(({ level }) => level === 'township')
-const counties = known.all.filter((one) => one.level === 'county' && isInForce(one))
+const all = known.all()
+const townships = all.filter(({ level }) => level === 'township')
+const counties = all.filter((one) => one.level === 'county' && isInForce(one))
 
 const codeOf = (place: Place): string => (place.status === 'resolved' ? place.division.code : place.status)
 const codesOf = (place: Place): string[] => {
@@ -17,7 +18,7 @@ const codesOf = (place: Place): string[] => {
 
 /** How often a name is borne, of divisions in force and gone. */
 const bearers = Map.groupBy(
-  known.all.flatMap((one) => fullForms(one.name).map((form) => ({ form, one }))),
+  all.flatMap((one) => fullForms(one.name).map((form) => ({ form, one }))),
   ({ form }) => form,
 )
 
@@ -46,7 +47,7 @@ describe('every name of the table', () => {
   })
 
   test('so does the name of a county, and of what is higher', () => {
-    expect(misread(known.all.filter((one) => one.level !== 'township' && isInForce(one)))).toEqual([])
+    expect(misread(all.filter((one) => one.level !== 'township' && isInForce(one)))).toEqual([])
   })
 
   test('a name that several bear is ambiguous among all of them', () => {
@@ -202,7 +203,7 @@ describe('evidence', () => {
 
   const shared = [...bearers].filter(([, ones]) => ones.length > 1).map(([form]) => form)
   const texts = fc.oneof(
-    fc.constantFrom(...known.all).map((one) => Object.values(chainOf(one)).join('')),
+    fc.constantFrom(...all).map((one) => Object.values(chainOf(one)).join('')),
     fc.constantFrom(...counties).map(({ name }) => `地址：${name}`),
     fc.constantFrom(...counties).map(({ code }) => `索引号：${code}-2022`),
     fc.constantFrom('邮编：614000', '电话：0451-12345678', '邮编：100000'),

@@ -39,9 +39,7 @@ function mentions(text: string, name: string): boolean {
 
 /** The names of the places above a division, earlier ones too. */
 function namesAbove(division: Division, known: Divisions): string[] {
-  return above(division).flatMap((one) =>
-    [one.name, ...(known.earlierNames.get(one.code) ?? [])].flatMap(fullForms),
-  )
+  return above(division).flatMap((one) => [one.name, ...known.earlierNames(one.code)].flatMap(fullForms))
 }
 
 /** Each higher place that the texts name is evidence for the candidates in it. */

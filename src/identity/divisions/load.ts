@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fullForms, shortForm } from './forms.ts'
 import { codeAbove, type DivisionLevel, levelOfCode } from './levels.ts'
-import { type DivisionRow, parseTable } from './table.ts'
+import { type DivisionRow, isTownshipLine, nameInLine, parseLine, tableLines } from './table.ts'
 
 /** An administrative division, in force or not. Months are like 2016-07; see `data/divisions.csv`. */
 export interface Division {
@@ -18,19 +18,18 @@ export interface Division {
   readonly later: string
 }
 
-type Index = ReadonlyMap<string, readonly Division[]>
-
 /** The divisions by code and by name. */
 export interface Divisions {
-  readonly all: readonly Division[]
   /** Finds one by its code; of those that had one code at different times, the last. */
   readonly ofCode: (code: string) => Division | null
-  /** By every full form of the name. One that only got another code is there once. */
-  readonly byName: Index
-  /** By the form without its ending. */
-  readonly byShortName: Index
-  /** Earlier names by the code of what bears another name now. */
-  readonly earlierNames: ReadonlyMap<string, readonly string[]>
+  /** Finds those with a full form of a name. One that only got another code is there once. */
+  readonly named: (form: string) => readonly Division[]
+  /** Finds those with a form without the ending. */
+  readonly shortNamed: (form: string) => readonly Division[]
+  /** Earlier names of what has a code. */
+  readonly earlierNames: (code: string) => readonly string[]
+  /** Every division, gone ones too. */
+  readonly all: () => readonly Division[]
 }
 
 function add<T>(index: Map<string, T[]>, key: string, value: T): void {
@@ -39,35 +38,26 @@ function add<T>(index: Map<string, T[]>, key: string, value: T): void {
   else index.set(key, [value])
 }
 
-/** A row with what is above it. Townships come after their county, so that the last parent mostly serves. */
-function linker(byCode: ReadonlyMap<string, Division>): (row: DivisionRow) => Division {
-  let last: Division | null = null
-  return ({ code, name, parent: stated, since, until, later }) => {
-    const above = stated || codeAbove(code)
-    if (last?.code !== above) last = byCode.get(above) ?? null
-    return { code, name, level: levelOfCode(code), parent: last, since, until, later }
-  }
+const linked = (row: DivisionRow, byCode: ReadonlyMap<string, Division>): Division => {
+  const { code, name, since, until, later } = row
+  const parent = byCode.get(row.parent || codeAbove(code)) ?? null
+  return { code, name, level: levelOfCode(code), parent, since, until, later }
 }
 
-/**
- * Links rows to their parents; rows come sorted by code, so that a parent is there before its children. Townships
- * are not among those by code.
- */
-function linked(rows: readonly DivisionRow[]): { all: Division[]; byCode: Map<string, Division> } {
+const longer = (a: Division, b: Division): Division => (a.until > b.until ? a : b)
+
+/** The divisions from province to county; lines come in order of code, so that a parent is there before its children. */
+function higherDivisions(lines: readonly string[]): { all: Division[]; byCode: Map<string, Division> } {
   const byCode = new Map<string, Division>()
-  const link = linker(byCode)
-  const all = rows.map((row) => {
-    const division = link(row)
-    if (division.level === 'township') return division
-    const other = byCode.get(row.code)
-    if (!other) byCode.set(row.code, division)
-    else if (other.until) byCode.set(row.code, division.until ? longer(other, division) : division)
+  const all = lines.map((line) => {
+    const division = linked(parseLine(line), byCode)
+    const other = byCode.get(division.code)
+    if (!other) byCode.set(division.code, division)
+    else if (other.until) byCode.set(division.code, division.until ? longer(other, division) : division)
     return division
   })
   return { all, byCode }
 }
-
-const longer = (a: Division, b: Division): Division => (a.until > b.until ? a : b)
 
 /** The divisions to be found by name: of a name that got other codes, the one that bore it last. */
 function distinct(all: readonly Division[], byCode: ReadonlyMap<string, Division>): Division[] {
@@ -85,29 +75,7 @@ function distinct(all: readonly Division[], byCode: ReadonlyMap<string, Division
   )
 }
 
-/** Indexes the rows of the table. */
-export function indexDivisions(rows: readonly DivisionRow[]): Divisions {
-  const { all, byCode } = linked(rows)
-  const named = distinct(all, byCode)
-  const byName = new Map<string, Division[]>()
-  const earlierNames = new Map<string, string[]>()
-  for (const division of named) {
-    for (const form of fullForms(division.name)) add(byName, form, division)
-    if (division.later) add(earlierNames, division.later, division.name)
-  }
-  // Few names need these, and each takes as long to make as half of the rest.
-  const shortNamed = lazily(() => shortNames(named))
-  const townships = lazily(() => new Map(all.map((division) => [division.code, division])))
-  return {
-    all,
-    byName,
-    earlierNames,
-    ofCode: (code) => (code.length > 6 ? townships() : byCode).get(code) ?? null,
-    get byShortName() {
-      return shortNamed()
-    },
-  }
-}
+const none: readonly never[] = []
 
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined
@@ -117,16 +85,60 @@ function lazily<T>(make: () => T): () => T {
   }
 }
 
-function shortNames(named: readonly Division[]): Map<string, Division[]> {
-  const index = new Map<string, Division[]>()
-  for (const division of named) {
-    const short = shortForm(division.name)
-    if (short) add(index, short, division)
+/** Townships, each made of its line when it is first asked for, and then the same object for ever. */
+function townshipsOf(lines: readonly string[], byCode: ReadonlyMap<string, Division>) {
+  const made = new Map<string, Division>()
+  const at = (line: string): Division => {
+    const division = made.get(line) ?? linked(parseLine(line), byCode)
+    made.set(line, division)
+    return division
   }
+  const byName = new Map<string, string | string[]>()
+  const put = (form: string, line: string): void => {
+    const there = byName.get(form)
+    if (there === undefined) byName.set(form, line)
+    else if (typeof there === 'string') byName.set(form, [there, line])
+    else there.push(line)
+  }
+  for (const line of lines) for (const form of fullForms(nameInLine(line))) put(form, line)
+  const all = lazily(() => lines.map(at))
+  const named = (form: string): readonly Division[] => {
+    const there = byName.get(form)
+    return there === undefined ? none : [there].flat().map(at)
+  }
+  return { all, named }
+}
+
+function indexBy(all: readonly Division[], formsOf: (name: string) => readonly string[]) {
+  const index = new Map<string, Division[]>()
+  for (const division of all) for (const form of formsOf(division.name)) add(index, form, division)
   return index
+}
+
+/** Indexes the text of the table. */
+export function indexDivisions(csv: string): Divisions {
+  const lines = tableLines(csv)
+  const higher = higherDivisions(lines.filter((line) => !isTownshipLine(line)))
+  const townships = townshipsOf(lines.filter(isTownshipLine), higher.byCode)
+  const named = distinct(higher.all, higher.byCode)
+  const byName = indexBy(named, fullForms)
+  const earlier = new Map<string, string[]>()
+  for (const { later, name } of named) if (later) add(earlier, later, name)
+  // Few names need these, and each takes as long to make as all the rest.
+  const short = lazily(() =>
+    indexBy([...named, ...townships.all()], (name) => [shortForm(name) ?? []].flat()),
+  )
+  const townshipByCode = lazily(() => new Map(townships.all().map((one) => [one.code, one])))
+  return {
+    ofCode: (code) => (code.length > 6 ? townshipByCode() : higher.byCode).get(code) ?? null,
+    named: (form) => [byName.get(form) ?? none, townships.named(form)].flat(),
+    shortNamed: (form) => short().get(form) ?? none,
+    earlierNames: (code) => earlier.get(code) ?? none,
+    all: () => [...higher.all, ...townships.all()],
+  }
 }
 
 /** The divisions of `data/divisions.csv`, read when first asked for. */
 export const divisions: () => Divisions = lazily(() =>
-  indexDivisions(parseTable(readFileSync(new URL('../../../data/divisions.csv', import.meta.url), 'utf8'))),
+  indexDivisions(readFileSync(new URL('../../../data/divisions.csv', import.meta.url), 'utf8')),
 )

@@ -30,7 +30,7 @@ function fullest(readings: readonly Reading[]): Reading | null {
 function byFullName(text: string, higher: readonly Division[] | null, known: Divisions): Reading | null {
   const readings: Reading[] = []
   for (let length = Math.min(longest, text.length); length >= 2; length--) {
-    const found = within(known.byName.get(text.slice(0, length)) ?? [], higher)
+    const found = within(known.named(text.slice(0, length)), higher)
     if (found.length) readings.push(goOn(found, text.slice(length), known))
   }
   return fullest(readings)
@@ -46,7 +46,7 @@ const regional =
  */
 function byShortName(text: string, higher: readonly Division[] | null, known: Divisions): Reading | null {
   for (let length = Math.min(longest, text.length); length >= 2; length--) {
-    const found = within(known.byShortName.get(text.slice(0, length)) ?? [], higher)
+    const found = within(known.shortNamed(text.slice(0, length)), higher)
     const rest = text.slice(length)
     if (!higher && found.length && rest === '') return { ...nothing(rest), found }
     const offices = higher || rest !== '办事处' ? [] : found.filter(({ name }) => name.endsWith('街道'))

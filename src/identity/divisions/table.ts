@@ -31,22 +31,23 @@ export function toTable(rows: readonly DivisionRow[], origin: readonly string[])
   return [...origin.map((line) => `# ${line}`), columns.join(','), ...lines, ''].join('\n')
 }
 
-/** What most lines end with: a township has nothing but code and name. */
-const noMore = ',,,,'
-
-function parseLine(line: string): DivisionRow {
-  const nameAt = line.indexOf(',') + 1
-  const nameEnd = line.indexOf(',', nameAt)
-  const [code, name] = [line.slice(0, nameAt - 1), line.slice(nameAt, nameEnd)]
-  if (line.length === nameEnd + noMore.length && line.endsWith(noMore)) {
-    return { code, name, parent: '', since: '', until: '', later: '' }
-  }
-  const [parent = '', since = '', until = '', later = ''] = line.slice(nameEnd + 1).split(',')
-  return { code, name, parent, since, until, later }
+/** The lines of a table that `toTable` wrote, without its head, in order of code. */
+export function tableLines(csv: string): string[] {
+  const lines = csv.slice(csv.indexOf(columns.join(','))).split('\n')
+  return lines.slice(1, -1)
 }
 
-/** The rows of a table that `toTable` wrote. Every reading process waits for it, so it is no CSV parser. */
-export function parseTable(csv: string): DivisionRow[] {
-  const lines = csv.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-  return lines.slice(1).map(parseLine)
+/** Whether a line is that of a township, by its nine digits. */
+export const isTownshipLine = (line: string): boolean => line[6] !== ','
+
+/** The name in a line, by itself: with 41,000 townships there is no time for more until one is asked for. */
+export function nameInLine(line: string): string {
+  const start = line.indexOf(',') + 1
+  return line.slice(start, line.indexOf(',', start))
+}
+
+/** All that a line holds. */
+export function parseLine(line: string): DivisionRow {
+  const [code = '', name = '', parent = '', since = '', until = '', later = ''] = line.split(',')
+  return { code, name, parent, since, until, later }
 }
