@@ -75,6 +75,9 @@ function distinct(all: readonly Division[], byCode: ReadonlyMap<string, Division
   )
 }
 
+/** What the short form of a township leaves out. */
+const endings = ['街道', '镇', '乡', '民族乡', '苏木', '民族苏木']
+
 const none: readonly never[] = []
 
 function lazily<T>(make: () => T): () => T {
@@ -124,15 +127,13 @@ export function indexDivisions(csv: string): Divisions {
   const byName = indexBy(named, fullForms)
   const earlier = new Map<string, string[]>()
   for (const { later, name } of named) if (later) add(earlier, later, name)
-  // Few names need these, and each takes as long to make as all the rest.
-  const short = lazily(() =>
-    indexBy([...named, ...townships.all()], (name) => [shortForm(name) ?? []].flat()),
-  )
+  const short = lazily(() => indexBy(named, (name) => [shortForm(name) ?? []].flat()))
   const townshipByCode = lazily(() => new Map(townships.all().map((one) => [one.code, one])))
   return {
     ofCode: (code) => (code.length > 6 ? townshipByCode() : higher.byCode).get(code) ?? null,
     named: (form) => [byName.get(form) ?? none, townships.named(form)].flat(),
-    shortNamed: (form) => short().get(form) ?? none,
+    shortNamed: (form) =>
+      [short().get(form) ?? none, ...endings.map((ending) => townships.named(form + ending))].flat(),
     earlierNames: (code) => earlier.get(code) ?? none,
     all: () => [...higher.all, ...townships.all()],
   }
