@@ -9,7 +9,7 @@ export const plainName = (name: string): string =>
 
 /**
  * The full forms of a name: itself; without what stands in brackets; an autonomous division without its peoples
- * (恩施州); a subdistrict that the statistics list by its office (柏泉办事处街道).
+ * (恩施州); a subdistrict that the statistics list with its office, without it.
  */
 export function fullForms(name: string): string[] {
   const plain = plainName(name)
@@ -17,7 +17,9 @@ export function fullForms(name: string): string[] {
   if (plain.includes('(')) forms.push(plain.replace(/\([^)]*\)/g, ''))
   // An autonomous region without its peoples is a short form: 新疆 of 新疆生产建设兵团 is not the region.
   if (plain.includes('自治') && !plain.endsWith('区')) forms.push(plainAutonomous(plain) ?? plain)
-  if (plain.includes('办事处')) forms.push(plain.replace(/街道办事处$|办事处街道$/, '街道'))
+  if (plain.endsWith('办事处街道')) forms.push(plain.replace(/办事处街道$/, '街道'))
+  // The office goes with any subdistrict, listed with it or not: none is told from another by it.
+  if (plain.endsWith('办事处')) forms[0] = plain.slice(0, -'办事处'.length)
   return forms.length === 1 ? forms : [...new Set(forms)].filter((form) => form.length >= 2)
 }
 

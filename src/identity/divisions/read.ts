@@ -26,12 +26,33 @@ function fullest(readings: readonly Reading[]): Reading | null {
   return first ? { ...first, found: [...new Set(best.flatMap(({ found }) => found))] } : null
 }
 
+/** Endings of townships and of farms in their place; the statistics count zones, 社区 and offices among them too. */
+const township = /(?:街道|镇|乡|苏木|地区|[农林牧渔]场)$/
+/** Names that are also common words. */
+const word = /^(?:城区|郊区|矿区|市区)$/
+/** What a body has behind the name of a farm or a zone when it is that of the whole. */
+const ofWhole = /^(?:$|\(|办事处|管委会|管理委员会|管理处|管理局|人民政府|政府|党)/
+
+/**
+ * Whether a name may be read as a place where it stands. 古县乡村振兴局 is not of 古县乡. A zone or a part of a town
+ * is believed only right below the place before it: 衡水市经济开发区 is not the one of a county in 衡水市.
+ */
+function fits(one: Division, rest: string, higher: readonly Division[] | null): boolean {
+  if ((one.name.endsWith('乡') && rest.startsWith('村')) || (one.name.endsWith('镇') && /^[村域]/.test(rest)))
+    return false
+  const odd = one.level === 'township' && !township.test(one.name)
+  if (!odd && !word.test(one.name)) return true
+  return (!higher || (one.parent !== null && higher.includes(one.parent))) && (!odd || ofWhole.test(rest))
+}
+
 /** Every way to begin a text with a full name below `higher`, and to go on from there. */
 function byFullName(text: string, higher: readonly Division[] | null, known: Divisions): Reading | null {
   const readings: Reading[] = []
   for (let length = Math.min(longest, text.length); length >= 2; length--) {
-    const found = within(known.named(text.slice(0, length)), higher)
-    if (found.length) readings.push(goOn(found, text.slice(length), known))
+    const rest = text.slice(length)
+    const named = within(known.named(text.slice(0, length)), higher)
+    const found = named.filter((one) => fits(one, rest, higher))
+    if (found.length) readings.push(goOn(found, rest, known))
   }
   return fullest(readings)
 }
