@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { readReport } from '../../dataset/report.ts'
+
+const page = (rows: string) =>
+  `<p>云梦省虚构市甲区教育局2022年政府信息公开工作年度报告</p><table>${rows}</table>`
+const row = (...cells: string[]) =>
+  `<tr>${cells.map((cell) => (cell.startsWith('<td') ? cell : `<td>${cell}</td>`)).join('')}</tr>`
+const licences = (head: string[], cells: string[]) =>
+  page(row('第二十条第（五）项') + row('信息内容', ...head) + row('行政许可', ...cells))
+const fees = (head: string, label: string, cell: string) =>
+  page(row('第二十条第（八）项') + row('信息内容', head) + row(label, cell))
+const documents = (cells: string[]) =>
+  page(
+    row('第二十条第（一）项') +
+      row('信息内容', '本年制发件数', '本年废止件数', '现行有效件数') +
+      row('行政规范性文件', ...cells),
+  )
+
+/** What is read of a cell, and whether an issue names it. */
+async function reading(html: string, id: string) {
+  const { report } = await readReport('x.html', new TextEncoder().encode(html))
+  const cell = report?.cells.find((one) => one.cell_id === id)
+  return {
+    value: cell?.value ?? null,
+    named: report?.findings.some((one) => one.cells.includes(id)) ?? false,
+  }
+}
+
+// Each of these was once read as the wrong figure with nothing said.
+test.each([
+  [
+    '上年 is not 本年',
+    licences(['上年处理决定数量', '本年处理决定数量'], ['40', '50']),
+    'disclosure.licences.decisions',
+    null,
+  ],
+  [
+    'two figures under one merged label',
+    licences(['<td colspan="3">本年处理决定数量</td>'], ['40', '50', '']),
+    'disclosure.licences.decisions',
+    null,
+  ],
+  [
+    'an amount under 百万元',
+    fees('本年收费金额（单位：百万元）', '行政事业性收费', '9'),
+    'disclosure.fees.amount',
+    900,
+  ],
+  [
+    'an amount under 千元',
+    fees('本年收费金额（单位：千元）', '行政事业性收费', '900'),
+    'disclosure.fees.amount',
+    90,
+  ],
+  [
+    'a unit beside the row',
+    fees('本年收费金额', '行政事业性收费（元）', '251000'),
+    'disclosure.fees.amount',
+    25.1,
+  ],
+  [
+    'two units',
+    fees('本年收费金额（单位：万元）', '行政事业性收费（元）', '251000'),
+    'disclosure.fees.amount',
+    null,
+  ],
+  [
+    'a note behind an amount in 元',
+    fees('本年收费金额（单位：元）', '行政事业性收费', '251000（含罚款）'),
+    'disclosure.fees.amount',
+    25.1,
+  ],
+  [
+    'a hidden cell',
+    documents(['<td style="display:none">99</td>', '1', '2', '3']),
+    'disclosure.normative_documents.issued',
+    1,
+  ],
+  [
+    'a struck-out figure',
+    documents(['<td><span style="text-decoration:line-through">5</span>3</td>', '2', '3']),
+    'disclosure.normative_documents.issued',
+    3,
+  ],
+  [
+    'two blocks in a cell',
+    documents([
+      '<td><span style="display:block">5</span><span style="display:block">3</span></td>',
+      '2',
+      '3',
+    ]),
+    'disclosure.normative_documents.issued',
+    null,
+  ],
+  [
+    'a picture in a cell',
+    documents(['<td><img src="5.png"></td>', '2', '3']),
+    'disclosure.normative_documents.issued',
+    null,
+  ],
+])('%s', async (_, html, id, value) => {
+  const found = await reading(html, id)
+  expect(found.value).toBe(value)
+})
+
+test('a unit that stands aside makes amounts unsure', async () => {
+  const html = fees('本年收费金额', '行政事业性收费', '251000').replace('<table>', '<p>单位：元</p><table>')
+  expect(await reading(html, 'disclosure.fees.amount')).toEqual({ value: 251000, named: true })
+})
+
+test('a column whose label is misspelled is named with the cells under it', async () => {
+  const html = documents(['1', '2', '3']).replace('现行有效件数', '现行有效件教')
+  expect(await reading(html, 'disclosure.normative_documents.in_force')).toEqual({ value: 3, named: true })
+})
+
+test('figures before their labels, a cell a line, are read for the label behind them, as worked out', async () => {
+  const lines = [
+    '信息内容',
+    '本年制发件数',
+    '本年废止件数',
+    '现行有效件数',
+    '0',
+    '0',
+    '0',
+    '规章',
+    '1',
+    '2',
+    '3',
+    '行政规范性文件',
+  ]
+  const text = `云梦省虚构市甲区教育局2022年政府信息公开工作年度报告\n${lines.map((line) => `${line} |`).join('\n')}`
+  expect(await reading(text, 'disclosure.regulations.issued')).toEqual({ value: 0, named: true })
+  expect(await reading(text, 'disclosure.normative_documents.issued')).toEqual({ value: 1, named: true })
+})
