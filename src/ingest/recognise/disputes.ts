@@ -2,7 +2,7 @@ import type { Cell } from '../../model/document.ts'
 import { form } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
 import { type TableDraft, tableWords } from './draft.ts'
-import { type Fitted, layRows, type Proof, type RowShape } from './fit.ts'
+import { type Fitted, isBlank, layRows, type Proof, type RowShape } from './fit.ts'
 import { recoveredFinding } from './recovered.ts'
 import { parseValue } from './value.ts'
 
@@ -109,7 +109,10 @@ export function readDisputes(draft: TableDraft, one: DisputesRow): readonly Cell
   const ofRow = one.row === null ? rows : [one.row]
   const width = ofRow.length * outcomes.length
   const { shape, positions } = one
-  const [fitted = null] = layRows([shape], { width, foreign: [], positions, proof: totalsProve })
+  const [laid = null] = layRows([shape], { width, foreign: [], positions, proof: totalsProve })
+  // A row alone has no others to tell empty cells of its own from what merged cells left behind.
+  const unsure = laid !== null && !shape.sound && laid.cells.some(isBlank)
+  const fitted = unsure ? { ...laid, reading: 'recovered' as const } : laid
   const borne =
     one.known ||
     (one.row === null &&
