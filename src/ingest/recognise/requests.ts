@@ -77,7 +77,11 @@ export class RequestsGatherer {
 /** The form, from the rows under 其他处理: three in 2021, none in 2019. Null when neither was seen. */
 export function requestsForm(rows: readonly RequestsRow[]): FormVersion | null {
   if (rows.some(({ row }) => onlyIn2021.includes(row))) return '2021'
-  return rows.some(({ row }) => row === 'other') ? '2019' : null
+  // With words behind it, （六）其他处理 may be the heading of rows that were lost.
+  const whole = ({ shape }: RequestsRow) =>
+    shape.values.length >= statutory.length &&
+    shape.values.every((cell) => parseValue(cell.text).kind !== 'unreadable')
+  return rows.some((one) => one.row === 'other' && whole(one)) ? '2019' : null
 }
 
 /** Reads the rows of one table of requests; returns what was left over of them. */
