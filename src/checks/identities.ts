@@ -1,13 +1,7 @@
 import { type CellId, cellId, formCell } from '../model/cells.ts'
-import {
-  applicantColumns,
-  type FormVersion,
-  form,
-  formVersions,
-  resultRows,
-  type TableId,
-} from '../model/form.ts'
+import { applicantColumns, type FormVersion, form, formVersions, type TableId } from '../model/form.ts'
 import { type Finding, finding } from '../model/issue.ts'
+import { resultRows } from '../model/requestsRows.ts'
 import type { CellValue } from '../model/values.ts'
 
 /** A total of the form and the cells that make it up (勾稽关系). */

@@ -1,4 +1,4 @@
-import { resultRows } from '../model/form.ts'
+import { resultRows } from '../model/requestsRows.ts'
 import type { InventedAgency } from './agencies.ts'
 import type { Random } from './random.ts'
 import type { Figures } from './requestFigures.ts'

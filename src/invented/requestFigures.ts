@@ -1,5 +1,6 @@
 import { type CellId, cellId } from '../model/cells.ts'
-import { applicantColumns, type FormVersion, resultRows } from '../model/form.ts'
+import { applicantColumns, type FormVersion } from '../model/form.ts'
+import { resultRows } from '../model/requestsRows.ts'
 import type { InventedAgency } from './agencies.ts'
 import type { Random } from './random.ts'
 

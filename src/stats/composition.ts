@@ -1,5 +1,6 @@
-import { applicantColumns, type FormVersion, resultGroups, resultRows } from '../model/form.ts'
+import { applicantColumns, type FormVersion, resultGroups } from '../model/form.ts'
 import type { Report } from '../model/report.ts'
+import { resultRows } from '../model/requestsRows.ts'
 import { counts } from './figures.ts'
 import { sumKnown } from './indicators.ts'
 

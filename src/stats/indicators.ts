@@ -1,5 +1,5 @@
-import { resultRows } from '../model/form.ts'
 import type { Report } from '../model/report.ts'
+import { resultRows } from '../model/requestsRows.ts'
 import { counts, effective } from './figures.ts'
 import { wilson } from './wilson.ts'
 

@@ -1,12 +1,6 @@
 import { type CellId, cellId } from '../../src/model/cells.ts'
-import {
-  applicantColumns,
-  type FormVersion,
-  form,
-  headings,
-  resultGroups,
-  resultRows,
-} from '../../src/model/form.ts'
+import { applicantColumns, type FormVersion, form, headings, resultGroups } from '../../src/model/form.ts'
+import { resultRows } from '../../src/model/requestsRows.ts'
 
 /** An invented report: its form and the number in every cell. */
 export interface Sample {

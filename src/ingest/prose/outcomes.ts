@@ -1,4 +1,5 @@
-import { type FormLabel, formVersions, resultGroups, resultRows } from '../../model/form.ts'
+import { type FormLabel, formVersions, resultGroups } from '../../model/form.ts'
+import { resultRows } from '../../model/requestsRows.ts'
 import { type Family, isFiller } from './context.ts'
 
 /** A label of the form as prose writes it. */

@@ -1,6 +1,6 @@
 import { mode } from 'd3-array'
 import type { Cell, Table } from '../../model/document.ts'
-import { requestsRowRank } from '../../model/form.ts'
+import { requestsRowRank } from '../../model/requestsRows.ts'
 import type { RowShape } from './fit.ts'
 import { type Label, matchLabel } from './labels.ts'
 import { nearLabel } from './nearLabel.ts'
