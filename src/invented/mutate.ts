@@ -77,7 +77,9 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   }),
   deleteCharacter: (text, random) => {
     const at = random.integer(text.indexOf('\n') + 1, text.length - 1)
-    return ofValue.test(text[at] as string) ? null : text.slice(0, at) + text.slice(at + 1)
+    return ofValue.test(text.slice(at, at + 4).trimStart()[0] ?? '')
+      ? null
+      : text.slice(0, at) + text.slice(at + 1)
   },
   insertCharacter: (text, random) => {
     const at = random.integer(text.indexOf('\n') + 1, text.length - 1)

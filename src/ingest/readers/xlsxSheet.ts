@@ -116,6 +116,8 @@ class SheetReader implements XmlHandler {
   private printed({ type, style, value, text, formula, stray }: NonNullable<SheetReader['cell']>): string {
     // Text beside the value is damage: what the cell says is not certain.
     if (stray !== '') return `[${stray}] ${value}${text}`
+    // Text inside a cell whose type holds none: its type is damaged.
+    if (text !== '' && type !== 'inlineStr') return `[${type}] ${value}${text}`
     if (type === 's') return this.context.strings[Number(value)]?.trim() ?? `[string ${value}]`
     if (type === 'inlineStr') return text.trim()
     if (value === '' && formula !== '') return `=${formula}`
