@@ -40,7 +40,7 @@ export const looksLikeHtml = (text: string): boolean =>
  */
 export function readHtml(html: string): Document {
   if (nestsTooDeep(html)) throw new Error(`elements are nested more than ${nestingLimit} deep`)
-  const { root, layout } = parseTree(isCutInCell(html) ? `${html}${lost}` : html)
+  const { root, layout } = parseTree(isCutInCell(html) ? endOfCut(html) : html)
   const reader = new HtmlReader(layout)
   reader.walk(root)
   reader.endParagraph()
@@ -49,6 +49,10 @@ export function readHtml(html: string): Document {
   const found = `${tableLimits.rows} × ${tableLimits.columns}`
   return { title, blocks: reader.blocks, findings: [finding('content_cut', { found })] }
 }
+
+/** The page with a sign that text is lost where it ends; a tag that was cut, in quotes or not, is closed first. */
+const endOfCut = (html: string): string =>
+  html.lastIndexOf('<') > html.lastIndexOf('>') ? `${html}'">${lost}` : `${html}${lost}`
 
 /** Whether the page ends inside a cell, although it closes its cells: what the cell held is lost. */
 function isCutInCell(html: string): boolean {

@@ -132,3 +132,14 @@ test('figures before their labels, a cell a line, are read for the label behind 
   expect(await reading(text, 'disclosure.regulations.issued')).toEqual({ value: 0, named: true })
   expect(await reading(text, 'disclosure.normative_documents.issued')).toEqual({ value: 1, named: true })
 })
+
+test.each(['', '<p><span style="font-size:10', "<p><span lang='EN", '<p'])(
+  'a page that is cut off inside a cell (behind “%s”) does not leave an empty one',
+  async (begun) => {
+    const whole = documents(['1', '2', '3'])
+    const html = `${whole.slice(0, whole.indexOf('<td>3'))}<td>${begun}`
+    expect((await readReport('x.html', new TextEncoder().encode(html))).report?.cells.at(5)?.kind).toBe(
+      'unreadable',
+    )
+  },
+)
