@@ -64,8 +64,25 @@ export function readGathered(gathered: Gathered, document: Document): Draft {
   return complete(drafts, forms, [...left, ...gathered.left], gathered.aboutRows)
 }
 
-const divide = <R extends AnyRow>(rows: readonly Found<R>[], overlap?: number): Found<R>[][] =>
-  divideTables(rows, ({ row }) => row.row ?? 'figures', overlap)
+const nameOf = ({ row }: Found<AnyRow>): string => row.row ?? 'figures'
+const usualOverlap = 2
+
+/** The rows as tables; those of a block that repeats what came before are of another table from its first row on. */
+function divide<R extends AnyRow>(rows: readonly Found<R>[], overlap = usualOverlap): Found<R>[][] {
+  const parts: Found<R>[][] = []
+  let seen = new Set<string>()
+  for (const block of Map.groupBy(rows, (row) => row.block).values()) {
+    const names = block.map(nameOf)
+    const repeats = names.filter((name) => seen.has(name)).length > overlap
+    if (repeats || parts.length === 0) {
+      parts.push([])
+      seen = new Set()
+    }
+    for (const row of block) parts.at(-1)?.push(row)
+    for (const name of names) seen.add(name)
+  }
+  return parts.flatMap((part) => divideTables(part, nameOf, overlap))
+}
 
 /**
  * The block at which an annex begins: the first line that opens one, between the end of a table and the next

@@ -47,7 +47,8 @@ function soundRows({ layout, rows, widths }: Table): boolean[] {
   const placed = rows.map((row) => row.every((cell) => cell.x !== undefined))
   if (layout !== 'grid' || !widths) return placed
   const usual = mode(widths)
-  const most = widths.filter((width) => width === usual).length * 2 > widths.length
+  // A row that is a table of its own is as wide as its table, whatever it has lost.
+  const most = widths.length > 1 && widths.filter((width) => width === usual).length * 2 > widths.length
   return placed.map((one, i) => one && most && widths[i] === usual)
 }
 
