@@ -37,7 +37,8 @@ export function findRuns(table: Table): Run[] {
   return parts.map(({ labels, values, sound, alone }, i) => ({
     labels,
     mirrored,
-    alone,
+    // Where only the order of cells is known, figures before any label are a row's that stands above.
+    alone: alone || (table.layout === 'stream' && labels.length === 0),
     shape: { values, sound, labels: labels.length, next: kindOf(parts[i + 1]) },
   }))
 }
