@@ -156,7 +156,12 @@ const takeAlternating: TakeTable = (lines, from) => {
     const closes = !before && !onlyPipes(lines[next + 1 + run])
     if (closes) return { table: streamOf(cells), next: next + 1 }
     const own = before && !onlyPipes(lines[next + 1 + run]) ? Math.min(run, 1) : run
-    cells.push(own ? joined(lines.slice(next + 1, next + 1 + own)) : { text: '', at: { line: bar.number } })
+    // A bar that ends the file opens a cell that was cut off, not an empty one.
+    const nothing = {
+      text: before && lines[next + 1] === undefined ? '\ufffd' : '',
+      at: { line: bar.number },
+    }
+    cells.push(own ? joined(lines.slice(next + 1, next + 1 + own)) : nothing)
     next += 1 + own
   }
   return { table: streamOf(cells), next }
