@@ -1,8 +1,8 @@
 import type { PrintedCell } from '../src/ingest/recognise/draft.ts'
 import { type CellId, cellsOfForm } from '../src/model/cells.ts'
 import { applicantColumns, type FormVersion, tableIds } from '../src/model/form.ts'
-import { resultRows } from '../src/model/requestsRows.ts'
 import type { Agency, Report } from '../src/model/report.ts'
+import { resultRows } from '../src/model/requestsRows.ts'
 import type { CellValue } from '../src/model/values.ts'
 
 /** Figures by cell id; null for a blank. */
