@@ -23,7 +23,7 @@ export function atPlaces(row: RowShape, { positions, spans, foreign }: Columns):
   // rows as long as others may yet be shifted, nothing may.
   const inGrid = row.values[0]?.colspan !== undefined
   if ((inGrid ? elsewhere : strays).length > foreign.length) return null
-  return { cells: cells as Cell[], left: foreign.length ? [] : strays }
+  return { cells: cells as Cell[], left: strays.length > foreign.length ? strays : [] }
 }
 
 /** The cells of a row that has the shape of its table, in their order. */

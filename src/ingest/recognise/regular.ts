@@ -5,7 +5,7 @@ import { isBlank, type RowShape } from './fit.ts'
 export interface Frame {
   readonly first: number
 }
-export type Frames = ReadonlyMap<RowShape, Frame>
+type Frames = ReadonlyMap<RowShape, Frame>
 
 /** A way in which the rows of an undamaged table are alike. */
 interface Likeness {

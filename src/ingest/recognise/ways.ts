@@ -9,7 +9,7 @@ const surplusLimit = 3
 type Way = readonly number[]
 
 /** A row as one way reads it. */
-export interface WayTaken {
+interface WayTaken {
   readonly cells: readonly Cell[]
   readonly why: Why
 }
