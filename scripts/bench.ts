@@ -12,7 +12,7 @@ await run(
   async (_options, values) => {
     const number = (name: string, otherwise: number) =>
       wholeNumber(name, values[name] as string | undefined) ?? otherwise
-    const options = { files: number('files', 200), rounds: number('rounds', 7) }
+    const options = { files: number('files', 200), rounds: number('rounds', 21) }
     const measured: Measured[] = []
     for (const benchmark of benchmarks) measured.push(...(await benchmark.run(options)))
     process.stdout.write(values['json'] ? `${JSON.stringify(measured, null, 2)}\n` : tableOf(measured))

@@ -9,11 +9,20 @@ import { atPlaces } from './places.ts'
 import { recoveredFinding } from './recovered.ts'
 import { moneyUnitOf } from './value.ts'
 
+const columnsOfRows = new Map(
+  formVersions.map((version) => [
+    version,
+    new Map(
+      form.disclosure.forms[version].flatMap(({ rows, columns }) =>
+        rows.map((row): [string, readonly string[]] => [row.id, columns.map((column) => column.id)]),
+      ),
+    ),
+  ]),
+)
+
 /** The columns of a row in a form; empty when the form does not have the row. */
-function columnsOf(row: string, version: FormVersion): string[] {
-  const section = form.disclosure.forms[version].find((one) => one.rows.some((it) => it.id === row))
-  return section?.columns.map((column) => column.id) ?? []
-}
+const columnsOf = (row: string, version: FormVersion): readonly string[] =>
+  columnsOfRows.get(version)?.get(row) ?? []
 
 const sameColumns = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((id) => b.includes(id))

@@ -51,15 +51,23 @@ export class TableDraft {
     reading: Reading,
     unit?: string,
   ): boolean {
-    const ids = columns.map((column) => cellId(this.id, row, column))
-    const values = ids.map((id, i) => this.value(id, (cells[i] as Cell).text, unit))
-    const printed = ids.map((id, i) => printedCell(id, cells[i] as Cell, values[i] as ParsedValue, reading))
-    if (ids.some((id) => this.cells.has(id))) {
+    const values: ParsedValue[] = []
+    const printed: PrintedCell[] = []
+    let again = false
+    for (let i = 0; i < columns.length; i += 1) {
+      const id = cellId(this.id, row, columns[i] as string)
+      const cell = cells[i] as Cell
+      const value = this.value(id, cell.text, unit)
+      again ||= this.cells.has(id)
+      values.push(value)
+      printed.push(printedCell(id, cell, value, reading))
+    }
+    if (again) {
       this.takeAgain(row, printed)
       return false
     }
     for (const [i, cell] of printed.entries()) {
-      this.cells.set(ids[i] as CellId, cell)
+      this.cells.set(cell.cell_id as CellId, cell)
       this.remark(cell, values[i]?.remark)
     }
     return true
