@@ -157,7 +157,9 @@ function layDisclosure(
     if (placed) return exactly(placed)
     const { values } = shape
     const usual = widest === width ? width : compact > filled ? width : compact < filled ? widest : undefined
-    const whole = values.length === usual && usual >= width
+    // Just a cell narrower than others and not full: a row filled up like those, which lost a figure, looks the same.
+    const mayLackOne = values.length === width && widest === width + 1 && values.some(isBlank)
+    const whole = values.length === usual && usual >= width && !mayLackOne
     const regular = whole && Math.max(compact, filled) * 2 > rows.length
     // A lone figure where rows are otherwise filled up: nobody loses two empty cells and nothing else.
     const bare = values.length === width && !values.some(isBlank) && (widest ?? 0) - width >= 2

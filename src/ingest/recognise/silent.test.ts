@@ -133,6 +133,13 @@ test('figures before their labels, a cell a line, are read for the label behind 
   expect(await reading(text, 'disclosure.normative_documents.issued')).toEqual({ value: 1, named: true })
 })
 
+test('a row a cell narrower than others that ends in an empty cell may have lost its figure', async () => {
+  const licences = ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量', '行政许可', '1', '0', '5']
+  const ofFees = ['信息内容', '上一年项目数量', '本年增/减', '', '行政事业性收费', '4', '']
+  const text = `云梦省虚构市甲区教育局2019年政府信息公开工作年度报告\n${[...licences, ...ofFees].map((line) => `${line} |`).join('\n')}`
+  expect((await reading(text, 'disclosure.fees.items_change')).named).toBe(true)
+})
+
 test.each(['', '<p><span style="font-size:10', "<p><span lang='EN", '<p'])(
   'a page that is cut off inside a cell (behind “%s”) does not leave an empty one',
   async (begun) => {
