@@ -2,10 +2,10 @@ import type { PrintedCell } from '../ingest/recognise/draft.ts'
 import type { CellId } from '../model/cells.ts'
 import type { FormVersion } from '../model/form.ts'
 import type { CellValue } from '../model/values.ts'
-import { disputeIdentities, type Identity, requestIdentities } from './identities.ts'
+import { disputeIdentities, type Identity, requestIdentities } from './totals.ts'
 
 /** An empty cell, or one with a sign for "not applicable": it may stand for 0, if a printed total proves it. */
-const mayBeZero = (cell: CellValue | undefined): boolean =>
+export const mayBeZero = (cell: CellValue | undefined): boolean =>
   cell?.kind === 'blank' || cell?.kind === 'not_applicable'
 const open = (cell: CellValue | undefined): cell is CellValue =>
   mayBeZero(cell) && cell?.effective_value === null

@@ -3,12 +3,22 @@ import { describe, expect, test } from 'vitest'
 import { balanced, cellValues } from '../../tests/reports.ts'
 import { type CellId, cellsOfForm } from '../model/cells.ts'
 import type { FormVersion } from '../model/form.ts'
+import type { Finding } from '../model/issue.ts'
 import { resultRows } from '../model/requestsRows.ts'
 import type { CellValue } from '../model/values.ts'
+import { Checking } from './checking.ts'
 import { checkIdentities } from './identities.ts'
 
-const check = (cells: readonly CellValue[], version: FormVersion = '2021') =>
-  checkIdentities(new Map(cells.map((cell) => [cell.cell_id as CellId, cell])), version)
+const check = (
+  cells: readonly CellValue[],
+  version: FormVersion | null = '2021',
+  doubted: readonly string[] = [],
+): Finding[] => {
+  const into = new Checking()
+  const byId = new Map(cells.map((cell) => [cell.cell_id as CellId, cell]))
+  checkIdentities({ byId, doubted: new Set(doubted) }, version, into)
+  return into.findings
+}
 
 const version = fc.constantFrom<FormVersion>('2019', '2021')
 const counts = fc.array(fc.nat({ max: 50 }), { minLength: 101, maxLength: 101 })
@@ -61,11 +71,34 @@ describe('checkIdentities', () => {
     )
   })
 
-  test('takes a blank for unknown, not for 0', () => {
-    const row = { 'requests.carried_in.natural_person': 3, 'requests.carried_out.natural_person': 3 }
-    const totals = { 'requests.carried_in.total': 5, 'requests.carried_out.total': 5 }
-    const gaps = { 'requests.carried_in.business': null, 'requests.carried_out.business': null }
-    expect(check(cellValues({ ...row, ...totals, ...gaps }))).toEqual([])
+  const row = { 'requests.carried_in.natural_person': 3, 'requests.carried_in.total': 5 }
+  const flow = { 'requests.carried_out.natural_person': 3, 'requests.carried_out.total': 5 }
+  const gaps = { 'requests.carried_in.business': null, 'requests.carried_out.business': null }
+  const codes = (found: readonly Finding[]) => found.map((one) => one.code)
+
+  test('does not take a blank for 0 without a warning that it may not be', () => {
+    const found = check(cellValues({ ...row, ...flow, ...gaps }))
+    expect(found).toMatchObject([
+      { code: 'row_total_open', expected: '3', found: '5' },
+      { code: 'row_total_open', cells: expect.arrayContaining(['requests.carried_out.business']) },
+    ])
+  })
+
+  test('says nothing of a sum with a part that could not be read', () => {
+    const cells = cellValues({ ...row, ...flow, ...gaps }).map((cell) =>
+      cell.kind === 'blank' ? { ...cell, kind: 'unreadable' as const } : cell,
+    )
+    expect(check(cells)).toEqual([])
+  })
+
+  test('blames its own reading where a cell of the sum was read with doubt', () => {
+    const wrong = { 'disputes.review.upheld': 4, 'disputes.review.total': 3 }
+    expect(codes(check(cellValues(wrong)))).toEqual(['dispute_total'])
+    expect(codes(check(cellValues(wrong), '2021', ['disputes.review.other']))).toEqual([
+      'dispute_total_unsure',
+    ])
+    const recovered = cellValues(wrong).map((cell) => ({ ...cell, reading: 'recovered' as const }))
+    expect(codes(check(recovered))).toEqual(['dispute_total_unsure'])
   })
 
   test('finds a total that is smaller than its known parts even with blanks beside them', () => {
@@ -74,7 +107,7 @@ describe('checkIdentities', () => {
   })
 
   test('says nothing of a table that was not found', () => {
-    expect(checkIdentities(new Map(), null)).toEqual([])
-    expect(checkIdentities(new Map(), '2021')).toEqual([])
+    expect(check([], null)).toEqual([])
+    expect(check([])).toEqual([])
   })
 })

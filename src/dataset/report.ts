@@ -1,5 +1,5 @@
 import { withEffectiveValues } from '../checks/effective.ts'
-import { checkIdentities } from '../checks/identities.ts'
+import { checkReport } from '../checks/report.ts'
 import type { Evidence } from '../identity/evidence.ts'
 import { type Identity, identify } from '../identity/identify.ts'
 import { agencySlug } from '../identity/slug.ts'
@@ -10,7 +10,6 @@ import type { Draft } from '../ingest/recognise/draft.ts'
 import { recognise } from '../ingest/recognise/recognise.ts'
 import { simplifiedDocument } from '../ingest/simplified.ts'
 import { noNote, type SourceNote } from '../ingest/sources.ts'
-import type { CellId } from '../model/cells.ts'
 import type { Document } from '../model/document.ts'
 import { tableIds } from '../model/form.ts'
 import { type Finding, finding } from '../model/issue.ts'
@@ -81,8 +80,7 @@ const isUncertain = ({ findings }: Identity): boolean =>
 
 function assembleReport(source: Source, document: Document, draft: Draft, identity: Identity): ReadReport {
   const cells = withEffectiveValues(draft.cells, draft.forms.requests)
-  const byId = new Map(cells.map((cell) => [cell.cell_id as CellId, cell]))
-  return {
+  const report = {
     agency_id: identity.name
       ? agencySlug(identity.name, identity.division_code)
       : `unidentified-${source.sha256.slice(0, 12)}`,
@@ -100,13 +98,18 @@ function assembleReport(source: Source, document: Document, draft: Draft, identi
     source,
     cells,
     stated: statedCounts(document, identity.year),
+  }
+  const { tested, findings } = checkReport(report, draft.findings)
+  return {
+    ...report,
+    tested,
     evidence: identity.evidence,
     findings: [
       ...(document.findings ?? []),
       ...identity.findings,
       ...formFindings(draft, identity.year),
       ...draft.findings,
-      ...checkIdentities(byId, draft.forms.requests),
+      ...findings,
     ],
   }
 }

@@ -1,37 +1,22 @@
 import { expect, test } from 'vitest'
-import { checkIdentities } from '../checks/identities.ts'
+import { perfectReading } from '../../tests/inventedReading.ts'
+import { checkReport } from '../checks/report.ts'
+import { ruleOfCode } from '../checks/rules.ts'
 import type { CellId } from '../model/cells.ts'
 import { applicantColumns } from '../model/form.ts'
-import type { CellValue } from '../model/values.ts'
 import { InventedCountry } from './agencies.ts'
 import { inventCountry } from './country.ts'
 import { errorRates } from './errors.ts'
 import { inventReport } from './report.ts'
-import type { ErrorKind, InventedReport, TrueCells } from './truth.ts'
+import type { ErrorKind, InventedReport } from './truth.ts'
 
 const country = new InventedCountry('test', 3000)
 /** Hundreds of reports take a while on a busy machine. */
 const slow = { timeout: 120_000 }
 const years = [2019, 2020, 2021, 2022, 2023, 2024, 2025]
 
-/** The truth as a perfect reader would hand it to the checks. */
-const asRead = (cells: TrueCells): Map<CellId, CellValue> =>
-  new Map(
-    [...cells].map(([id, { kind, value, raw }]) => [
-      id,
-      {
-        cell_id: id,
-        kind,
-        value,
-        raw,
-        effective_value: kind === 'number' ? value : 0,
-        basis: kind === 'number' ? 'printed' : 'zero_by_identity',
-        reading: 'exact',
-        locator: '',
-      },
-    ]),
-  )
-const findingsOf = (report: InventedReport) => checkIdentities(asRead(report.cells), report.forms.requests)
+/** What the checks find in the truth as a perfect reader would hand it to them. */
+const findingsOf = (report: InventedReport) => checkReport(perfectReading(report)).findings
 const number = (report: InventedReport, id: CellId): number => report.cells.get(id)?.value ?? 0
 
 test('the same seed gives the same reports, in parts as well as in one', slow, async () => {
@@ -114,7 +99,7 @@ test('errors are planted about as often as they should be, and those in figures 
       const found = findingsOf(report).filter((one) =>
         one.cells.some((cell) => cells.includes(cell as CellId)),
       )
-      expect(found.map((one) => one.code)).toContain(kind)
+      expect(found.map((one) => ruleOfCode.get(one.code))).toContain(kind)
     }
   }
   for (const kind of ['row_total', 'flow', 'outcome_total', 'text_contradicts'] as const) {

@@ -40,6 +40,9 @@ export type Issue = z.infer<typeof issueSchema>
 
 export type IssueCode = keyof typeof issueKinds
 
+/** Class, severity and words of a kind of issue. */
+export const issueKindOf = (code: IssueCode) => issueKinds[code]
+
 /** Notes a finding. The code must be one of `issueKinds`, where its class, severity and words stand. */
 export function finding(code: IssueCode, about: Partial<Omit<Finding, 'code'>> = {}): Finding {
   return { code, cells: [], expected: '', found: '', locator: '', params: {}, ...about }

@@ -1,13 +1,13 @@
+import { ruleKinds } from '../checks/rules.ts'
+
 /**
  * Every kind of issue: its class, its severity and its words in both languages.
  *
  * `published`: the agency's own figures contradict each other; `reading`: we are not sure what was printed;
  * `definition`: differs, but a stated definition explains it; `scope`: whom the figures cover; `coverage`: a
  * file, table or cell is missing or unreadable; `identity`: who published, or for which year, is uncertain.
- * `{words}` are filled from the finding.
+ * `{words}` are filled from the finding. Those that the checks raise stand with their rules.
  */
-const published = (zh: string, en: string) => ({ class: 'published', severity: 'error', zh, en }) as const
-
 export const issueKinds = {
   file_empty: { class: 'coverage', severity: 'error', zh: '文件是空的。', en: 'The file is empty.' },
   file_too_large: {
@@ -160,12 +160,6 @@ export const issueKinds = {
     zh: '{locator}：数字带有说明（“{found}”），数值读作{expected}。',
     en: '{locator}: the number carries a note (“{found}”); its value is read as {expected}.',
   },
-  value_converted: {
-    class: 'reading',
-    severity: 'info',
-    zh: '{locator}：“{found}”换算为{expected}{unit}。',
-    en: '{locator}: “{found}” is converted to {expected} {unit}.',
-  },
   value_spaced: {
     class: 'reading',
     severity: 'info',
@@ -177,12 +171,6 @@ export const issueKinds = {
     severity: 'warning',
     zh: '{locator}：数字以 0 开头（“{found}”），读作{expected}；也可能是两格的数字连在了一起。',
     en: '{locator}: the number begins with 0 (“{found}”) and is read as {expected}; it may be two cells run together.',
-  },
-  value_implausible: {
-    class: 'reading',
-    severity: 'warning',
-    zh: '{locator}：“{found}”不是这一格可能的数（件数应为不小于 0 的整数）。',
-    en: '{locator}: “{found}” cannot be a figure of this cell (counts are whole numbers, 0 or more).',
   },
   table_unmarked: {
     class: 'reading',
@@ -201,12 +189,6 @@ export const issueKinds = {
     severity: 'warning',
     zh: '“{table_zh}”表的列与法定顺序不同，按表头印的顺序读取。',
     en: 'The columns of the table “{table_en}” stand in another order than in the form; they were read as the header has them.',
-  },
-  unit_aside: {
-    class: 'reading',
-    severity: 'warning',
-    zh: '{locator}：单独印有“{found}”；金额是否以此为单位不能确定，按所在列的单位读取。',
-    en: '{locator}: “{found}” stands by itself; whether amounts are in that unit is not certain, and they were read in that of their column.',
   },
   figure_outside: {
     class: 'reading',
@@ -310,20 +292,5 @@ export const issueKinds = {
     zh: '同一机关同一年份另有一份文件（{expected}），以那一份为准。',
     en: 'Another file holds the report of the same agency and year ({expected}); that one counts.',
   },
-  flow: published(
-    '{column_zh}：本年新收＋上年结转＝{expected}，而总计＋结转下年度＝{found}。',
-    '{column_en}: new requests and those carried in make {expected}, but concluded and carried out make {found}.',
-  ),
-  row_total: published(
-    '“{row_zh}”：六类申请人之和是{expected}，总计印作{found}。',
-    '“{row_en}”: the six kinds of applicant add up to {expected}; the printed total is {found}.',
-  ),
-  outcome_total: published(
-    '{column_zh}：各项办理结果之和是{expected}，（七）总计印作{found}。',
-    '{column_en}: the results add up to {expected}; the printed total (七) is {found}.',
-  ),
-  dispute_total: published(
-    '“{row_zh}”：各项结果之和是{expected}，总计印作{found}。',
-    '“{row_en}”: the outcomes add up to {expected}; the printed total is {found}.',
-  ),
+  ...ruleKinds,
 } as const

@@ -74,6 +74,8 @@ export const reportSchema = z.object({
   cells: z.array(cellValueSchema),
   /** The counts that the running text states, in reading order. */
   stated: z.array(statedCountSchema),
+  /** How many times each rule of the checks could be tested; a rule that could not is absent. */
+  tested: z.record(z.string(), z.number().int().positive()),
   issues: z.array(issueSchema),
 })
 export type Report = z.infer<typeof reportSchema>

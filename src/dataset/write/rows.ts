@@ -17,6 +17,7 @@ const reportRow = (report: Report): Row => {
     source: null,
     cells: null,
     stated: null,
+    tested: null,
     issues: null,
     new_requests: flow.received,
     carried_in: flow.carriedIn,

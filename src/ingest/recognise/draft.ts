@@ -123,15 +123,9 @@ export class TableDraft {
   }
 
   private remark(cell: PrintedCell, remark: ParsedValue['remark']): void {
-    const { value } = cell
-    const usual = value === null || (Number.isInteger(value) && value >= 0)
-    if (usual && cell.kind !== 'unreadable' && !remark) return
+    if (cell.kind !== 'unreadable' && !remark) return
     const about = { cells: [cell.cell_id], found: cell.raw, locator: cell.locator }
-    const { unit, type } = formCell(cell.cell_id as CellId)
-    const whole = type === 'decimal' || Number.isInteger(cell.value ?? 0)
-    if (!whole || (type !== 'signed_integer' && (cell.value ?? 0) < 0)) {
-      this.findings.push(finding('value_implausible', about))
-    }
+    const { unit } = formCell(cell.cell_id as CellId)
     if (cell.kind === 'unreadable') this.findings.push(finding('value_unreadable', about))
     if (remark)
       this.findings.push(finding(remark, { ...about, expected: String(cell.value), params: { unit } }))
