@@ -8,8 +8,8 @@ import type { Random } from './random.ts'
  */
 export type Mutation = (text: string, random: Random) => string | null
 
-/** Characters that are part of a value: taking one away prints another value. */
-const ofValue = /[0-9０-９.,+\-−—/减增无元万亿減無萬億]/
+/** Characters that are part of a value, those of private use in place of a digit included: taking one away prints another value. */
+const ofValue = /[0-9０-９.,+\-−—/减增无元万亿減無萬億\p{Co}]/u
 
 const join = (lines: readonly string[]): string => lines.join('\n')
 const isValue = (line: string): boolean => line.trim().replace(/[|<>/a-z\s]/gi, '').length <= 8
