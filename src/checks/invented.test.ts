@@ -63,3 +63,22 @@ test('two thousand planted wrong sums are each caught, with their cells', slow, 
   }
   expect(missed).toEqual([])
 })
+
+test('every count of the prose that was planted wrong is caught, or explained', slow, () => {
+  let planted = 0
+  for (let i = 0; i < reports; i += 1) {
+    const report = inventReport(country, i, 2019 + (i % 7))
+    const [error, ...others] = report.errors
+    if (error?.kind !== 'text_contradicts' || others.length) continue
+    const printed = report.cells.get('requests.received.total')?.value ?? null
+    const stated = report.stated.find((one) => one.counts === 'received')
+    // A count of 0 cannot be stated as one fewer.
+    if (printed === null || stated?.value === printed) continue
+    planted += 1
+    const found = checkReport(perfectReading(report)).findings.filter((one) =>
+      one.cells.includes('requests.received.total'),
+    )
+    expect(found.map((one) => ruleOfCode.get(one.code))).toContain('stated_count')
+  }
+  expect(planted).toBeGreaterThan(10)
+})

@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts'
 import { type Checked, Checking } from './checking.ts'
 import { checkIdentities } from './identities.ts'
 import { checkPlausibility, checkWholeNumbers } from './plausibility.ts'
+import { checkText } from './text.ts'
 
 /** What of a report the checks look at. */
 export type CheckedReport = Pick<
@@ -16,9 +17,10 @@ export function checkReport(report: CheckedReport, reading: readonly Finding[] =
   const into = new Checking()
   const byId = new Map(report.cells.map((cell) => [cell.cell_id as CellId, cell]))
   checkWholeNumbers(byId, into)
-  const doubted = doubtedCells([...reading, ...into.findings])
-  checkIdentities({ byId, doubted }, report.requests_form, into)
+  const cells = { byId, doubted: doubtedCells([...reading, ...into.findings]) }
+  checkIdentities(cells, report.requests_form, into)
   checkPlausibility(byId, report, into)
+  checkText(cells, report, into)
   return into
 }
 
