@@ -1,10 +1,10 @@
 import { markInvented } from '../../invented/mark.ts'
-import { type PublishedColumn, type PublishedTable, publishedTables } from './tables.ts'
+import type { TableFile, TableFormat } from '../write/tableFiles.ts'
+import { type PublishedColumn, type PublishedTable, targetOf } from './columns.ts'
 
-/** A written file: its path in the dataset, how many rows it has, its size and SHA-256. */
-export interface WrittenFile {
+/** A written file: its path in the dataset, its size and SHA-256, and what of a table it holds, if it does. */
+export interface WrittenFile extends Partial<Pick<TableFile, 'table' | 'format'>> {
   readonly path: string
-  readonly table: string
   readonly bytes: number
   readonly sha256: string
 }
@@ -25,7 +25,8 @@ const schemaOf = (table: PublishedTable) => ({
     ? {
         foreignKeys: table.references.map((one) => ({
           fields: one.fields,
-          reference: { resource: one.table, fields: one.fields },
+          // The standard says a reference within the table by leaving its name empty.
+          reference: { resource: one.table === table.name ? '' : one.table, fields: targetOf(one) },
         })),
       }
     : {}),
@@ -38,20 +39,31 @@ const resourceName = (path: string): string =>
     .replaceAll('/', '-')
     .toLowerCase()
 
-function resource(file: WrittenFile) {
-  const table = publishedTables.find((one) => one.name === file.table) as PublishedTable
+const csv = {
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
+}
+/** How a file of each format is described, and what its title says besides the name of the table. */
+const formats: Readonly<Record<TableFormat, { about: object; note: string }>> = {
+  csv: { about: csv, note: '' },
+  excel: { about: csv, note: '（Excel 用，带 BOM） for Excel, with a byte order mark' },
+  parquet: { about: { format: 'parquet', mediatype: 'application/vnd.apache.parquet' }, note: ' (Parquet)' },
+}
+
+function resource({ path, bytes, sha256, table, format }: WrittenFile) {
+  const common = { name: resourceName(path), path, bytes, hash: `sha256:${sha256}` }
+  if (!table || !format) {
+    return { ...common, title: 'SQLite', format: 'sqlite', mediatype: 'application/vnd.sqlite3' }
+  }
+  const { about, note } = formats[format]
   return {
-    name: resourceName(file.path),
-    path: file.path,
-    title: table.title.zh,
+    ...common,
+    title: `${table.title.zh}${note}`,
     description: table.title.en,
     type: 'table',
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    bytes: file.bytes,
-    hash: `sha256:${file.sha256}`,
-    dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
+    ...about,
     schema: schemaOf(table),
   }
 }

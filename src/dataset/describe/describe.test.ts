@@ -4,6 +4,8 @@ import { formCells } from '../../model/cells.ts'
 import type { Atlas } from '../load.ts'
 import { toCsv } from '../write/csv.ts'
 import { cellRowsByYear, rowsOf } from '../write/rows.ts'
+import { filesOf } from '../write/tableFiles.ts'
+import { targetOf } from './columns.ts'
 import { dataPackage } from './dataPackage.ts'
 import { publishedTable, publishedTables } from './tables.ts'
 
@@ -16,15 +18,17 @@ const atlas: Atlas = {
   formats: [],
 }
 
+const cellRows = () => [...cellRowsByYear(atlas).values()].flatMap((rows) => [...rows])
+
 describe('publishedTables', () => {
   test('have keys and references among their columns, and every column once', () => {
     for (const table of publishedTables) {
       const names = table.columns.map((column) => column.name)
       expect(new Set(names).size).toBe(names.length)
       expect(names).toEqual(expect.arrayContaining([...table.key]))
-      for (const { fields, table: to } of table.references ?? []) {
-        expect(names).toEqual(expect.arrayContaining([...fields]))
-        expect(publishedTable(to).key).toEqual(fields)
+      for (const reference of table.references ?? []) {
+        expect(names).toEqual(expect.arrayContaining([...reference.fields]))
+        expect(publishedTable(reference.table).key).toEqual(targetOf(reference))
       }
       for (const column of table.columns) expect([column.zh, column.en]).not.toContain('')
     }
@@ -53,7 +57,7 @@ describe('publishedTables', () => {
 
   test('are filled from every column that they name', () => {
     for (const table of publishedTables) {
-      const rows = rowsOf[table.name]?.(atlas) ?? [...cellRowsByYear(atlas).values()].flat()
+      const rows = rowsOf[table.name]?.(atlas) ?? cellRows()
       for (const row of rows.slice(0, 1))
         expect([table.name, table.columns.filter(({ name }) => row[name] === undefined)]).toEqual([
           table.name,
@@ -69,7 +73,7 @@ describe('publishedTables', () => {
 
   test('have only values that they allow', () => {
     for (const table of publishedTables) {
-      const rows = rowsOf[table.name]?.(atlas) ?? [...cellRowsByYear(atlas).values()].flat()
+      const rows = rowsOf[table.name]?.(atlas) ?? cellRows()
       for (const { name, enum: allowed } of table.columns) {
         if (!allowed) continue
         const others = rows
@@ -82,13 +86,13 @@ describe('publishedTables', () => {
 })
 
 describe('dataPackage', () => {
+  const parts = ['reports', 'agencies', 'codebook', 'wide_requests'].map(publishedTable)
+  const cells = publishedTable('cells')
   const files = [
-    { path: 'reports.csv', table: 'reports', bytes: 10, sha256: 'a' },
-    { path: 'agencies.csv', table: 'agencies', bytes: 10, sha256: 'b' },
-    { path: 'codebook.csv', table: 'codebook', bytes: 10, sha256: 'c' },
-    { path: 'cells/2022.csv', table: 'cells', bytes: 10, sha256: 'd' },
-    { path: 'cells/undated.csv', table: 'cells', bytes: 10, sha256: 'e' },
-  ]
+    ...parts.flatMap((table) => filesOf({ table, path: table.path })),
+    ...['cells/2022.csv', 'cells/undated.csv'].flatMap((path) => filesOf({ table: cells, path })),
+    { path: 'gongkai.sqlite' },
+  ].map((file) => ({ ...file, bytes: 10, sha256: file.path }))
   const described = dataPackage(files, '1.2.3')
 
   test('describes every file with its path, size and hash', () => {
@@ -109,16 +113,26 @@ describe('dataPackage', () => {
   })
 
   test('refers only to resources that are there', () => {
-    const byName = new Map(described.resources.map((resource) => [resource.name, resource]))
-    for (const { schema } of described.resources) {
-      const fields = schema.fields.map((field) => field.name)
+    const schemas = new Map(
+      described.resources.flatMap((one) => ('schema' in one ? [[one.name, one.schema] as const] : [])),
+    )
+    expect(schemas.size).toBe(files.length - 1)
+    for (const [name, schema] of schemas) {
+      const fields = schema.fields.map((one) => one.name)
       expect(fields).toEqual(expect.arrayContaining([...schema.primaryKey]))
-      for (const key of 'foreignKeys' in schema ? (schema.foreignKeys ?? []) : []) {
-        const target = byName.get(key.reference.resource)
-        expect(target?.schema.fields.map((field) => field.name)).toEqual(
-          expect.arrayContaining([...key.reference.fields]),
-        )
+      for (const { reference } of schema.foreignKeys ?? []) {
+        const target = schemas.get(reference.resource || name)
+        expect(target?.fields.map((one) => one.name)).toEqual(expect.arrayContaining([...reference.fields]))
       }
     }
+  })
+
+  test('has no copy for spreadsheets of a table that is too long for a sheet', () => {
+    expect(described.resources.map(({ path }) => path).filter((path) => path.startsWith('excel/'))).toEqual([
+      'excel/reports.csv',
+      'excel/agencies.csv',
+      'excel/codebook.csv',
+      'excel/wide/requests.csv',
+    ])
   })
 })

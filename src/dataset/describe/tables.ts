@@ -1,39 +1,13 @@
-import type { Bilingual } from '../../i18n/locale.ts'
 import { domains } from '../../identity/domain.ts'
+import { formVersions, tableIds } from '../../model/form.ts'
 import { issueClasses, severities } from '../../model/issue.ts'
 import { agencyTypes, levels, scopes, statuses } from '../../model/report.ts'
 import { bases, readings, valueKinds } from '../../model/values.ts'
+import { column, type PublishedTable, toReport } from './columns.ts'
+import { wideRequests } from './wideRequests.ts'
 
-/** A column of a published table, as the data package, the data page and the CSV headers know it. */
-export interface PublishedColumn extends Bilingual {
-  readonly name: string
-  readonly type: 'string' | 'integer' | 'number' | 'year' | 'date'
-  /** The values it can have, where they are few. */
-  readonly enum?: readonly string[]
-}
-
-/** A published table. `path` is relative to the dataset; `cells` is split by year, with `{year}` in its path. */
-export interface PublishedTable {
-  readonly name: string
-  readonly path: string
-  readonly title: Bilingual
-  readonly key: readonly string[]
-  readonly references?: readonly { readonly fields: readonly string[]; readonly table: string }[]
-  readonly columns: readonly PublishedColumn[]
-}
-
-const column = (
-  name: string,
-  zh: string,
-  en: string,
-  type: PublishedColumn['type'] = 'string',
-  values?: readonly string[],
-): PublishedColumn => ({ name, type, zh, en, ...(values ? { enum: values } : {}) })
-
-const toReport = { fields: ['report_id'], table: 'reports' }
-const forms = ['2019', '2021']
 const count = (name: string, zh: string, en: string) =>
-  column(name, `${zh}（总计列的有效值，件）`, `${en} (effective value of the total column; 件)`, 'integer')
+  column(name, `${zh}（总计列的有效值，件）`, `${en} (effective value of the total column; 件)`, 'number')
 
 /** Every published table with every column: the one description that files, package and pages are made from. */
 export const publishedTables: readonly PublishedTable[] = [
@@ -70,14 +44,14 @@ export const publishedTables: readonly PublishedTable[] = [
         '主动公开表的格式；没有找到该表时为空',
         'Form of the disclosure table; empty when it was not found',
         'string',
-        forms,
+        formVersions,
       ),
       column(
         'requests_form',
         '申请表的格式；没有找到该表时为空',
         'Form of the requests table; empty when it was not found',
         'string',
-        forms,
+        formVersions,
       ),
       column(
         'status',
@@ -107,6 +81,7 @@ export const publishedTables: readonly PublishedTable[] = [
   {
     name: 'cells',
     path: 'cells/{year}.csv',
+    tooLongForSheet: true,
     title: {
       zh: '单元格，每年一个文件，所用格式的每一格一行',
       en: 'Cells, one file a year, one row a cell of the forms found',
@@ -116,7 +91,7 @@ export const publishedTables: readonly PublishedTable[] = [
     columns: [
       column('report_id', '报告编号', 'Id of the report'),
       column('cell_id', '单元格编号：表.行.列', 'Id of the cell: table.row.column'),
-      column('table', '表', 'Table', 'string', ['disclosure', 'requests', 'disputes']),
+      column('table', '表', 'Table', 'string', tableIds),
       column('row', '行', 'Row'),
       column('column', '列', 'Column'),
       column(
@@ -161,6 +136,7 @@ export const publishedTables: readonly PublishedTable[] = [
     path: 'issues.csv',
     title: { zh: '问题', en: 'Issues' },
     key: ['issue_id'],
+    references: [toReport],
     columns: [
       column('issue_id', '问题编号，每次生成都相同', 'Id of the issue, stable from run to run'),
       column(
@@ -190,6 +166,7 @@ export const publishedTables: readonly PublishedTable[] = [
     path: 'agencies.csv',
     title: { zh: '机关', en: 'Agencies' },
     key: ['agency_id'],
+    references: [{ fields: ['parent_id'], table: 'agencies', to: ['agency_id'] }],
     columns: [
       column('agency_id', '机关编号', 'Id of the agency'),
       column('name', '名称', 'Name'),
@@ -292,6 +269,7 @@ export const publishedTables: readonly PublishedTable[] = [
       column('aliases', '其他印法，以 | 分隔', 'Other ways its labels are printed, separated by |'),
     ],
   },
+  wideRequests,
 ]
 
 /** The description of a table by its name. */

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { PublishedTable } from '../describe/tables.ts'
+import type { PublishedTable } from '../describe/columns.ts'
 import type { Row } from './rows.ts'
 
 /** Order of code points, the same on every machine. Numbers in order of size. */
@@ -10,7 +10,7 @@ function compare(a: Row[string] | undefined, b: Row[string] | undefined): number
 }
 
 /** The rows sorted by the key of their table. */
-export function sortRows(table: PublishedTable, rows: readonly Row[]): Row[] {
+export function sortRows(table: PublishedTable, rows: Iterable<Row>): Row[] {
   return [...rows].sort((a, b) => {
     for (const field of table.key) {
       const order = compare(a[field], b[field])
@@ -20,10 +20,23 @@ export function sortRows(table: PublishedTable, rows: readonly Row[]): Row[] {
   })
 }
 
-/** A table as CSV: UTF-8, `\n`, a header row, sorted by its key, only the columns that it publishes. */
-export function toCsv(table: PublishedTable, rows: readonly Row[]): string {
-  const fields = table.columns.map((column) => column.name)
-  const data = sortRows(table, rows).map((row) => fields.map((field) => row[field] ?? null))
-  // Without rows, papaparse ends the header line itself.
-  return Papa.unparse({ fields, data }, { newline: '\n' }).replace(/\n?$/, '\n')
+/**
+ * What a spreadsheet may take for a formula: its signs, in either width, behind spaces too. A text that begins so
+ * gets an apostrophe before it in the copy for spreadsheets; numbers stay as they are.
+ */
+export const formulaPattern = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
+
+/** The header row of a table as CSV. */
+export const csvHeader = (table: PublishedTable): string =>
+  `${Papa.unparse([table.columns.map((column) => column.name)])}\n`
+
+/** Rows as CSV without a header, only the columns that the table publishes; `forSheet` without formulas. */
+export function csvLines(table: PublishedTable, rows: readonly Row[], forSheet = false): string {
+  if (rows.length === 0) return ''
+  const data = rows.map((row) => table.columns.map(({ name }) => row[name] ?? null))
+  return `${Papa.unparse(data, { newline: '\n', ...(forSheet ? { escapeFormulae: formulaPattern } : {}) })}\n`
 }
+
+/** A table as CSV: UTF-8, `\n`, a header row, sorted by its key, only the columns that it publishes. */
+export const toCsv = (table: PublishedTable, rows: Iterable<Row>): string =>
+  csvHeader(table) + csvLines(table, sortRows(table, rows))

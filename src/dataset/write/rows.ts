@@ -5,6 +5,7 @@ import type { CellValue } from '../../model/values.ts'
 import { flowOf } from '../../stats/figures.ts'
 import { indicatorsOf } from '../../stats/indicators.ts'
 import { zeroActivity } from '../../stats/zeroActivity.ts'
+import { wideCells } from '../describe/wideRequests.ts'
 import type { Atlas } from '../load.ts'
 
 /** A row of a published table by column name; null is an empty field. */
@@ -56,6 +57,23 @@ const codebookRows = (): Row[] =>
     aliases: cell.aliases.join('|'),
   }))
 
+/** A report with the effective value of every cell of the requests table that it has. */
+const wideRow = (report: Report): Row => {
+  const { report_id, agency_id, agency_name, year, scope, status, requests_form } = report
+  const figures = new Map(report.cells.map((cell) => [cell.cell_id, cell.effective_value]))
+  const cells = wideCells.map(({ name, cell_id }) => [name, figures.get(cell_id) ?? null])
+  return {
+    report_id,
+    agency_id,
+    agency_name,
+    year,
+    scope,
+    status,
+    requests_form,
+    ...Object.fromEntries(cells),
+  }
+}
+
 /** Shares are published with six decimal places: enough for any use, and the same on every machine. */
 const shares = (row: Row): Row =>
   Object.fromEntries(
@@ -73,15 +91,21 @@ export const rowsOf: Readonly<Record<string, (atlas: Atlas) => Row[]>> = {
   indicators: (atlas) => atlas.reports.flatMap(indicatorsOf).map((one) => shares({ ...one })),
   zero_activity: (atlas) => zeroActivity(atlas.reports, atlas.agencies).map((one) => shares({ ...one })),
   codebook: codebookRows,
+  wide_requests: (atlas) => atlas.reports.map(wideRow),
 }
 
-/** The rows of `cells`, by the year in the name of their file; reports without a year are `undated`. */
-export function cellRowsByYear(atlas: Atlas): Map<string, Row[]> {
-  const byYear = Map.groupBy(atlas.reports, (report) => String(report.year ?? 'undated'))
-  return new Map(
-    [...byYear].map(([year, reports]) => [
-      year,
-      reports.flatMap((report) => report.cells.map((cell) => cellRow(report, cell))),
-    ]),
-  )
+/** The year in the name of a file of cells; reports without a year are in `undated`. */
+export const yearName = (report: Pick<Report, 'year'>): string => String(report.year ?? 'undated')
+
+/** The rows of `cells`, by the year in the name of their file; sorted, and made one report after the other. */
+export function cellRowsByYear(atlas: Atlas): Map<string, Iterable<Row>> {
+  const byYear = [...Map.groupBy(atlas.reports, yearName)].sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map(byYear.map(([year, reports]) => [year, cellRows(reports)]))
+}
+
+function* cellRows(reports: readonly Report[]): Generator<Row> {
+  for (const report of reports.toSorted((a, b) => (a.report_id < b.report_id ? -1 : 1))) {
+    const cells = report.cells.toSorted((a, b) => (a.cell_id < b.cell_id ? -1 : 1))
+    for (const cell of cells) yield cellRow(report, cell)
+  }
 }

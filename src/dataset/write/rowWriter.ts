@@ -1,0 +1,26 @@
+import type { Row } from './rows.ts'
+
+/** A file that takes the rows of a table as they come, sorted by its key, and never holds them all. */
+export interface RowWriter {
+  write(rows: readonly Row[]): void
+  /** Finishes the file; nothing may be written after. */
+  close(): void
+}
+
+/** Rows handed on at a time: enough that the cost of a hand-over does not show, few enough to hold. */
+const batchRows = 10_000
+
+/** Hands rows to several writers in batches, reading them once. */
+export async function writeRows(
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  writers: readonly RowWriter[],
+): Promise<void> {
+  let batch: Row[] = []
+  const hand = () => {
+    for (const writer of writers) writer.write(batch)
+    batch = []
+  }
+  for await (const row of rows) if (batch.push(row) === batchRows) hand()
+  hand()
+  for (const writer of writers) writer.close()
+}

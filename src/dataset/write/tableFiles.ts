@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { PublishedTable } from '../describe/columns.ts'
+import { publishedTable, publishedTables } from '../describe/tables.ts'
+import type { Atlas } from '../load.ts'
+import { sortRows } from './csv.ts'
+import { csvFile } from './csvFile.ts'
+import { parquetFile } from './parquetFile.ts'
+import { cellRowsByYear, type Row, rowsOf } from './rows.ts'
+import { type RowWriter, writeRows } from './rowWriter.ts'
+import { SqliteFile } from './sqliteFile.ts'
+
+/** The database that holds all tables. */
+export const sqlitePath = 'gongkai.sqlite'
+
+/** The forms in which a table is published as files of its own. */
+export const tableFormats = ['csv', 'parquet', 'excel'] as const
+export type TableFormat = (typeof tableFormats)[number]
+
+/** A table file of the dataset, by the path of its CSV: one a table, and one a year for cells. */
+export interface TablePart {
+  readonly table: PublishedTable
+  readonly path: string
+}
+
+/** A file that holds a table or part of it. */
+export interface TableFile extends TablePart {
+  readonly format: TableFormat
+}
+
+/** The path of a part in another format: `cells/2022.csv` is `cells/2022.parquet`, `excel/cells/2022.csv`. */
+export const pathIn = (format: TableFormat, path: string): string =>
+  format === 'csv' ? path : format === 'parquet' ? path.replace(/\.csv$/, '.parquet') : `excel/${path}`
+
+/** The files of a part: in every format, but none for spreadsheets where it is too long for a sheet. */
+export const filesOf = (part: TablePart): TableFile[] =>
+  tableFormats
+    .filter((format) => format !== 'excel' || !part.table.tooLongForSheet)
+    .map((format) => ({ table: part.table, format, path: pathIn(format, part.path) }))
+
+/** Parts with their rows, sorted by the key of their table; each can be gone through once. */
+function* partsOf(atlas: Atlas): Generator<TablePart & { rows: Iterable<Row> }> {
+  for (const table of publishedTables) {
+    const rows = rowsOf[table.name]
+    if (rows) yield { table, path: table.path, rows: sortRows(table, rows(atlas)) }
+  }
+  const cells = publishedTable('cells')
+  for (const [year, rows] of cellRowsByYear(atlas)) {
+    yield { table: cells, path: cells.path.replace('{year}', year), rows }
+  }
+}
+
+/** Writes every table as CSV, for spreadsheets, as Parquet and into one SQLite file. Gives the files of tables. */
+export async function writeTables(folder: string, atlas: Atlas): Promise<TableFile[]> {
+  const written: TableFile[] = []
+  const sqlite = new SqliteFile(join(folder, sqlitePath))
+  for (const { rows, ...part } of partsOf(atlas)) {
+    const files = filesOf(part)
+    await writeRows(rows, [...files.map((file) => openFile(folder, file)), sqlite.writer(part.table)])
+    written.push(...files)
+  }
+  sqlite.finish(atlas.agencies)
+  return written
+}
+
+function openFile(folder: string, { table, format, path }: TableFile): RowWriter {
+  const target = join(folder, path)
+  mkdirSync(dirname(target), { recursive: true })
+  return format === 'parquet' ? parquetFile(target, table) : csvFile(target, table, format === 'excel')
+}
