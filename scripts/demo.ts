@@ -5,6 +5,7 @@ import { Tinypool } from 'tinypool'
 import { buildSite } from '../src/build.ts'
 import { writeDataset } from '../src/dataset/write/dataset.ts'
 import { UsageError } from '../src/dataset/write/folder.ts'
+import { withInventedPlaces } from '../src/invented/places.ts'
 import type { WriteOptions } from '../src/invented/writeFiles.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
 import { run, wholeNumber } from './command.ts'
@@ -59,11 +60,14 @@ await run(
         jobs,
       )
       if (!options.quiet) process.stdout.write(`invented ${files} reports of ${agencies} agencies\n`)
-      const ingested = await readRaw({ ...options, raw, normalized, dataset, site }, [
-        'normalized',
-        'dataset',
-        'site',
-      ])
+      const ingested = await readRaw(
+        { ...options, raw, normalized, dataset, site },
+        ['normalized', 'dataset', 'site'],
+        (read) => ({
+          ...read,
+          atlas: { ...read.atlas, agencies: withInventedPlaces(read.atlas.agencies, seed, agencies) },
+        }),
+      )
       await writeDataset(dataset, ingested.atlas)
       await buildSite({ normalized, dataset, site, quiet: options.quiet })
       if (!options.quiet) process.stdout.write(`the site is in ${site}\n`)

@@ -42,8 +42,13 @@ const marks = { normalized: atlasFile, dataset: datasetMark, site: siteMark } as
  * Reads the raw folder and writes what was read; the work that `ingest`, `dataset` and `build` share.
  *
  * @param outputs the flags of the folders that the command writes; they are checked before anything is read
+ * @param complete adds to what was read before it is written: the demo knows places that no list has
  */
-export async function readRaw(options: Options, outputs: readonly (keyof typeof marks)[]): Promise<Ingested> {
+export async function readRaw(
+  options: Options,
+  outputs: readonly (keyof typeof marks)[],
+  complete: (ingested: Ingested) => Ingested = (ingested) => ingested,
+): Promise<Ingested> {
   refuseOverlap(
     options.raw,
     outputs.map((output) => options[output]),
@@ -54,7 +59,7 @@ export async function readRaw(options: Options, outputs: readonly (keyof typeof 
   }
   const { update, stop } = progress(options.quiet)
   const reading = ingest({ raw: options.raw, jobs: options.jobs, onProgress: update })
-  const ingested = await reading.finally(stop)
+  const ingested = complete(await reading.finally(stop))
   await writeNormalized(options.normalized, ingested)
   if (ingested.atlas.files.found === 0) process.stderr.write(`warning: there is no file in ${options.raw}\n`)
   if (!options.quiet) process.stdout.write(summarise(ingested.atlas))

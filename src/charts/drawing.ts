@@ -27,6 +27,8 @@ export type Role =
   | 'halo'
   | 'strong'
   | 'note'
+  | 'own'
+  | 'own-leader'
   | 'heading'
   | 'title'
 
@@ -55,6 +57,8 @@ export type Shape =
       readonly at: Point
       readonly r: number
       readonly title: string
+      /** The agency that the page is about. */
+      readonly own?: boolean
     }
   /** Many marks of one state and size, each of which stands for as many reports as the chart says. */
   | {

@@ -68,7 +68,8 @@ function report({
   }
 }
 
-function agency(name: string): Agency {
+/** An agency of which nothing but its name is known. */
+export function agency(name: string): Agency {
   return {
     agency_id: name,
     name,

@@ -9,7 +9,8 @@ export const escapeXml = (text: string): string =>
 const xy = ([x, y]: Point) => `${round(x)} ${round(y)}`
 
 // The strokes of a small dot must be fine, or its hatching closes up to black.
-const markClass = (activity: Activity, r: number) => `mark-${activity}${r < 3.5 ? ' mark-fine' : ''}`
+const markClass = (activity: Activity, r: number, own = false) =>
+  `${own ? 'own' : 'mark'}-${activity}${r < 3.5 ? ' mark-fine' : ''}`
 
 /**
  * Many dots in one path: a line of no length with round ends is a dot, in a sixth of the bytes of a circle.
@@ -38,7 +39,7 @@ function markup(shape: Shape): string {
       return `<text class="chart-${shape.role}" x="${round(shape.at[0])}" y="${round(shape.at[1])}"${anchor}>${escapeXml(shape.text)}</text>`
     }
     case 'mark': {
-      const path = `class="${markClass(shape.activity, shape.r)}" d="${markPath(shape.activity, ...shape.at, shape.r)}"`
+      const path = `class="${markClass(shape.activity, shape.r, shape.own)}" d="${markPath(shape.activity, ...shape.at, shape.r)}"`
       return shape.title ? `<path ${path}><title>${escapeXml(shape.title)}</title></path>` : `<path ${path}/>`
     }
     case 'dots':

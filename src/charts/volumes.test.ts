@@ -20,6 +20,7 @@ const somePoints: fc.Arbitrary<VolumePoint[]> = fc.array(
         report_id: '',
         agency_id: '',
         name: '某机关',
+        scope: one.aggregate ? 'aggregate' : 'own_body',
         activity: one.received === null ? 'unreadable' : one.received === 0 ? 'zero' : 'some',
       }),
     ),

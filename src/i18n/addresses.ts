@@ -18,3 +18,7 @@ export const sourceHref = (locale: Locale, reportId: string, locator = ''): stri
 /** Address of the cells of one report as a download. */
 export const reportFileHref = (reportId: string, extension: 'csv' | 'json'): string =>
   fileHref(`data/reports/${encodeURIComponent(reportId)}.${extension}`)
+
+/** Address of the page of a region. */
+export const regionHref = (locale: Locale, regionId: string): string =>
+  pageHref(locale, `regions/${encodeURIComponent(regionId)}/`)

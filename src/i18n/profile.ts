@@ -78,12 +78,6 @@ export const profileWords = {
   },
   none: { zh: '没有收录它的报告。', en: 'No report of it is covered.' },
   certain: { zh: certainZh, en: certainEn },
-  peers: {
-    zh: (year: string, level: string, zero: string, readable: string) =>
-      `${year} 年，收录的${level}机关中读得出的 ${readable} 份报告里，${zero} 份为零。`,
-    en: (year: string, level: string, zero: string, readable: string) =>
-      `Among agencies at this level (${level.toLowerCase()}), ${zero} of the ${readable} readable reports for ${year} say zero.`,
-  },
   years: { zh: '各年', en: 'Years' },
   yearLabel: { zh: '年份', en: 'Year' },
   byYear: { zh: '历年数字', en: 'Figures by year' },

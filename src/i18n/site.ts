@@ -6,6 +6,7 @@ export const siteWords = {
   mainNav: { zh: '主导航', en: 'Main' },
   overview: { zh: '总览', en: 'Overview' },
   agencies: { zh: '机关', en: 'Agencies' },
+  regions: { zh: '地区', en: 'Regions' },
   charts: { zh: '图表', en: 'Charts' },
   data: { zh: '数据', en: 'Data' },
   methods: { zh: '方法', en: 'Methods' },

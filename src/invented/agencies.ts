@@ -41,10 +41,13 @@ function planFor(agencies: number): Plan {
   const ofCities = Math.round(agencies * 0.11)
   const townships = Math.round(agencies * 0.28)
   const ofCounties = Math.max(0, agencies - ofProvinces - ofCities - townships)
+  // A small country has several of each all the same, each with few bodies: else it would show no regions.
+  const few = Math.min(8, Math.floor(agencies / 30))
+  const provinces = Math.min(provinceStems.length, Math.max(1, few, Math.round(ofProvinces / 40)))
   return {
-    provinces: Math.min(provinceStems.length, Math.max(1, Math.round(ofProvinces / 40))),
-    cities: Math.max(1, Math.round(ofCities / 34)),
-    counties: Math.max(1, Math.round(ofCounties / 30)),
+    provinces,
+    cities: Math.max(1, few, Math.round(ofCities / 34)),
+    counties: Math.max(1, 2 * few, Math.round(ofCounties / 30)),
     ofProvinces,
     ofCities,
     townships,

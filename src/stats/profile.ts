@@ -2,8 +2,9 @@ import type { Atlas } from '../dataset/load.ts'
 import type { Agency, Report } from '../model/report.ts'
 import { type Flow, flowOf } from './figures.ts'
 import { type IndicatorValue, indicatorsOf } from './indicators.ts'
-import { reportsByAgency, yearsOf } from './series.ts'
-import { type ZeroActivity, zeroActivity } from './zeroActivity.ts'
+import { type Peers, peersOfAll } from './peers.ts'
+import { seriesOf } from './series.ts'
+import { volumePoints } from './volumes.ts'
 
 /** Everything the profile of one agency shows. */
 export interface Profile {
@@ -14,20 +15,18 @@ export interface Profile {
   readonly superseded: readonly Report[]
   /** The years of the whole atlas, so that the lines of all agencies can be compared. */
   readonly years: readonly number[]
-  /** The agencies of the same level in the year of the latest report, this one included. */
-  readonly peers: ZeroActivity | undefined
+  /** Where it stands among its peers in the year of its latest report. */
+  readonly peers: Peers | undefined
 }
 
 /** The profiles of all agencies, made in one go: what all share is worked out once. */
 export function profiles(atlas: Atlas): Profile[] {
-  const byAgency = reportsByAgency(atlas.reports)
+  const { byAgency, years } = seriesOf(atlas.reports)
   const superseded = Map.groupBy(
     atlas.reports.filter((report) => report.status === 'superseded'),
     (report) => report.agency_id,
   )
-  const years = yearsOf(atlas.reports)
-  const byLevel = zeroActivity(atlas.reports, atlas.agencies).filter((row) => row.group_by === 'level')
-  const peerOf = new Map(byLevel.map((row) => [`${row.year} ${row.group}`, row]))
+  const peers = peersOfAll(volumePoints(atlas.reports, atlas.agencies), atlas.agencies)
   return atlas.agencies.map((agency) => {
     const reports = (byAgency.get(agency.agency_id) ?? []).toReversed()
     return {
@@ -35,7 +34,7 @@ export function profiles(atlas: Atlas): Profile[] {
       reports,
       superseded: superseded.get(agency.agency_id) ?? [],
       years,
-      peers: peerOf.get(`${reports[0]?.year} ${agency.level}`),
+      peers: peers.get(agency.agency_id),
     }
   })
 }

@@ -40,9 +40,20 @@ export interface AgencyLine {
   readonly marks: readonly YearMark[]
 }
 
+/** The reports of each agency and the years of all, worked out once for a list of reports. */
+export function seriesOf(reports: readonly Report[]): Series {
+  const made = kept.get(reports) ?? { byAgency: reportsByAgency(reports), years: yearsOf(reports) }
+  kept.set(reports, made)
+  return made
+}
+interface Series {
+  readonly byAgency: ReadonlyMap<string, readonly Report[]>
+  readonly years: readonly number[]
+}
+const kept = new WeakMap<readonly Report[], Series>()
+
 /** The line of marks of every agency, in the order of `agencies`. */
 export function agencyLines(agencies: readonly Agency[], reports: readonly Report[]): AgencyLine[] {
-  const byAgency = reportsByAgency(reports)
-  const years = yearsOf(reports)
+  const { byAgency, years } = seriesOf(reports)
   return agencies.map((agency) => ({ agency, marks: marksOf(byAgency.get(agency.agency_id) ?? [], years) }))
 }

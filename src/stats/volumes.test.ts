@@ -7,6 +7,7 @@ const point = (received: number | null, aggregate = false, year = 2024): VolumeP
   agency_id: '',
   name: '',
   year,
+  scope: aggregate ? 'aggregate' : 'own_body',
   aggregate,
   activity: received === null ? 'unreadable' : received === 0 ? 'zero' : 'some',
   received,

@@ -1,4 +1,4 @@
-import type { Agency, Report } from '../model/report.ts'
+import type { Agency, Report, Scope } from '../model/report.ts'
 import { type Activity, counts, effective } from './figures.ts'
 
 /** One report as a point: who, when, and how many requests were received, in 件. */
@@ -7,6 +7,7 @@ export interface VolumePoint {
   readonly agency_id: string
   readonly name: string
   readonly year: number
+  readonly scope: Scope
   /** Whether the report sums up lower bodies; such reports are never added to others. */
   readonly aggregate: boolean
   readonly activity: Exclude<Activity, 'no_report'>
@@ -43,6 +44,7 @@ export function volumePoints(reports: readonly Report[], agencies: readonly Agen
         agency_id: report.agency_id,
         name: names.get(report.agency_id) || report.agency_name,
         year: report.year,
+        scope: report.scope,
         aggregate: report.scope === 'aggregate',
         activity: received === null ? 'unreadable' : received === 0 ? 'zero' : 'some',
         received,

@@ -30,6 +30,7 @@ export const kindsOfPage = [
   'agencies/zhenyuanjiedao-banshichu/',
   'sources/jianganqu-laodongjiedao-banshichu-2022/',
   'sources/huaianshi-renminzhengfu-2024/',
+  'regions/',
   'charts/',
   'charts/volumes/',
   'charts/zero-activity/',
