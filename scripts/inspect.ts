@@ -1,3 +1,4 @@
+import { readRegistry } from '../src/dataset/registry.ts'
 import { inspectFile } from '../src/inspect/inspect.ts'
 import { inspectionJson } from '../src/inspect/json.ts'
 import { paintFor } from '../src/inspect/paint.ts'
@@ -14,12 +15,13 @@ await run(
   async ({ raw }, values) => {
     const file = values['FILE'] as string
     const readings = await inspectFile({ file, raw, member: values['member'] as string | undefined })
+    const registry = await readRegistry(raw)
     if (values['json']) {
-      process.stdout.write(`${JSON.stringify(inspectionJson(file, readings), null, 2)}\n`)
+      process.stdout.write(`${JSON.stringify(inspectionJson(file, readings, registry), null, 2)}\n`)
       return 0
     }
     const paint = paintFor(process.stdout)
-    const lines = readings.flatMap((reading) => [...showReading(reading, paint), ''])
+    const lines = readings.flatMap((reading) => [...showReading(reading, paint, registry), ''])
     const packed = readings.length > 1 ? [...showMembers(readings), ''] : []
     process.stdout.write(`${[...packed, ...lines].join('\n')}\n`)
     return 0

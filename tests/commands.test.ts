@@ -154,7 +154,7 @@ describe('which file counts', () => {
       ['a.txt', 'complete'],
       ['b.txt', 'superseded'],
     ])
-    const [issue] = issues.filter((one) => one.code === 'superseded')
+    const [issue] = issues.filter((one) => one.code === 'superseded_same')
     expect([issue?.source_path, issue?.expected]).toEqual(['b.txt', 'a.txt'])
     const rates = await readFile(join(folder, 'd', 'zero_activity.csv'), 'utf8')
     expect(rates).toContain('2023,all,all,1,1,0,0,')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadCases } from '../../tests/cases/case.ts'
+import { noNote } from '../ingest/sources.ts'
 import { assemble } from './assemble.ts'
 import { readReport } from './report.ts'
 
@@ -42,7 +43,44 @@ describe('assemble', () => {
     expect(agencies[0]).toMatchObject({ report_count: 1, first_year: 2023, last_year: 2023 })
     const superseded = reports.filter((report) => report.status === 'superseded')
     for (const report of superseded)
-      expect(report.issues.find((issue) => issue.code === 'superseded')?.expected).toBe('a')
+      expect(report.issues.find((issue) => issue.code === 'superseded_same')?.expected).toBe('a')
+  })
+
+  test('names every cell in which a file that does not count differs', async () => {
+    const other = Buffer.from(String(whole).replace(/^行政强制 .*\n/m, '行政强制 | 9999 |  |  |\n'))
+    const { reports } = assemble(
+      await readAll([
+        ['a.txt', whole],
+        ['b.txt', other],
+      ]),
+    )
+    const superseded = reports.find((report) => report.status === 'superseded')
+    expect(superseded?.superseded_by).toEqual({
+      report_id: reports.find((report) => report.status !== 'superseded')?.report_id,
+      differences: [{ cell_id: 'disclosure.coercive_measures.decisions', counting: '2240', here: '9999' }],
+    })
+    const issue = superseded?.issues.find(({ code }) => code === 'superseded')
+    expect(issue?.cell_ids).toEqual(['disclosure.coercive_measures.decisions'])
+    expect(issue?.message_en).toContain('2240 → 9999')
+  })
+
+  test('lets the file that sources.csv names count', async () => {
+    const note = { ...noNote, counts: true }
+    const readings = [await readReport('a.txt', whole), await readReport('b.txt', partial, note)]
+    expect(assemble(readings).reports.find(({ status }) => status !== 'superseded')?.source.path).toBe(
+      'b.txt',
+    )
+  })
+
+  test('keeps beside the report of the body alone the one that sums up, and counts one of them', async () => {
+    const scoped = async (path: string, scope: 'own_body' | 'aggregate') =>
+      readReport(path, whole, { ...noNote, override: { ...noNote.override, scope } })
+    const { reports } = assemble([await scoped('a.txt', 'aggregate'), await scoped('b.txt', 'own_body')])
+    expect(reports.map(({ scope, status }) => [scope, status]).sort()).toEqual([
+      ['aggregate', 'superseded'],
+      ['own_body', 'complete'],
+    ])
+    expect(reports.flatMap(({ issues }) => issues.map(({ code }) => code))).toContain('beside_own_body')
   })
 
   test('gives every issue an id that does not depend on what else is read', async () => {

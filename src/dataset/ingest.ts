@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import type { Registry } from '../identity/registry/registry.ts'
 import type { Document } from '../model/document.ts'
 import type { Atlas } from './load.ts'
 import { Reader, type ReadLimits, readLimits } from './reading/reader.ts'
@@ -35,14 +36,18 @@ async function requireFolder(raw: string): Promise<void> {
  * Reads every file of a raw folder and puts the readings together. A file that cannot be read is an issue,
  * never a failure.
  *
- * @throws UsageError when the folder does not exist or `sources.csv` beside it cannot be understood
+ * @throws UsageError when the folder does not exist, or `sources.csv` or `agencies.csv` beside it cannot be
+ * understood
  */
 export async function ingest(options: IngestOptions): Promise<Ingested> {
   await requireFolder(options.raw)
   // Started before all else: while it loads what reads, this process loads what puts the readings together.
   const first = new Reader(options.raw, options.limits ?? readLimits)
-  const [readings, { assemble }] = await Promise.all([readFolder(options, first), import('./assemble.ts')])
-  const atlas = assemble(readings)
+  const [{ readings, registry }, { assemble }] = await Promise.all([
+    readFolder(options, first),
+    import('./assemble.ts'),
+  ])
+  const atlas = assemble(readings, registry)
   const byPath = new Map(readings.map((reading) => [reading.source.path, reading.document]))
   const documents = new Map<string, Document>()
   for (const report of atlas.reports) {
@@ -52,13 +57,21 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
   return { atlas, documents }
 }
 
-/** All readings, sorted by path. */
-async function readFolder(options: IngestOptions, first: Reader): Promise<FileReading[]> {
+/** A raw folder, and what is beside it. */
+interface FolderReading {
+  /** Sorted by path. */
+  readonly readings: FileReading[]
+  readonly registry: Registry
+}
+
+async function readFolder(options: IngestOptions, first: Reader): Promise<FolderReading> {
   try {
     const { discover } = await import('../ingest/discover.ts')
     const { notesByFile, readNotes } = await import('./notes.ts')
     const { readAll } = await import('./reading/readAll.ts')
+    const { readRegistry } = await import('./registry.ts')
     const notes = await readNotes(options.raw)
+    const registry = await readRegistry(options.raw)
     const files = await discover(options.raw)
     const jobs = options.jobs ?? (files.length < fewFiles ? 1 : availableParallelism())
     const onProgress = (done: number) => options.onProgress?.(done, files.length)
@@ -70,7 +83,7 @@ async function readFolder(options: IngestOptions, first: Reader): Promise<FileRe
       first,
       onProgress,
     })
-    return readings.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
+    return { readings: readings.sort((a, b) => (a.source.path < b.source.path ? -1 : 1)), registry }
   } finally {
     // Its own end for a folder without files, or when something is wrong before any is read.
     first.stop()

@@ -2,7 +2,6 @@ import { withEffectiveValues } from '../checks/effective.ts'
 import { checkReport } from '../checks/report.ts'
 import type { Evidence } from '../identity/evidence.ts'
 import { type Identity, identify } from '../identity/identify.ts'
-import { agencySlug } from '../identity/slug.ts'
 import { sha256 } from '../ingest/discover.ts'
 import { statedCounts } from '../ingest/prose/statedCounts.ts'
 import { readDocument } from '../ingest/read.ts'
@@ -16,11 +15,16 @@ import { type Finding, finding } from '../model/issue.ts'
 import type { Report, Source, Status } from '../model/report.ts'
 import type { CellValue } from '../model/values.ts'
 
-/** A report before it is seen beside all others: no id of its own yet, and findings instead of issues. */
-export type ReadReport = Omit<Report, 'report_id' | 'issues'> & {
+/**
+ * A report before it is seen beside all others: no ids yet, findings instead of issues; level and division as far as
+ * its name and `sources.csv` say.
+ */
+export type ReadReport = Omit<Report, 'report_id' | 'agency_id' | 'issues' | 'evidence' | 'superseded_by'> & {
   readonly findings: readonly Finding[]
-  /** What its agency and its year were told by. */
+  /** What its agency and its year were told by, and what tells where it is. */
   readonly evidence: readonly Evidence[]
+  /** Whether `sources.csv` names it as the one that counts. */
+  readonly stated_to_count: boolean
 }
 
 /** All that one file gives. Depends on the file and its line in `sources.csv` alone. */
@@ -55,7 +59,7 @@ export async function readReport(
   const { document, charset } = reading
   const ofText = charset === undefined ? {} : { charset }
   const draft = recognise(document)
-  const identity = identify(simplifiedDocument(document), note.override, path)
+  const identity = identify(simplifiedDocument(document), note.override, { path, url })
   if (draft.cells.length === 0 && (identity.name === '' || identity.year === null || isUncertain(identity))) {
     return {
       source,
@@ -68,7 +72,7 @@ export async function readReport(
   return {
     source,
     ...ofText,
-    report: assembleReport(source, document, draft, identity),
+    report: { ...assembleReport(source, document, draft, identity), stated_to_count: note.counts },
     document,
     findings: [],
   }
@@ -78,12 +82,14 @@ export async function readReport(
 const isUncertain = ({ findings }: Identity): boolean =>
   findings.some((one) => one.code === 'year_uncertain' || one.code === 'agency_uncertain')
 
-function assembleReport(source: Source, document: Document, draft: Draft, identity: Identity): ReadReport {
+function assembleReport(
+  source: Source,
+  document: Document,
+  draft: Draft,
+  identity: Identity,
+): Omit<ReadReport, 'stated_to_count'> {
   const cells = withEffectiveValues(draft.cells, draft.forms.requests)
   const report = {
-    agency_id: identity.name
-      ? agencySlug(identity.name, identity.division_code)
-      : `unidentified-${source.sha256.slice(0, 12)}`,
     agency_name: identity.name,
     agency_type: identity.type,
     agency_level: identity.level,

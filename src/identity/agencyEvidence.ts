@@ -1,6 +1,7 @@
 import { type Evidence, evidence } from './evidence.ts'
 import { kindOf } from './kind.ts'
 import { bodyOfProse } from './name.ts'
+import type { SiteLabel } from './siteLabels.ts'
 import { bodyOfTitle, issuerOfNotice } from './title.ts'
 
 const announced = /现(?:将|予以)?(?:向社会)?(?:公布|发布|公开)(?<body>[^,。;]{2,60}?报告)/
@@ -58,8 +59,27 @@ function signature(title: string, lines: readonly string[]): Evidence[] {
   return []
 }
 
+/** A path is often the title of the report, or its folders the bodies: 甲区/教育局2022年年报.docx. */
+function inPath(path: string): Evidence[] {
+  if (!/[\u4e00-\u9fff]/.test(path)) return []
+  for (const step of path.normalize('NFKC').split('/').reverse()) {
+    const bare = bodyOfTitle(step.replace(/\.\w{2,5}$/, '').replace(/\s+/g, ''))
+    const body = /^[\u4e00-\u9fff()]{3,40}$/.test(bare) ? plausible(bare) : ''
+    if (body) return evidence('agency', 'path', body, path)
+  }
+  return []
+}
+
+/** What names the agency besides its title and its text. */
+export interface AgencyClues {
+  readonly override: string
+  readonly labels: readonly SiteLabel[]
+  readonly path: string
+}
+
 /** All that names the agency, in plain lines under a title. Prose is only searched when nothing better is found. */
-export function agencyEvidence(title: string, lines: readonly string[], override: string): Evidence[] {
+export function agencyEvidence(title: string, lines: readonly string[], clues: AgencyClues): Evidence[] {
+  const { override, labels, path } = clues
   const ofTitle = bodyOfTitle(title)
   const opening = lines.slice(0, 40)
   const found = [
@@ -72,7 +92,11 @@ export function agencyEvidence(title: string, lines: readonly string[], override
     ...opening.flatMap((line) =>
       evidence('agency', 'page', plausible(page.exec(line)?.groups?.['body'] ?? ''), line),
     ),
+    ...labels.flatMap(({ label, value, words, locator }) =>
+      label === 'publisher' ? evidence('agency', 'page', plausible(value), words, locator) : [],
+    ),
     ...opening.flatMap((line) => evidence('agency', 'issuer', issuerOfNotice(line), line)),
+    ...inPath(path),
   ]
   if (found.some((one) => one.weight >= 50)) return found
   // The site's label is no sentence of the report.

@@ -64,6 +64,9 @@ function place(name: string, context: Context): Place {
 export const placeOf = (name: string, texts: readonly string[], year: number | null = null): Place =>
   place(name, { texts, year })
 
+/** As `placeOf`, with all that may be known of the body. */
+export const resolvePlace = (name: string, context: Context): Place => place(name, context)
+
 /** As `placeOf`, for a name that is nothing but a place, whole or in parts from the highest. */
 export function resolveDivision(name: string | readonly string[], context: Context = {}): Place {
   const found = place(typeof name === 'string' ? name : name.join(''), context)

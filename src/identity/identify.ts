@@ -1,13 +1,16 @@
-import type { Document } from '../model/document.ts'
+import { type Document, isParagraph } from '../model/document.ts'
 import { type Finding, finding } from '../model/issue.ts'
+import { formatLocator } from '../model/locator.ts'
 import type { Scope } from '../model/report.ts'
 import { agencyEvidence, fullerEvidence, maybeSame } from './agencyEvidence.ts'
-import { byWeight, type Evidence, evidenceSources } from './evidence.ts'
+import { byWeight, type Evidence, type EvidenceSource, evidenceSources } from './evidence.ts'
 import { type Kind, kindOf } from './kind.ts'
 import { fullestName } from './name.ts'
+import { placeEvidence } from './placeEvidence.ts'
 import { plainLines } from './plain.ts'
 import { publishedOn } from './publication.ts'
 import { scopeOf } from './scope.ts'
+import { siteLabels } from './siteLabels.ts'
 import { findTitle } from './title.ts'
 import { yearEvidence } from './yearEvidence.ts'
 
@@ -29,26 +32,49 @@ export interface Identity extends Kind {
   readonly scope: Scope
   readonly published_on: string
   readonly division_code: string
-  /** All that names the agency, then all that names the year; of each, the most trusted first: that one was used. */
+  /**
+   * All that names the agency, then the year, then what tells the place. Of the first two the most trusted stands
+   * first: that one was used.
+   */
   readonly evidence: readonly Evidence[]
   readonly findings: readonly Finding[]
 }
 
+/** What is known of a file besides its content. */
+export interface FileClues {
+  /** Where it lies: the last thing to be trusted. */
+  readonly path: string
+  /** The address it came from, or empty. */
+  readonly url: string
+}
+const noClues: FileClues = { path: '', url: '' }
+
 /**
  * Identifies a report by all that names its agency and its year, the weightiest of each, and says where that is
- * uncertain. `path` is where the file lies: the last thing to be trusted.
+ * uncertain. Where its agency is, is only known beside a list of divisions: here, what tells it is gathered.
  */
-export function identify(document: Document, override: Override = noOverride, path = ''): Identity {
+export function identify(
+  document: Document,
+  override: Override = noOverride,
+  { path, url }: FileClues = noClues,
+): Identity {
   const lines = plainLines(document)
   const title = findTitle(document, lines)
   const published_on = publishedOn(document)
-  const agencies = byWeight(agencyEvidence(title, lines, override.agency))
-  const years = byWeight(yearEvidence(lines, { title, published_on, path, override: override.year }))
+  const labels = siteLabels(document)
+  const agencies = byWeight(agencyEvidence(title, lines, { override: override.agency, labels, path }))
+  const years = byWeight(yearEvidence(lines, { title, published_on, path, url, override: override.year }))
   const core = agencies[0]?.value ?? ''
   const name = core && (override.agency || fullestName(core, lines))
   const kind = kindOf(name)
   const scope = override.scope ? { scope: override.scope, words: '' } : scopeOf(kind.type, title, lines)
   const aggregate = scope.words ? [finding('scope_aggregate', { found: scope.words })] : []
+  const evidence = [
+    ...agencies,
+    ...fullerEvidence(name, core, lines),
+    ...years,
+    ...placeEvidence(lines, { labels, path, url }),
+  ]
   return {
     ...kind,
     name,
@@ -57,15 +83,34 @@ export function identify(document: Document, override: Override = noOverride, pa
     scope: scope.scope,
     published_on,
     division_code: override.division_code,
-    evidence: [...agencies, ...fullerEvidence(name, core, lines), ...years],
+    evidence: withLocators(evidence, document, lines),
     findings: [...agencyFindings(name, agencies), ...yearFindings(years), ...aggregate],
   }
 }
 
+/** Sources whose words are not in the text of the report. */
+const outsideText: readonly EvidenceSource[] = ['override', 'path', 'host', 'url']
+/** A line that begins a title of several lines is no shorter. */
+const shortestLine = 4
+
+/** Evidence with the places of its words, as far as they stand in the text. */
+function withLocators(found: readonly Evidence[], document: Document, lines: readonly string[]): Evidence[] {
+  const paragraphs = document.blocks.filter(isParagraph)
+  return found.map((one) => {
+    if (one.locator || outsideText.includes(one.from)) return one
+    const at = lines.findIndex(
+      (line) => line.includes(one.words) || (line.length >= shortestLine && one.words.startsWith(line)),
+    )
+    const paragraph = paragraphs[at]
+    return paragraph ? { ...one, locator: formatLocator(paragraph.at) } : one
+  })
+}
+
 /** Sources that speak of the report itself, and contradict each other when they name different bodies. */
-const ofTheReport: readonly string[] = ['title', 'announced', 'signature']
+const ofTheReport: readonly EvidenceSource[] = ['title', 'announced', 'signature']
 /** Sources that may be right by chance. */
-const weak: readonly string[] = ['page', 'issuer', 'path', 'signature', 'publication']
+const weak: readonly EvidenceSource[] = ['page', 'issuer', 'path', 'signature', 'publication', 'url']
+const weakForAgency: readonly EvidenceSource[] = ['page', 'issuer', 'path']
 
 function agencyFindings(name: string, agencies: readonly Evidence[]): Finding[] {
   const [used] = agencies
@@ -76,7 +121,7 @@ function agencyFindings(name: string, agencies: readonly Evidence[]): Finding[] 
     ? [finding('agency_conflict', { expected: name, found: listed([used, ...others]) })]
     : []
   if (used.from === 'title') return conflict
-  if (used.from === 'page' || used.from === 'issuer')
+  if (weakForAgency.includes(used.from))
     return [...conflict, finding('agency_uncertain', { found: listed([used]) })]
   return [...conflict, finding('agency_from_prose', { found: name })]
 }

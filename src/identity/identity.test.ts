@@ -172,7 +172,7 @@ describe('identify', () => {
 
   test('says so when a page, a covering notice, a path or a date is all there is', () => {
     const codes = (lines: string, path = '') =>
-      identify(readText(lines), noOverride, path).findings.map((one) => one.code)
+      identify(readText(lines), noOverride, { path, url: '' }).findings.map((one) => one.code)
     expect(codes('发布机构：甲区民政局\n照常。')).toEqual(['agency_uncertain', 'year_unknown'])
     expect(codes('甲区民政局政府信息公开工作年度报告\n照常。', '2022/a.txt')).toEqual(['year_uncertain'])
     expect(codes('甲区民政局政府信息公开工作年度报告\n照常。', '2022/2023-01-02.txt')).toEqual([

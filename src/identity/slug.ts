@@ -15,7 +15,7 @@ export const namePinyin = (name: string): string =>
  * Part by part: 区长 in 梁园区长征街道 would be read as a word, and 长 differently. The agencies of one place and
  * the years of one agency share their parts.
  */
-const spell = remembered(
+export const spell = remembered(
   (name) => pinyin(name.replace(/[^\p{L}\p{N}]/gu, ''), { toneType: 'none', nonZh: 'consecutive', v: true }),
   { length: 40, size: 8192 },
 )

@@ -7,6 +7,7 @@ export interface YearClues {
   /** ISO date, or empty. */
   readonly published_on: string
   readonly path: string
+  readonly url: string
   readonly override: number | null
 }
 
@@ -35,6 +36,12 @@ function pathYear(path: string): Evidence[] {
   return years.length === 1 && years[0] ? evidence('year', 'path', Number(years[0]), path) : []
 }
 
+/** The year that an address names as that of its content; a folder such as `/202401/` is when it was filed. */
+function urlYear(url: string): Evidence[] {
+  const [words, , year] = /(fbtime=|\/)(20\d{2})(?=$|n?\/|&|n\.)/.exec(url) ?? []
+  return words ? evidence('year', 'url', Number(year), words) : []
+}
+
 /** All that names the year. Prose, path and dates are only asked when neither title nor sentences tell. */
 export function yearEvidence(lines: readonly string[], clues: YearClues): Evidence[] {
   const period = periodOf(lines)
@@ -52,5 +59,6 @@ export function yearEvidence(lines: readonly string[], clues: YearClues): Eviden
     ...signedYear(lines),
     ...pathYear(clues.path),
     ...evidence('year', 'publication', published, clues.published_on),
+    ...urlYear(clues.url),
   ]
 }

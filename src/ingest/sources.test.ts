@@ -4,11 +4,12 @@ import { parseSources, SourcesError } from './sources.ts'
 describe('parseSources', () => {
   test('reads a line a file, with what it overrides', () => {
     const notes = parseSources(
-      '\ufeffpath,url,retrieved_on,agency,year,division_code,scope\n"a, b.txt",https://example.org,2024-01-31,虚构局,2022,990102,own_body\n\n',
+      '\ufeffpath,url,retrieved_on,agency,year,division_code,scope,counts\n"a, b.txt",https://example.org,2024-01-31,虚构局,2022,990102,own_body,yes\n\n',
     )
     expect(notes.get('a, b.txt')).toEqual({
       url: 'https://example.org',
       retrieved_on: '2024-01-31',
+      counts: true,
       override: { agency: '虚构局', year: 2022, division_code: '990102', scope: 'own_body' },
     })
   })
@@ -19,6 +20,7 @@ describe('parseSources', () => {
     ['path,url\na.txt,javascript:alert(1)', /line 2.*url/],
     ['path,retrieved_on\na.txt,yesterday', /line 2.*retrieved_on/],
     ['path,division_code\na.txt,12a', /line 2.*division_code/],
+    ['path,counts\na.txt,maybe', /line 2.*counts/],
     ['path,year\n,2022', /line 2.*path/],
     ['path,year\na.txt,2022\na.txt,2021', /line 3.*a\.txt.*twice/],
   ])('refuses %j with its line', (csv, says) => {

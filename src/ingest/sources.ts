@@ -7,11 +7,14 @@ import { scopes } from '../model/report.ts'
 export interface SourceNote {
   readonly url: string
   readonly retrieved_on: string
+  /** Whether it is the one to count of several files for one agency and year. */
+  readonly counts: boolean
   readonly override: Override
 }
 export const noNote: SourceNote = {
   url: '',
   retrieved_on: '',
+  counts: false,
   override: { agency: '', year: null, division_code: '', scope: '' },
 }
 
@@ -27,6 +30,7 @@ const lineSchema = z.object({
   year: optional.refine((year) => year === '' || /^20\d{2}$/.test(year), 'is not a year'),
   division_code: optional.refine((code) => /^\d*$/.test(code), 'is not a division code'),
   scope: optional.pipe(z.enum([...scopes, ''])),
+  counts: optional.pipe(z.enum(['yes', ''])),
 })
 
 /** A mistake in `sources.csv`: which line, what is wrong. The build stops, since an override may be lost. */
@@ -51,10 +55,10 @@ export function parseSources(csv: string): Map<string, SourceNote> {
       const [issue] = parsed.error.issues
       throw new SourcesError(`sources.csv, line ${i + 2}, ${issue?.path.join('.')}: ${issue?.message}`)
     }
-    const { path, url, retrieved_on, agency, year, division_code, scope } = parsed.data
+    const { path, url, retrieved_on, agency, year, division_code, scope, counts } = parsed.data
     if (notes.has(path)) throw new SourcesError(`sources.csv, line ${i + 2}: ${path} is listed twice`)
     const override = { agency, year: year ? Number(year) : null, division_code, scope }
-    notes.set(path, { url, retrieved_on, override })
+    notes.set(path, { url, retrieved_on, counts: counts === 'yes', override })
   }
   return notes
 }

@@ -1,4 +1,6 @@
 import type { FileReading } from '../dataset/report.ts'
+import { noRegistry } from '../identity/registry/registry.ts'
+import { settleAlone } from '../identity/settle.ts'
 import { type Finding, type IssueClass, type IssueCode, messages, type Severity } from '../model/issue.ts'
 import { issueKinds } from '../model/issueKinds.ts'
 
@@ -10,9 +12,13 @@ export interface InspectedIssue extends Omit<Finding, 'params'> {
   readonly message_en: string
 }
 
-/** What was found of a file and of its report. Whether another file for the same year counts is not known here. */
-export function issuesOf({ report, findings }: FileReading): InspectedIssue[] {
-  return [...findings, ...(report?.findings ?? [])].map((finding) => {
+/**
+ * What was found of a file, of its report and of whose it is. Whether another file for the same year counts, or tells
+ * where the agency is, is not known here.
+ */
+export function issuesOf({ report, findings }: FileReading, registry = noRegistry): InspectedIssue[] {
+  const ofAgency = report ? settleAlone(report, registry).findings : []
+  return [...findings, ...(report?.findings ?? []), ...ofAgency].map((finding) => {
     const { params: _, ...about } = finding
     const { severity, class: ofClass } = issueKinds[finding.code as IssueCode]
     const { zh, en } = messages(finding)

@@ -26,7 +26,7 @@ describe('showReading', () => {
       report?.agency_name,
       String(report?.year),
       'evidence',
-      'title: “',
+      'title, line 1: “',
       'complete',
     ]) {
       expect(shown).toContain(said)

@@ -1,5 +1,8 @@
 import { printable } from '../dataset/printable.ts'
 import type { FileReading, ReadReport } from '../dataset/report.ts'
+import { candidatesInWords } from '../identity/locate.ts'
+import { noRegistry } from '../identity/registry/registry.ts'
+import { type Settled, settleAlone } from '../identity/settle.ts'
 import type { CellId } from '../model/cells.ts'
 import { form, type TableId, tableIds } from '../model/form.ts'
 import { severities } from '../model/issue.ts'
@@ -11,15 +14,20 @@ import { legend, printedLines, tableLines } from './tables.ts'
 import { padEnd } from './width.ts'
 
 /** The whole reading of a file, for a person at a terminal. */
-export function showReading(reading: FileReading, paint: Paint): string[] {
+export function showReading(reading: FileReading, paint: Paint, registry = noRegistry): string[] {
   const { source, report } = reading
-  const issues = issuesOf(reading)
+  const issues = issuesOf(reading, registry)
   const leftOver = issues.filter((issue) => issue.code === 'left_over')
   return [
     paint('title', printable(source.path)),
     ...sourceLines(reading),
     ...(report
-      ? [...reportLines(report), '', ...reportTables(report, paint), ...statedLines(report.stated)]
+      ? [
+          ...reportLines(report, settleAlone(report, registry)),
+          '',
+          ...reportTables(report, paint),
+          ...statedLines(report.stated),
+        ]
       : []),
     ...issueLines(
       issues.filter((issue) => issue.code !== 'left_over'),
@@ -52,23 +60,30 @@ function sourceLines({ source, charset }: FileReading): string[] {
   ]
 }
 
-function reportLines(report: ReadReport): string[] {
+function reportLines(report: ReadReport, agency: Settled): string[] {
   return [
     fact('title', report.title || '(none)'),
     fact(
       'agency',
-      report.agency_name
-        ? `${report.agency_name} (${report.agency_level}, ${report.agency_type})`
-        : '(unknown)',
+      report.agency_name ? `${report.agency_name} (${agency.level}, ${agency.type})` : '(unknown)',
     ),
-    fact('agency id', report.agency_id),
-    ...(report.division_code ? [fact('division', report.division_code)] : []),
+    fact('agency id', agency.agency_id + (agency.row ? ' (in agencies.csv)' : '')),
+    fact('division', divisionWords(agency)),
     fact('year', report.year === null ? '(unknown)' : String(report.year)),
     fact('scope', report.scope),
     ...(report.published_on ? [fact('published', report.published_on)] : []),
     fact('status', report.status),
     ...evidenceLines(report.evidence),
   ]
+}
+
+/** Where the agency is, and what told it besides its name. */
+function divisionWords({ division_code, chain, candidates, told }: Settled): string {
+  const by = told.map(({ kind, words }) => `${kind} “${words}”`).join(', ')
+  if (division_code) return `${division_code} ${Object.values(chain).join('')}${by ? `, by ${by}` : ''}`
+  return candidates.length > 1
+    ? `one of ${candidates.length}: ${candidatesInWords(candidates)}`
+    : '(not known)'
 }
 
 /** The form of each table as far as it was found; the form of the third is the same in both versions. */

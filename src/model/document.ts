@@ -8,6 +8,8 @@ import type { Locator } from './locator.ts'
 export interface Document {
   /** Title the file carries outside its text, such as an HTML `title`; empty when there is none. */
   readonly title: string
+  /** Who the page's own data say published it (`ContentSource`): often the office of the site. Absent when not said. */
+  readonly publisher?: string
   readonly blocks: readonly Block[]
   /** What there is to say of the reading itself, such as that a part was cut off; absent when nothing is. */
   readonly findings?: readonly Finding[]

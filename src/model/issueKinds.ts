@@ -256,6 +256,24 @@ export const issueKinds = {
     zh: '报告本身没有写明机关，名称（{found}）不一定就是报告的机关。',
     en: 'The report itself does not name its agency; {found} need not be it.',
   },
+  division_ambiguous: {
+    class: 'identity',
+    severity: 'warning',
+    zh: '“{name}”不止一处（{n}处），报告没有写明是哪一处：{found}。',
+    en: 'There are {n} places that “{name}” may be in, and the report does not say which: {found}.',
+  },
+  division_by_siblings: {
+    class: 'identity',
+    severity: 'info',
+    zh: '报告没有写明所在地；据同一文件夹里的其他文件，是{found}。',
+    en: 'The report does not say where its agency is; by the other files of its folder it is {found}.',
+  },
+  division_unknown: {
+    class: 'identity',
+    severity: 'info',
+    zh: '“{found}”没有写明是哪里的；同名机关各地都有，因此不与其他文件合并。',
+    en: 'Nothing says where “{found}” is; there is one in every place, so this file is joined with no other.',
+  },
   year_uncertain: {
     class: 'identity',
     severity: 'warning',
@@ -289,8 +307,20 @@ export const issueKinds = {
   superseded: {
     class: 'coverage',
     severity: 'warning',
-    zh: '同一机关同一年份另有一份文件（{expected}），以那一份为准。',
-    en: 'Another file holds the report of the same agency and year ({expected}); that one counts.',
+    zh: '同一机关同一年份另有一份文件（{expected}），以那一份为准；不同的有{n}格：{found}。',
+    en: 'Another file holds the report of the same agency and year ({expected}); that one counts. They differ in {n} cells: {found}.',
+  },
+  superseded_same: {
+    class: 'coverage',
+    severity: 'info',
+    zh: '另一份文件（{expected}）的内容相同，算一份报告。',
+    en: 'Another file ({expected}) has the same content; the two are one report.',
+  },
+  beside_own_body: {
+    class: 'scope',
+    severity: 'info',
+    zh: '同一机关同一年份另有只含本机关的报告（{expected}），求和与计数用那一份；本份汇总了下级机关。',
+    en: 'The agency also filed a report of its own for the year ({expected}), which sums and counts use; this one sums up lower bodies.',
   },
   ...ruleKinds,
 } as const

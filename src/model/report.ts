@@ -50,6 +50,22 @@ export const sourceSchema = z.object({
 })
 export type Source = z.infer<typeof sourceSchema>
 
+/** One thing that tells who published a report, for which year, or where its agency is. */
+export const evidenceSchema = z.object({
+  what: z.enum(['agency', 'year', 'place']),
+  value: z.string(),
+  /** One of `evidenceSources`. */
+  from: z.string(),
+  words: z.string(),
+  weight: z.number(),
+  /** Empty for what is not in the text. */
+  locator: z.string(),
+})
+
+/** A cell in which two files for one agency and year differ, as printed in each; empty where a file lacks it. */
+export const differenceSchema = z.object({ cell_id: z.string(), counting: z.string(), here: z.string() })
+export type Difference = z.infer<typeof differenceSchema>
+
 /** One file, read, identified and checked. */
 export const reportSchema = z.object({
   /** `<agency_id>-<year>`, with a suffix only for a report that does not count. */
@@ -59,6 +75,7 @@ export const reportSchema = z.object({
   agency_name: z.string(),
   agency_type: z.enum(agencyTypes),
   agency_level: z.enum(levels),
+  /** Empty when it is not known, or one of several. */
   division_code: z.string(),
   /** The year the figures are for; null when the report does not say. */
   year: z.number().int().nullable(),
@@ -76,11 +93,15 @@ export const reportSchema = z.object({
   stated: z.array(statedCountSchema),
   /** How many times each rule of the checks could be tested; a rule that could not is absent. */
   tested: z.record(z.string(), z.number().int().positive()),
+  /** All that told its agency, its year and where the agency is. */
+  evidence: z.array(evidenceSchema).optional(),
+  /** Of a report that does not count: the one that does, and all cells in which they differ. */
+  superseded_by: z.object({ report_id: z.string(), differences: z.array(differenceSchema) }).optional(),
   issues: z.array(issueSchema),
 })
 export type Report = z.infer<typeof reportSchema>
 
-/** A body that publishes reports, as far as its own reports identify it. */
+/** A body that publishes reports, as its own reports and the registry identify it. */
 export const agencySchema = z.object({
   agency_id: z.string(),
   name: z.string(),
@@ -98,5 +119,9 @@ export const agencySchema = z.object({
   last_year: z.number().int().nullable(),
   report_count: z.number().int(),
   name_pinyin: z.string(),
+  /** Earlier ids, and those of its other names, whose addresses lead to it. */
+  former_ids: z.array(z.string()).optional(),
+  /** Id of the agency that took over its work; empty or absent when none did. */
+  merged_into: z.string().optional(),
 })
 export type Agency = z.infer<typeof agencySchema>

@@ -19,6 +19,8 @@ const reportRow = (report: Report): Row => {
     cells: null,
     stated: null,
     tested: null,
+    evidence: null,
+    superseded_by: null,
     issues: null,
     new_requests: flow.received,
     carried_in: flow.carriedIn,
@@ -40,7 +42,12 @@ export const cellRow = (report: Report, cell: CellValue): Row => {
 }
 
 const issueRow = (issue: Issue): Row => ({ ...issue, cell_ids: issue.cell_ids.join(' ') })
-const agencyRow = (agency: Agency): Row => ({ ...agency, aliases: agency.aliases.join('|') })
+const agencyRow = (agency: Agency): Row => ({
+  ...agency,
+  aliases: agency.aliases.join('|'),
+  former_ids: null,
+  merged_into: null,
+})
 
 const codebookRows = (): Row[] =>
   [...formCells.values()].map((cell) => ({

@@ -3,6 +3,7 @@ import { provinceOfAreaCode, provinceOfPostCode } from './dialling.ts'
 import { fullForms, plainName } from './forms.ts'
 import { isWithin } from './levels.ts'
 import type { Division, Divisions } from './load.ts'
+import { fromSpelled } from './spelled.ts'
 
 /** What is known besides a name. Give what speaks of the body itself: a text about its neighbours misleads. */
 export interface Context {
@@ -12,11 +13,25 @@ export interface Context {
   readonly codes?: readonly string[]
   /** The year the name was borne in. */
   readonly year?: number | null
+  /** Hosts of addresses, which have the pinyin of places between their dots. */
+  readonly hosts?: readonly string[]
+  /** Paths of files, which may have them between slashes and hyphens. */
+  readonly paths?: readonly string[]
 }
 
 /** Something that speaks for some of the places that a name may mean. */
 export interface Evidence {
-  readonly kind: 'place' | 'code' | 'credit_code' | 'index_number' | 'area_code' | 'post_code' | 'year'
+  readonly kind:
+    | 'place'
+    | 'code'
+    | 'credit_code'
+    | 'index_number'
+    | 'area_code'
+    | 'post_code'
+    | 'year'
+    | 'host'
+    | 'path'
+    | 'siblings'
   /** The words or figures that say so. */
   readonly words: string
   readonly keeps: readonly Division[]
@@ -92,7 +107,7 @@ export const wasThere = ({ since, until }: Division, year: number): boolean =>
 /** All evidence that speaks for at least one candidate, each piece by itself. */
 export function evidenceFor(
   candidates: readonly Division[],
-  { texts = [], codes = [], year = null }: Context,
+  { texts = [], codes = [], year = null, hosts = [], paths = [] }: Context,
   known: Divisions,
 ): Evidence[] {
   const plain = texts.map(plainName)
@@ -105,6 +120,7 @@ export function evidenceFor(
       keeps: ofCode(code, candidates, known),
     })),
   ]
+  evidence.push(...fromSpelled('host', hosts, candidates), ...fromSpelled('path', paths, candidates))
   if (year !== null) {
     evidence.push({
       kind: 'year',

@@ -104,6 +104,9 @@ function goOn(found: readonly Division[], rest: string, known: Divisions): Readi
 /** What stands before the place in names of bodies under a ministry. */
 const central = /^(?:中华人民共和国|中国共产党|中共|国家[\u4e00-\u9fff]{2,8}?(?:总局|局))+/
 
+/** What stands before the place in the name of a body under a ministry: 国家能源局; empty in all others. */
+export const centralOf = (name: string): string => central.exec(plainName(name))?.[0] ?? ''
+
 /** Reads the places at the beginning of a name: 乐至县劳动镇人民政府 is 劳动镇 of 乐至县, and the rest 人民政府. */
 export function readPlace(name: string, known: Divisions): Reading {
   const plain = plainName(name)

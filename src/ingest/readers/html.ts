@@ -44,10 +44,22 @@ export function readHtml(html: string): Document {
   const reader = new HtmlReader(layout)
   reader.walk(root)
   reader.endParagraph()
-  const title = titleOf(root)
-  if (!reader.budget.cut) return { title, blocks: reader.blocks }
+  const publisher = publisherOf(html)
+  const about = { title: titleOf(root), ...(publisher ? { publisher } : {}), blocks: reader.blocks }
+  if (!reader.budget.cut) return about
   const found = `${tableLimits.rows} × ${tableLimits.columns}`
-  return { title, blocks: reader.blocks, findings: [finding('content_cut', { found })] }
+  return { ...about, findings: [finding('content_cut', { found })] }
+}
+
+/** The head of a page is no longer. */
+const longestHead = 20_000
+
+/** What the `ContentSource` of the page's own data says, which pages of governments are told to have. */
+function publisherOf(html: string): string {
+  const head = html.slice(0, longestHead)
+  if (!head.includes('ContentSource')) return ''
+  const [tag = ''] = /<meta\s[^<>]*?["']?ContentSource["'\s][^<>]*>/i.exec(head) ?? []
+  return (/content=["']?([^"'<>]{2,40})/i.exec(tag)?.[1] ?? '').trim()
 }
 
 /** The page with a sign that text is lost where it ends; a tag that was cut, in quotes or not, is closed first. */

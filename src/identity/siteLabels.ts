@@ -1,0 +1,49 @@
+import { type Document, isTable } from '../model/document.ts'
+import { formatLocator } from '../model/locator.ts'
+import { plainText } from './plain.ts'
+
+/** What a page says beside one of its own labels, such as 发布机构 or 索引号. Plain text. */
+export interface SiteLabel {
+  readonly label: 'publisher' | 'index_number'
+  readonly value: string
+  /** Label and value as they stand there. */
+  readonly words: string
+  readonly locator: string
+}
+
+const publisher = '发布机构|发布单位|发布部门|公开主体|发文机关|信息来源|来源'
+const labels = new RegExp(`^(?:(?<publisher>${publisher})|索引号)(?<colon>[::])?(?<value>.*)$`)
+/** The table of such labels stands before all others, and has a few rows. */
+const [firstTables, firstRows] = [2, 8]
+
+/** The label at the beginning of a text; its value may stand behind it, or in `beside`. */
+function labelled(text: string, beside: string, locator: string): SiteLabel[] {
+  const { publisher: isPublisher, colon, value = '' } = labels.exec(text)?.groups ?? {}
+  if (value === '' ? beside === '' : !colon) return []
+  const label = isPublisher ? 'publisher' : 'index_number'
+  if (label === 'index_number' && !text.startsWith('索引号')) return []
+  return [{ label, value: value || beside, words: value ? text : `${text}${beside}`, locator }]
+}
+
+/** What the tables at the head of a page say of it. */
+export function siteLabels({ blocks, publisher: ofPage }: Document): SiteLabel[] {
+  const found: SiteLabel[] = ofPage
+    ? [{ label: 'publisher', value: plainText(ofPage), words: `ContentSource: ${ofPage}`, locator: '' }]
+    : []
+  for (const table of blocks.slice(0, 60).filter(isTable).slice(0, firstTables)) {
+    for (const row of table.rows.slice(0, firstRows)) {
+      for (const [i, cell] of row.entries()) {
+        if (cell.text.length > 60 || !/[机单部主源引]/.test(cell.text)) continue
+        const beside = row[i + 1]?.text ?? ''
+        found.push(
+          ...labelled(
+            plainText(cell.text),
+            beside.length > 60 ? '' : plainText(beside),
+            formatLocator(cell.at),
+          ),
+        )
+      }
+    }
+  }
+  return found
+}
