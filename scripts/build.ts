@@ -1,4 +1,5 @@
 import { buildSite } from '../src/build.ts'
+import { corpusOf } from '../src/dataset/corpus.ts'
 import { writeDataset } from '../src/dataset/write/dataset.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
 import { buildFlags, run } from './command.ts'
@@ -13,7 +14,7 @@ await run(
   async (options) => {
     requireSiteAddress()
     const ingested = await readRaw(options, ['normalized', 'dataset', 'site'])
-    await writeDataset(options.dataset, ingested.atlas)
+    await writeDataset(options.dataset, corpusOf(ingested))
     await buildSite(options)
     return exitCode(ingested, options)
   },

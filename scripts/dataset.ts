@@ -1,3 +1,4 @@
+import { corpusOf } from '../src/dataset/corpus.ts'
 import { writeDataset } from '../src/dataset/write/dataset.ts'
 import { buildFlags, run } from './command.ts'
 import { exitCode, readRaw } from './reading.ts'
@@ -10,7 +11,7 @@ await run(
   },
   async (options) => {
     const ingested = await readRaw(options, ['normalized', 'dataset'])
-    await writeDataset(options.dataset, ingested.atlas)
+    await writeDataset(options.dataset, corpusOf(ingested))
     return exitCode(ingested, options)
   },
 )

@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Tinypool } from 'tinypool'
 import { buildSite } from '../src/build.ts'
+import { corpusOf } from '../src/dataset/corpus.ts'
 import { writeDataset } from '../src/dataset/write/dataset.ts'
 import { UsageError } from '../src/dataset/write/folder.ts'
 import { withInventedPlaces } from '../src/invented/places.ts'
@@ -68,7 +69,7 @@ await run(
           atlas: { ...read.atlas, agencies: withInventedPlaces(read.atlas.agencies, seed, agencies) },
         }),
       )
-      await writeDataset(dataset, ingested.atlas)
+      await writeDataset(dataset, corpusOf(ingested))
       await buildSite({ normalized, dataset, site, quiet: options.quiet })
       if (!options.quiet) process.stdout.write(`the site is in ${site}\n`)
       return 0

@@ -8,7 +8,8 @@ import {
   refuseUnwritable,
   siteMark,
 } from '../src/dataset/write/folder.ts'
-import { atlasFile, writeNormalized } from '../src/dataset/write/normalized.ts'
+import { atlasFile } from '../src/dataset/write/layout.ts'
+import { writeNormalized } from '../src/dataset/write/normalized.ts'
 import type { Options } from './command.ts'
 
 /** Progress on stderr: a bar on a terminal, elsewhere a plain line at most every five seconds. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
   ingested = await ingest({ raw })
 })
 function reportOf(path: string): Report {
-  const report = ingested.atlas.reports.find((one) => one.source.path === path)
+  const report = ingested.reports.find((one) => one.source.path === path)
   if (!report) throw new Error(`no report from ${path}`)
   return report
 }
@@ -164,8 +164,8 @@ describe.each([
 
 describe('the whole corpus', () => {
   test('is seven files, each a complete report, with no figures that contradict each other', () => {
-    const { reports, files, issues } = ingested.atlas
-    expect(files).toEqual({ found: 7, reports: 7 })
+    const { reports, atlas, issues } = ingested
+    expect(atlas.files).toEqual({ found: 7, reports: 7 })
     expect(reports.map((report) => report.status)).toEqual(Array(7).fill('complete'))
     expect(issues.filter((issue) => issue.class === 'published' || issue.severity === 'error')).toEqual([])
   })

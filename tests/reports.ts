@@ -1,5 +1,6 @@
 import type { PrintedCell } from '../src/ingest/recognise/draft.ts'
 import { type CellId, cellsOfForm } from '../src/model/cells.ts'
+import { figuresOf, type ReportFigures } from '../src/model/figures.ts'
 import { applicantColumns, type FormVersion, tableIds } from '../src/model/form.ts'
 import type { Agency, Report } from '../src/model/report.ts'
 import { resultRows } from '../src/model/requestsRows.ts'
@@ -101,6 +102,10 @@ export function aReport(about: Partial<Report> = {}, figures: Figures = {}): Rep
     ...about,
   }
 }
+
+/** The same as lists and statistics use it. */
+export const someFigures = (about: Partial<Report> = {}, figures: Figures = {}): ReportFigures =>
+  figuresOf(aReport(about, figures))
 
 /** An agency as its reports describe it. */
 export const anAgency = (agency_id = 'xugou', about: Partial<Agency> = {}): Agency => ({

@@ -52,9 +52,9 @@ const folder = join(import.meta.dirname, '..', '..', 'shared', 'seeds')
 describe.runIf(existsSync(folder))('the agencies of the five seeds', () => {
   test.each(seeds)('$name', async ({ file, agency_id, name, is, where, told }) => {
     const bytes = new Uint8Array(readFileSync(join(folder, file)))
-    const { reports, agencies } = assemble([await readBack({ bytes, extension: 'txt' }, file)])
+    const { reports, atlas } = assemble([await readBack({ bytes, extension: 'txt' }, file)])
     const [report] = reports
-    const [agency] = agencies
+    const [agency] = atlas.agencies
     if (!report || !agency) throw new Error('no report')
     expect([agency.agency_id, agency.name, report.report_id]).toEqual([
       agency_id,

@@ -1,8 +1,8 @@
 import { counted, listWords, sharedNotes, yearsWords } from '../i18n/charts.ts'
 import type { Bilingual, Locale } from '../i18n/locale.ts'
 import { formatNumber, formatShare } from '../i18n/numbers.ts'
+import type { ReportFigures } from '../model/figures.ts'
 import type { FormVersion } from '../model/form.ts'
-import type { Report } from '../model/report.ts'
 import { type ComposedYear, type Composition, composeYears } from '../stats/composition.ts'
 import { type Chart, type ChartTable, cell, defineChart } from './chart.ts'
 import { drawShareMatrix } from './shareMatrix.ts'
@@ -12,7 +12,7 @@ export interface CompositionSpec {
   readonly id: string
   readonly name: Bilingual
   readonly parts: readonly ({ readonly id: string } & Bilingual)[]
-  readonly compositionOf: (report: Report) => Composition
+  readonly compositionOf: (report: ReportFigures) => Composition
   /** What the whole is: `办结的申请`, `requests concluded`. */
   readonly whole: Bilingual
   readonly subtitle: Bilingual

@@ -1,5 +1,6 @@
 import type { Atlas } from '../dataset/load.ts'
 import { type CellId, cellsOfForm } from '../model/cells.ts'
+import { figuresOf } from '../model/figures.ts'
 import type { FormVersion } from '../model/form.ts'
 import type { Agency, Report, Scope } from '../model/report.ts'
 import type { CellValue } from '../model/values.ts'
@@ -94,9 +95,10 @@ export function agency(name: string): Agency {
 export function inventedAtlas(reports: readonly Invented[]): Atlas {
   const names = [...new Set(reports.map((one) => one.agency))]
   return {
-    reports: reports.map(report),
+    reports: reports.map((one) => figuresOf(report(one))),
     agencies: names.map(agency),
-    issues: [],
+    unread: [],
+    issue_kinds: [],
     files: { found: reports.length, reports: reports.length },
     formats: [],
   }

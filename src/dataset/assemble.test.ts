@@ -33,7 +33,8 @@ describe('assemble', () => {
   })
 
   test('gives the report that counts its agency and year as id, and each other an id of its own', async () => {
-    const { reports, agencies } = assemble(await readAll(['a', 'b', 'c'].map((name) => [name, whole])))
+    const { reports, atlas } = assemble(await readAll(['a', 'b', 'c'].map((name) => [name, whole])))
+    const { agencies } = atlas
     const ids = reports.map((report) => report.report_id)
     expect(new Set(ids).size).toBe(3)
     expect(reports.find((report) => report.status !== 'superseded')?.report_id).toBe(
@@ -112,12 +113,12 @@ describe('assemble', () => {
     )
     for (const ids of [
       expected.reports.map((report) => report.report_id),
-      expected.agencies.map((agency) => agency.agency_id),
+      expected.atlas.agencies.map((agency) => agency.agency_id),
       expected.issues.map((issue) => issue.issue_id),
     ]) {
       expect(new Set(ids).size).toBe(ids.length)
       expect(ids).toEqual([...ids].sort())
     }
-    expect(expected.files).toEqual({ found: readings.length, reports: readings.length - 1 })
+    expect(expected.atlas.files).toEqual({ found: readings.length, reports: readings.length - 1 })
   })
 })

@@ -1,36 +1,57 @@
 import { RegisteredAgencies } from '../identity/registry/apply.ts'
 import { noRegistry, type Registry } from '../identity/registry/registry.ts'
 import { type Settled, settle } from '../identity/settle.ts'
+import { figuresOf } from '../model/figures.ts'
 import type { Issue } from '../model/issue.ts'
-import { type Status, sourceFormats } from '../model/report.ts'
+import { type Report, type Status, sourceFormats } from '../model/report.ts'
 import { agenciesOf } from './agencies.ts'
-import type { Atlas, FormatCount } from './load.ts'
+import type { Atlas, FormatCount, IssueKindCount } from './load.ts'
 import { toIssues } from './numberIssues.ts'
 import { numberReports } from './numberReports.ts'
 import type { FileReading } from './report.ts'
+
+/** All files together: what is known of all, and the reports themselves and the issues, both sorted by id. */
+export interface Assembled {
+  readonly atlas: Atlas
+  readonly reports: readonly Report[]
+  readonly issues: readonly Issue[]
+}
 
 /**
  * All files together: which report counts, what the agencies are, every issue numbered. Sorted, so that order of
  * reading does not matter. `registry` is what is known of agencies for ever.
  */
-export function assemble(readings: readonly FileReading[], registry: Registry = noRegistry): Atlas {
+export function assemble(readings: readonly FileReading[], registry: Registry = noRegistry): Assembled {
   const read = readings.flatMap((reading) => (reading.report ? [reading.report] : []))
   const registered = new RegisteredAgencies(registry)
   const settled = settle(read, registered)
   const reports = numberReports(read.map((report, i) => ({ report, agency: settled[i] as Settled })))
   const ofFiles = readings.flatMap((reading) => toIssues(reading.findings, '', reading.source.path))
   const issues = [...ofFiles, ...reports.flatMap((report) => report.issues)].sort(byIssueId)
-  return {
-    reports,
+  const atlas = {
+    reports: reports.map(figuresOf),
     agencies: agenciesOf(
       reports,
       new Map(read.map(({ source }, i) => [source.path, settled[i] as Settled])),
       registered,
     ),
-    issues,
+    unread: ofFiles.sort(byIssueId),
+    issue_kinds: countKinds(issues),
     files: { found: readings.length, reports: reports.length },
     formats: countFormats(readings),
   }
+  return { atlas, reports, issues }
+}
+
+/**
+ * How often each kind of issue occurs, the most frequent first. `issues` are sorted by id, so that the example is
+ * the same in every run.
+ */
+function countKinds(issues: readonly Issue[]): IssueKindCount[] {
+  const kinds = [...Map.groupBy(issues, (issue) => issue.code).values()]
+  return kinds
+    .flatMap((ofKind) => (ofKind[0] ? [{ count: ofKind.length, example: ofKind[0] }] : []))
+    .sort((a, b) => b.count - a.count || (a.example.code < b.example.code ? -1 : 1))
 }
 
 function countFormats(readings: readonly FileReading[]): FormatCount[] {

@@ -139,11 +139,8 @@ describe('nothing is fetched', () => {
 describe('nothing outside the folder is read or written', () => {
   const raw = () => join(folder, 'raw')
   const paths = async () => {
-    const { atlas } = await ingest({ raw: raw() })
-    return [
-      ...atlas.reports.map((report) => report.source.path),
-      ...atlas.issues.map((issue) => issue.source_path),
-    ]
+    const { reports, issues } = await ingest({ raw: raw() })
+    return [...reports.map((report) => report.source.path), ...issues.map((issue) => issue.source_path)]
   }
 
   test('for the names in an archive', async () => {
@@ -182,8 +179,8 @@ describe('nothing outside the folder is read or written', () => {
 describe('an archive that would fill the memory is refused', () => {
   const refusedIn = async (bytes: Uint8Array) => {
     await writeFile(join(folder, 'raw', 'a.zip'), bytes)
-    const { atlas } = await ingest({ raw: join(folder, 'raw') })
-    return atlas.issues.filter((issue) => issue.code === 'archive_refused').map((issue) => issue.found)
+    const { issues } = await ingest({ raw: join(folder, 'raw') })
+    return issues.filter((issue) => issue.code === 'archive_refused').map((issue) => issue.found)
   }
 
   test('by how well it is packed', async () => {

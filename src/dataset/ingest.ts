@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { Registry } from '../identity/registry/registry.ts'
 import type { Document } from '../model/document.ts'
-import type { Atlas } from './load.ts'
+import type { Assembled } from './assemble.ts'
 import { Reader, type ReadLimits, readLimits } from './reading/reader.ts'
 import type { FileReading } from './report.ts'
 import { UsageError } from './write/folder.ts'
@@ -18,8 +18,7 @@ export interface IngestOptions {
 }
 
 /** All that was read: the assembled data, and each report's source as a document, by report id. */
-export interface Ingested {
-  readonly atlas: Atlas
+export interface Ingested extends Assembled {
   readonly documents: ReadonlyMap<string, Document>
 }
 
@@ -47,14 +46,14 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
     readFolder(options, first),
     import('./assemble.ts'),
   ])
-  const atlas = assemble(readings, registry)
+  const assembled = assemble(readings, registry)
   const byPath = new Map(readings.map((reading) => [reading.source.path, reading.document]))
   const documents = new Map<string, Document>()
-  for (const report of atlas.reports) {
+  for (const report of assembled.reports) {
     const document = byPath.get(report.source.path)
     if (document) documents.set(report.report_id, document)
   }
-  return { atlas, documents }
+  return { ...assembled, documents }
 }
 
 /** A raw folder, and what is beside it. */

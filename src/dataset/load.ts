@@ -1,20 +1,30 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '../model/document.ts'
+import type { ReportFigures } from '../model/figures.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Agency, Report, Source } from '../model/report.ts'
+import { atlasFile, documentFile, reportFile, toAtlas } from './write/layout.ts'
 
-/** Everything the site shows, already read, checked and assembled. */
+/** What is known of all reports together, already read, checked and assembled. Holds no cells and no prose. */
 export interface Atlas {
   /** Sorted by id; superseded ones included. */
-  readonly reports: readonly Report[]
+  readonly reports: readonly ReportFigures[]
   readonly agencies: readonly Agency[]
-  /** Every issue, those of files that gave no report included. */
-  readonly issues: readonly Issue[]
+  /** The issues of files that gave no report, sorted by id; those of a report are with the report. */
+  readonly unread: readonly Issue[]
+  /** The kinds of issue that occur, the most frequent first. */
+  readonly issue_kinds: readonly IssueKindCount[]
   /** How many files were found in the raw folder, and how many of them gave a report. */
   readonly files: { readonly found: number; readonly reports: number }
   /** The files by format, those in archives by their own; formats without files are left out. */
   readonly formats: readonly FormatCount[]
+}
+
+/** How often a kind of issue occurs, and one of them. */
+export interface IssueKindCount {
+  readonly count: number
+  readonly example: Issue
 }
 
 /** How many files of a format were read whole, in part, or not at all, whether they count or not. */
@@ -32,14 +42,19 @@ let loaded: { key: string; atlas: Atlas } | undefined
 
 /** The atlas as last written by `ingest`; read again only when the file was replaced. */
 export function loadAtlas(dir = normalizedDir()): Atlas {
-  const path = join(dir, 'atlas.json')
+  const path = join(dir, atlasFile)
   const { mtimeMs, ino } = statSync(path)
   const key = `${path} ${ino} ${mtimeMs}`
-  if (loaded?.key !== key) loaded = { key, atlas: JSON.parse(readFileSync(path, 'utf8')) as Atlas }
+  if (loaded?.key !== key) loaded = { key, atlas: toAtlas(readFileSync(path, 'utf8')) }
   return loaded.atlas
+}
+
+/** One report with its cells and issues. */
+export function loadReport(reportId: string, dir = normalizedDir()): Report {
+  return JSON.parse(readFileSync(join(dir, reportFile(reportId)), 'utf8')) as Report
 }
 
 /** The source of one report as it was read, paragraph by paragraph and cell by cell. */
 export function loadDocument(reportId: string, dir = normalizedDir()): Document {
-  return JSON.parse(readFileSync(join(dir, 'documents', `${reportId}.json`), 'utf8')) as Document
+  return JSON.parse(readFileSync(join(dir, documentFile(reportId)), 'utf8')) as Document
 }

@@ -16,7 +16,7 @@ describe('summarise', () => {
   test('says for each format how many files were read whole, in part, not at all', async () => {
     const partial = strToU8(new TextDecoder().decode(whole).replace(/^行政许可 .*\n/m, ''))
     const page = strToU8('<html><body><p>今天天气很好，公开透明。</p></body></html>')
-    const atlas = assemble(
+    const { atlas } = assemble(
       await read([
         ['a.txt', whole],
         ['again.txt', whole],
@@ -35,7 +35,7 @@ describe('summarise', () => {
   })
 
   test('lists ten kinds of issue at most, each with one example', async () => {
-    const atlas = assemble(await read(some.map((one) => [one.name, one.input.bytes])))
+    const { atlas } = assemble(await read(some.map((one) => [one.name, one.input.bytes])))
     const lines = summarise(atlas).split('\n')
     const kinds = lines.filter((line) => /^ {2}(error|warning|info) \w+ × \d+$/.test(line))
     const examples = lines.filter((line) => /^ {4}\S/.test(line))
@@ -43,12 +43,12 @@ describe('summarise', () => {
   })
 
   test('does not let a file write on the terminal', async () => {
-    const atlas = assemble(await read([['\u001b[2Ja.txt', strToU8('')]]))
+    const { atlas } = assemble(await read([['\u001b[2Ja.txt', strToU8('')]]))
     expect(summarise(atlas)).not.toContain('\u001b')
   })
 
   test('of nothing has no table', () => {
-    expect(summarise(assemble([]))).toBe(
+    expect(summarise(assemble([]).atlas)).toBe(
       '0 files: 0 reports (0 complete, 0 partial, 0 unreadable, 0 superseded), 0 files without a report\nno issues\n',
     )
   })

@@ -1,4 +1,3 @@
-import type { Issue } from '../model/issue.ts'
 import type { Atlas, FormatCount } from './load.ts'
 import { printable } from './printable.ts'
 
@@ -6,22 +5,16 @@ const severityOrder = { error: 0, warning: 1, info: 2 } as const
 const mostFrequent = 10
 
 /** The most frequent kinds of issue, errors first, each with how often and one example. */
-function frequentIssues(issues: readonly Issue[]): string[] {
-  const byCode = [...Map.groupBy(issues, (issue) => issue.code)]
-  const ordered = byCode.sort(
-    ([, a], [, b]) =>
-      severityOrder[a[0]?.severity ?? 'info'] - severityOrder[b[0]?.severity ?? 'info'] ||
-      b.length - a.length,
+function frequentIssues(kinds: Atlas['issue_kinds']): string[] {
+  const ordered = kinds.toSorted(
+    (a, b) => severityOrder[a.example.severity] - severityOrder[b.example.severity] || b.count - a.count,
   )
-  return ordered.slice(0, mostFrequent).flatMap(([code, ofCode]) => {
-    const [example] = ofCode
-    return example
-      ? [
-          `  ${example.severity} ${code} × ${ofCode.length}`,
-          `    ${printable(example.source_path)}: ${printable(example.message_en)}`,
-        ]
-      : []
-  })
+  return ordered
+    .slice(0, mostFrequent)
+    .flatMap(({ count, example }) => [
+      `  ${example.severity} ${example.code} × ${count}`,
+      `    ${printable(example.source_path)}: ${printable(example.message_en)}`,
+    ])
 }
 
 /** How many files of each format were read how far, as an aligned table. */
@@ -40,17 +33,16 @@ function formatTable(formats: readonly FormatCount[]): string[] {
 }
 
 /** What an ingest read and what it did not, for the person who ran it. */
-export function summarise({ files, formats, reports, issues }: Atlas): string {
+export function summarise({ files, formats, reports, issue_kinds }: Atlas): string {
   const of = (status: string) => reports.filter((report) => report.status === status).length
   const statuses = ['complete', 'partial', 'unreadable', 'superseded'].map(
     (status) => `${of(status)} ${status}`,
   )
+  const issues = issue_kinds.reduce((sum, kind) => sum + kind.count, 0)
   const lines = [
     `${files.found} files: ${files.reports} reports (${statuses.join(', ')}), ${files.found - files.reports} files without a report`,
     ...formatTable(formats),
-    ...(issues.length
-      ? [`${issues.length} issues, the most frequent:`, ...frequentIssues(issues)]
-      : ['no issues']),
+    ...(issues ? [`${issues} issues, the most frequent:`, ...frequentIssues(issue_kinds)] : ['no issues']),
   ]
   return `${lines.join('\n')}\n`
 }

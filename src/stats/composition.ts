@@ -1,5 +1,5 @@
+import { effective, type ReportFigures } from '../model/figures.ts'
 import { applicantColumns, type FormVersion, resultGroups } from '../model/form.ts'
-import type { Report } from '../model/report.ts'
 import { resultRows } from '../model/requestsRows.ts'
 import { counts } from './figures.ts'
 import { sumKnown } from './indicators.ts'
@@ -25,16 +25,12 @@ export interface ComposedYear {
   readonly forms: Readonly<Record<FormVersion, number>>
 }
 
-const requestFigures = (report: Report) =>
-  new Map(report.cells.map((cell) => [cell.cell_id, cell.effective_value]))
-
 /** The results a request can have, in the order of the form: the rows that stand alone, then the groups. */
 export const outcomeIds = ['granted', 'partial', ...resultGroups.map((group) => group.id)] as const
 
 /** What became of the requests a report concluded, by result or group of results. */
-export function outcomesOf(report: Report): Composition {
-  const figures = requestFigures(report)
-  const figure = (row: string) => figures.get(`requests.${row}.total`) ?? null
+export function outcomesOf(report: ReportFigures): Composition {
+  const figure = (row: string) => effective(report, `requests.${row}.total`)
   const rows = report.requests_form ? resultRows(report.requests_form) : []
   const ofGroup = Map.groupBy(rows, (row) => row.group ?? row.id)
   const parts = outcomeIds.map(
@@ -47,9 +43,8 @@ export function outcomesOf(report: Report): Composition {
 export const applicantKinds = applicantColumns.filter((column) => column.id !== 'total')
 
 /** Who sent the requests a report received, by kind of applicant. */
-export function applicantsOf(report: Report): Composition {
-  const figures = requestFigures(report)
-  const figure = (column: string) => figures.get(`requests.received.${column}`) ?? null
+export function applicantsOf(report: ReportFigures): Composition {
+  const figure = (column: string) => effective(report, `requests.received.${column}`)
   return {
     total: figure('total'),
     parts: Object.fromEntries(applicantKinds.map((kind) => [kind.id, figure(kind.id)])),
@@ -62,7 +57,10 @@ const isSound = ({ total, parts }: Composition) => {
   return total !== null && figures.every((one) => one !== null && one >= 0) && sumKnown(figures) === total
 }
 
-function compose(members: readonly Report[], compositionOf: (report: Report) => Composition): ComposedYear {
+function compose(
+  members: readonly ReportFigures[],
+  compositionOf: (report: ReportFigures) => Composition,
+): ComposedYear {
   const sound = members.map(compositionOf).filter(isSound)
   const parts: Record<string, number> = {}
   for (const { parts: each } of sound) {
@@ -82,8 +80,8 @@ function compose(members: readonly Report[], compositionOf: (report: Report) => 
 
 /** Puts the reports of each year together, single bodies and aggregate reports apart; sorted by year. */
 export function composeYears(
-  reports: readonly Report[],
-  compositionOf: (report: Report) => Composition,
+  reports: readonly ReportFigures[],
+  compositionOf: (report: ReportFigures) => Composition,
 ): ComposedYear[] {
   const usable = reports.filter((one) => counts(one) && one.year !== null && one.requests_form !== null)
   const groups = Map.groupBy(usable, (one) => `${one.year} ${one.scope === 'aggregate' ? 1 : 0}`)

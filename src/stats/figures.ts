@@ -1,19 +1,7 @@
-import type { CellId } from '../model/cells.ts'
-import type { Report } from '../model/report.ts'
-import type { CellValue } from '../model/values.ts'
-
-/** The value of one cell of a report, or undefined when its form has no such cell. */
-export function cellOf(report: Report, id: CellId): CellValue | undefined {
-  return report.cells.find((cell) => cell.cell_id === id)
-}
-
-/** What statistics use for a cell; null when it is not there, not readable, or not proved. */
-export function effective(report: Report, id: CellId): number | null {
-  return cellOf(report, id)?.effective_value ?? null
-}
+import { effective, type ReportFigures } from '../model/figures.ts'
 
 /** Whether the report counts: not superseded by another file for the same agency and year. */
-export const counts = (report: Report): boolean => report.status !== 'superseded'
+export const counts = (report: Pick<ReportFigures, 'status'>): boolean => report.status !== 'superseded'
 
 /** The four counts of the total column that describe the flow of requests in a year; each in 件. */
 export interface Flow {
@@ -22,7 +10,7 @@ export interface Flow {
   readonly concluded: number | null
   readonly carriedOut: number | null
 }
-export function flowOf(report: Report): Flow {
+export function flowOf(report: ReportFigures): Flow {
   return {
     received: effective(report, 'requests.received.total'),
     carriedIn: effective(report, 'requests.carried_in.total'),
@@ -33,7 +21,7 @@ export function flowOf(report: Report): Flow {
 
 /** The state of an agency and year, in the four marks used throughout: filled, hollow, hatched, cross. */
 export type Activity = 'some' | 'zero' | 'unreadable' | 'no_report'
-export function activityOf(report: Report | undefined): Activity {
+export function activityOf(report: ReportFigures | undefined): Activity {
   if (!report) return 'no_report'
   const { received } = flowOf(report)
   if (received === null) return 'unreadable'

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aReport, balanced } from '../../tests/reports.ts'
+import { balanced, someFigures } from '../../tests/reports.ts'
 import { indicators, indicatorsOf, sumKnown } from './indicators.ts'
 
 const of = (id: string, figures: Record<string, number | null>, about = {}) =>
-  indicatorsOf(aReport(about, figures)).find((one) => one.indicator_id === id)
+  indicatorsOf(someFigures(about, figures)).find((one) => one.indicator_id === id)
 
 describe('indicatorsOf', () => {
   test('gives every indicator of a report once, sorted', () => {
-    const ids = indicatorsOf(aReport()).map((one) => one.indicator_id)
+    const ids = indicatorsOf(someFigures()).map((one) => one.indicator_id)
     expect(ids).toEqual(Object.keys(indicators).sort())
   })
 
@@ -71,7 +71,7 @@ describe('indicatorsOf', () => {
   })
 
   test('gives none for a superseded report', () => {
-    expect(indicatorsOf(aReport({ status: 'superseded' }))).toEqual([])
+    expect(indicatorsOf(someFigures({ status: 'superseded' }))).toEqual([])
   })
 
   test('divides all that was concluded, in any balanced report', () => {
@@ -79,7 +79,7 @@ describe('indicatorsOf', () => {
       fc.property(fc.array(fc.nat({ max: 20 }), { minLength: 31, maxLength: 31 }), (counts) => {
         let next = 0
         const figures = balanced(() => counts[next++ % counts.length] ?? 0)
-        const all = indicatorsOf(aReport({}, figures))
+        const all = indicatorsOf(someFigures({}, figures))
         const share = (id: string) => all.find((one) => one.indicator_id === id)?.value ?? 0
         const sum = ['disclosure_rate', 'refusal_rate', 'unavailable_rate', 'unprocessed_rate']
           .map(share)

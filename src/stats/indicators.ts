@@ -1,6 +1,6 @@
-import type { Report } from '../model/report.ts'
+import { effective, type ReportFigures } from '../model/figures.ts'
 import { resultRows } from '../model/requestsRows.ts'
-import { counts, effective } from './figures.ts'
+import { counts } from './figures.ts'
 import { wilson } from './wilson.ts'
 
 /** One indicator of one report. Shares are between 0 and 1; volumes are counts of requests (件). */
@@ -87,7 +87,7 @@ export const indicators = {
 export type IndicatorId = keyof typeof indicators
 
 /** The total column of a row of the requests table. */
-const total = (report: Report, row: string) => effective(report, `requests.${row}.total`)
+const total = (report: ReportFigures, row: string) => effective(report, `requests.${row}.total`)
 
 /** The sum of known figures, or null when any is unknown: an unknown figure is never taken for 0. */
 export function sumKnown(figures: readonly (number | null)[]): number | null {
@@ -95,14 +95,14 @@ export function sumKnown(figures: readonly (number | null)[]): number | null {
 }
 
 /** The sum of one group of results (`refused`, `unavailable`, …) in the total column; null when any is unknown. */
-export function groupTotal(report: Report, group: string): number | null {
+export function groupTotal(report: ReportFigures, group: string): number | null {
   if (!report.requests_form) return null
   const rows = resultRows(report.requests_form).filter((row) => row.group === group || row.id === group)
   return sumKnown(rows.map((row) => total(report, row.id)))
 }
 
 type Parts = readonly [numerator: number | null, denominator: number | null]
-const shares: Readonly<Record<Exclude<IndicatorId, 'new_requests'>, (report: Report) => Parts>> = {
+const shares: Readonly<Record<Exclude<IndicatorId, 'new_requests'>, (report: ReportFigures) => Parts>> = {
   disclosure_rate: (r) => [sumKnown([total(r, 'granted'), total(r, 'partial')]), total(r, 'concluded')],
   refusal_rate: (r) => [groupTotal(r, 'refused'), total(r, 'concluded')],
   unavailable_rate: (r) => [groupTotal(r, 'unavailable'), total(r, 'concluded')],
@@ -118,7 +118,7 @@ const shares: Readonly<Record<Exclude<IndicatorId, 'new_requests'>, (report: Rep
   },
 }
 
-function shareOf(report: Report, id: keyof typeof shares): IndicatorValue {
+function shareOf(report: ReportFigures, id: keyof typeof shares): IndicatorValue {
   const [numerator, denominator] = shares[id](report)
   const share = numerator === null || denominator === null ? null : wilson(numerator, denominator)
   const basis = share
@@ -141,7 +141,7 @@ function shareOf(report: Report, id: keyof typeof shares): IndicatorValue {
 }
 
 /** The indicators of one report, sorted by id; those that cannot be given say why in `basis`. */
-export function indicatorsOf(report: Report): IndicatorValue[] {
+export function indicatorsOf(report: ReportFigures): IndicatorValue[] {
   if (!counts(report)) return []
   const received = total(report, 'received')
   const volume: IndicatorValue = {

@@ -90,7 +90,10 @@ export function overviewFindings(atlas: Atlas): OverviewFindings {
     reports: reports.length,
     whole: reports.filter((report) => report.status === 'complete').length,
     files: atlas.files,
-    issues: atlas.issues.length,
-    contradictions: atlas.issues.filter((issue) => issue.class === 'published').length,
+    issues: atlas.issue_kinds.reduce((sum, one) => sum + one.count, 0),
+    contradictions: atlas.issue_kinds.reduce(
+      (sum, one) => sum + (one.example.class === 'published' ? one.count : 0),
+      0,
+    ),
   }
 }

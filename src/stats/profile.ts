@@ -1,5 +1,7 @@
 import type { Atlas } from '../dataset/load.ts'
-import type { Agency, Report } from '../model/report.ts'
+import { issueCount, type ReportFigures } from '../model/figures.ts'
+import { issueKinds } from '../model/issueKinds.ts'
+import type { Agency } from '../model/report.ts'
 import { type Flow, flowOf } from './figures.ts'
 import { type IndicatorValue, indicatorsOf } from './indicators.ts'
 import { type Peers, peersOfAll } from './peers.ts'
@@ -10,9 +12,9 @@ import { volumePoints } from './volumes.ts'
 export interface Profile {
   readonly agency: Agency
   /** The reports that count, latest first. */
-  readonly reports: readonly Report[]
+  readonly reports: readonly ReportFigures[]
   /** Files for a year for which another file counts. */
-  readonly superseded: readonly Report[]
+  readonly superseded: readonly ReportFigures[]
   /** The years of the whole atlas, so that the lines of all agencies can be compared. */
   readonly years: readonly number[]
   /** Where it stands among its peers in the year of its latest report. */
@@ -41,32 +43,14 @@ export function profiles(atlas: Atlas): Profile[] {
 
 /** The figures of one year as the profile states them. */
 export interface YearFigures extends Flow {
-  readonly report: Report
+  readonly report: ReportFigures
   readonly disclosure: IndicatorValue | undefined
 }
-export function yearFigures(report: Report): YearFigures {
+export function yearFigures(report: ReportFigures): YearFigures {
   const disclosure = indicatorsOf(report).find((one) => one.indicator_id === 'disclosure_rate')
   return { report, ...flowOf(report), disclosure }
 }
 
-/** How certain the figures of a report are: how many of its cells are what. */
-export interface Certainty {
-  readonly cells: number
-  readonly printed: number
-  readonly proved: number
-  /** Neither printed as a number nor proved. */
-  readonly unknown: number
-  readonly recovered: number
-  readonly contradictions: number
-}
-export function certaintyOf(report: Report): Certainty {
-  const count = (test: (cell: Report['cells'][number]) => boolean) => report.cells.filter(test).length
-  return {
-    cells: report.cells.length,
-    printed: count((cell) => cell.kind === 'number'),
-    proved: count((cell) => cell.kind !== 'number' && cell.effective_value !== null),
-    unknown: count((cell) => cell.kind !== 'number' && cell.effective_value === null),
-    recovered: count((cell) => cell.reading === 'recovered'),
-    contradictions: report.issues.filter((issue) => issue.class === 'published').length,
-  }
-}
+/** How many issues of a report say that its own figures contradict each other. */
+export const contradictionsOf = (report: ReportFigures): number =>
+  issueCount(report, (code) => issueKinds[code].class === 'published')

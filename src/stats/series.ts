@@ -1,15 +1,18 @@
-import type { Agency, Report } from '../model/report.ts'
+import type { ReportFigures } from '../model/figures.ts'
+import type { Agency } from '../model/report.ts'
 import { type Activity, activityOf, counts } from './figures.ts'
 
 /** The reports that count of each agency, earliest year first. */
-export function reportsByAgency(reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> {
+export function reportsByAgency(
+  reports: readonly ReportFigures[],
+): ReadonlyMap<string, readonly ReportFigures[]> {
   const dated = reports.filter((report) => counts(report) && report.year !== null)
   const sorted = dated.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0))
   return Map.groupBy(sorted, (report) => report.agency_id)
 }
 
 /** Every year from the first report to the last, those without a report included. */
-export function yearsOf(reports: readonly Report[]): number[] {
+export function yearsOf(reports: readonly ReportFigures[]): number[] {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const { year } of reports.filter(counts)) {
     if (year === null) continue
@@ -23,11 +26,11 @@ export function yearsOf(reports: readonly Report[]): number[] {
 export interface YearMark {
   readonly year: number
   readonly activity: Activity
-  readonly report: Report | undefined
+  readonly report: ReportFigures | undefined
 }
 
 /** The line of marks of one agency. `reports` are its own, `years` those of the whole atlas. */
-export function marksOf(reports: readonly Report[], years: readonly number[]): YearMark[] {
+export function marksOf(reports: readonly ReportFigures[], years: readonly number[]): YearMark[] {
   const byYear = new Map(reports.map((report) => [report.year, report]))
   return years.map((year) => {
     const report = byYear.get(year)
@@ -41,19 +44,19 @@ export interface AgencyLine {
 }
 
 /** The reports of each agency and the years of all, worked out once for a list of reports. */
-export function seriesOf(reports: readonly Report[]): Series {
+export function seriesOf(reports: readonly ReportFigures[]): Series {
   const made = kept.get(reports) ?? { byAgency: reportsByAgency(reports), years: yearsOf(reports) }
   kept.set(reports, made)
   return made
 }
 interface Series {
-  readonly byAgency: ReadonlyMap<string, readonly Report[]>
+  readonly byAgency: ReadonlyMap<string, readonly ReportFigures[]>
   readonly years: readonly number[]
 }
-const kept = new WeakMap<readonly Report[], Series>()
+const kept = new WeakMap<readonly ReportFigures[], Series>()
 
 /** The line of marks of every agency, in the order of `agencies`. */
-export function agencyLines(agencies: readonly Agency[], reports: readonly Report[]): AgencyLine[] {
+export function agencyLines(agencies: readonly Agency[], reports: readonly ReportFigures[]): AgencyLine[] {
   const { byAgency, years } = seriesOf(reports)
   return agencies.map((agency) => ({ agency, marks: marksOf(byAgency.get(agency.agency_id) ?? [], years) }))
 }

@@ -1,5 +1,6 @@
-import type { Agency, Report, Scope } from '../model/report.ts'
-import { type Activity, counts, effective } from './figures.ts'
+import { effective, type ReportFigures } from '../model/figures.ts'
+import type { Agency, Scope } from '../model/report.ts'
+import { type Activity, counts } from './figures.ts'
 
 /** One report as a point: who, when, and how many requests were received, in 件. */
 export interface VolumePoint {
@@ -33,7 +34,7 @@ const countOf = (value: number | null) =>
   value !== null && value >= 0 && Number.isInteger(value) ? value : null
 
 /** Every report that counts and has a year, as a point; sorted by year, then by id. */
-export function volumePoints(reports: readonly Report[], agencies: readonly Agency[]): VolumePoint[] {
+export function volumePoints(reports: readonly ReportFigures[], agencies: readonly Agency[]): VolumePoint[] {
   const names = new Map(agencies.map((agency) => [agency.agency_id, agency.name]))
   const points = reports.filter(counts).flatMap((report): VolumePoint[] => {
     if (report.year === null) return []

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { anAgency, aReport } from '../../tests/reports.ts'
+import { anAgency, someFigures } from '../../tests/reports.ts'
 import { zeroActivity } from './zeroActivity.ts'
 
 const received = (value: number | null) => ({ 'requests.received.total': value })
@@ -10,10 +10,10 @@ const all = (rows: ReturnType<typeof zeroActivity>) => rows.filter((row) => row.
 
 describe('zeroActivity', () => {
   const reports = [
-    aReport({ agency_id: 'a' }, received(0)),
-    aReport({ agency_id: 'b' }, received(0)),
-    aReport({ agency_id: 'c' }, received(0)),
-    aReport({ agency_id: 'd' }, received(1)),
+    someFigures({ agency_id: 'a' }, received(0)),
+    someFigures({ agency_id: 'b' }, received(0)),
+    someFigures({ agency_id: 'c' }, received(0)),
+    someFigures({ agency_id: 'd' }, received(1)),
   ]
 
   test('is the share of reports with no new request, with its interval', () => {
@@ -23,25 +23,25 @@ describe('zeroActivity', () => {
   })
 
   test('keeps a report that cannot be read out of the denominator', () => {
-    const [row] = all(zeroActivity([...reports, aReport({ agency_id: 'e' }, received(null))], agencies))
+    const [row] = all(zeroActivity([...reports, someFigures({ agency_id: 'e' }, received(null))], agencies))
     expect(row).toMatchObject({ reports: 5, readable: 4, zero: 3, rate: 0.75 })
   })
 
   test('has no rate where none can be read', () => {
-    const [row] = all(zeroActivity([aReport({ agency_id: 'e' }, received(null))], agencies))
+    const [row] = all(zeroActivity([someFigures({ agency_id: 'e' }, received(null))], agencies))
     expect(row).toMatchObject({ reports: 1, readable: 0, zero: 0, rate: null, lower: null, upper: null })
   })
 
   test('leaves out superseded reports and those without a year', () => {
     const more = [
-      aReport({ agency_id: 'e', status: 'superseded' }, received(0)),
-      aReport({ agency_id: 'e', year: null }, received(0)),
+      someFigures({ agency_id: 'e', status: 'superseded' }, received(0)),
+      someFigures({ agency_id: 'e', year: null }, received(0)),
     ]
     expect(zeroActivity([...reports, ...more], agencies)).toEqual(zeroActivity(reports, agencies))
   })
 
   test('adds up over every grouping, years apart', () => {
-    const years = [...reports, aReport({ agency_id: 'a', year: 2021 }, received(2))]
+    const years = [...reports, someFigures({ agency_id: 'a', year: 2021 }, received(2))]
     const rows = zeroActivity(years, agencies)
     for (const group of ['all', 'level', 'type', 'province'] as const) {
       const of = rows.filter((row) => row.group_by === group && row.year === 2022)

@@ -1,4 +1,5 @@
-import type { Agency, Report } from '../model/report.ts'
+import type { ReportFigures } from '../model/figures.ts'
+import type { Agency } from '../model/report.ts'
 import { activityOf, counts } from './figures.ts'
 import { wilson } from './wilson.ts'
 
@@ -20,7 +21,12 @@ export interface ZeroActivity {
   readonly upper: number | null
 }
 
-function measure(year: number, group_by: GroupBy, group: string, reports: readonly Report[]): ZeroActivity {
+function measure(
+  year: number,
+  group_by: GroupBy,
+  group: string,
+  reports: readonly ReportFigures[],
+): ZeroActivity {
   const states = reports.map(activityOf)
   const readable = states.filter((state) => state === 'zero' || state === 'some').length
   const zero = states.filter((state) => state === 'zero').length
@@ -39,9 +45,9 @@ function measure(year: number, group_by: GroupBy, group: string, reports: readon
 }
 
 /** The zero-activity rates of every year, for all and by level, type and province; sorted by year and group. */
-export function zeroActivity(reports: readonly Report[], agencies: readonly Agency[]): ZeroActivity[] {
+export function zeroActivity(reports: readonly ReportFigures[], agencies: readonly Agency[]): ZeroActivity[] {
   const agencyOf = new Map(agencies.map((agency) => [agency.agency_id, agency]))
-  const groupers: readonly [GroupBy, (report: Report) => string][] = [
+  const groupers: readonly [GroupBy, (report: ReportFigures) => string][] = [
     ['all', () => 'all'],
     ['level', (report) => agencyOf.get(report.agency_id)?.level ?? 'unknown'],
     ['type', (report) => agencyOf.get(report.agency_id)?.type ?? 'unknown'],

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { anAgency, aReport } from '../../../tests/reports.ts'
 import { formCells } from '../../model/cells.ts'
+import { figuresOf } from '../../model/figures.ts'
+import { finding } from '../../model/issue.ts'
 import type { Atlas } from '../load.ts'
+import { toIssues } from '../numberIssues.ts'
 import { toCsv } from '../write/csv.ts'
-import { cellRowsByYear, rowsOf } from '../write/rows.ts'
+import { cellRows, issueRows, type Row, rowsOf } from '../write/rows.ts'
 import { filesOf } from '../write/tableFiles.ts'
 import { targetOf } from './columns.ts'
 import { dataPackage } from './dataPackage.ts'
@@ -11,14 +14,20 @@ import { publishedTable, publishedTables } from './tables.ts'
 
 const report = aReport()
 const atlas: Atlas = {
-  reports: [report],
+  reports: [figuresOf(report)],
   agencies: [anAgency()],
-  issues: [],
+  unread: [],
+  issue_kinds: [],
   files: { found: 1, reports: 1 },
   formats: [],
 }
 
-const cellRows = () => [...cellRowsByYear(atlas).values()].flatMap((rows) => [...rows])
+/** The rows of every table, those that are not made from the atlas alone included. */
+const allRows: Readonly<Record<string, (atlas: Atlas) => Row[]>> = {
+  ...rowsOf,
+  cells: () => [...cellRows([report])],
+  issues: () => [...issueRows(toIssues([finding('no_report')], report.report_id, 'a.txt'))],
+}
 
 describe('publishedTables', () => {
   test('have keys and references among their columns, and every column once', () => {
@@ -57,7 +66,7 @@ describe('publishedTables', () => {
 
   test('are filled from every column that they name', () => {
     for (const table of publishedTables) {
-      const rows = rowsOf[table.name]?.(atlas) ?? cellRows()
+      const rows = allRows[table.name]?.(atlas) ?? []
       for (const row of rows.slice(0, 1))
         expect([table.name, table.columns.filter(({ name }) => row[name] === undefined)]).toEqual([
           table.name,
@@ -73,7 +82,7 @@ describe('publishedTables', () => {
 
   test('have only values that they allow', () => {
     for (const table of publishedTables) {
-      const rows = rowsOf[table.name]?.(atlas) ?? cellRows()
+      const rows = allRows[table.name]?.(atlas) ?? []
       for (const { name, enum: allowed } of table.columns) {
         if (!allowed) continue
         const others = rows

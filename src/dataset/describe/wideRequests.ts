@@ -1,4 +1,4 @@
-import { formCells } from '../../model/cells.ts'
+import { type CellId, formCells } from '../../model/cells.ts'
 import { formVersions } from '../../model/form.ts'
 import { scopes, statuses } from '../../model/report.ts'
 import { column, type PublishedColumn, type PublishedTable, toReport } from './columns.ts'
@@ -10,7 +10,7 @@ const cells = [...formCells.values()].filter((cell) => cell.table === 'requests'
 const nameOf = (cell: { readonly row: string; readonly column: string }) => `${cell.row}_${cell.column}`
 
 /** The columns of the wide table that hold a cell, with its id. */
-export const wideCells: readonly { readonly name: string; readonly cell_id: string }[] = cells.map(
+export const wideCells: readonly { readonly name: string; readonly cell_id: CellId }[] = cells.map(
   (cell) => ({ name: nameOf(cell), cell_id: cell.id }),
 )
 

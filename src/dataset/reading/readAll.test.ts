@@ -29,9 +29,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 async function outcome(limits: ReadLimits, jobs = 1) {
   const { atlas } = await ingest({ raw, limits, jobs })
   const read = atlas.reports.map(({ source, status }) => [source.path, status])
-  const unread = atlas.issues
-    .filter((issue) => issue.report_id === '')
-    .map((issue) => [issue.source_path, issue.code])
+  const unread = atlas.unread.map((issue) => [issue.source_path, issue.code])
   return { files: Object.fromEntries([...read, ...unread].sort()), atlas }
 }
 const others = { 'a.txt': 'complete', 'c.txt': 'superseded', 'd.txt': 'superseded' }
@@ -45,7 +43,7 @@ describe('a file that takes too much is given up, and the others are read', () =
     const { files, atlas } = await outcome(limits)
     expect(files).toEqual({ ...others, 'b.html': code })
     expect(atlas.files).toEqual({ found: 4, reports: 3 })
-    expect(atlas.issues.find((issue) => issue.code === code)).toMatchObject({
+    expect(atlas.unread.find((issue) => issue.code === code)).toMatchObject({
       class: 'coverage',
       severity: 'error',
       expected,

@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inventedReadme, isInvented } from '../../invented/mark.ts'
+import type { Corpus } from '../corpus.ts'
 import { dataPackage, type WrittenFile } from '../describe/dataPackage.ts'
-import type { Atlas } from '../load.ts'
 import { version } from '../version.ts'
 import { datasetMark, replaceFolder } from './folder.ts'
 import { json } from './normalized.ts'
@@ -24,10 +24,10 @@ export async function fingerprint(path: string): Promise<{ bytes: number; sha256
   return { bytes, sha256: hash.digest('hex') }
 }
 
-/** Writes the dataset: the tables in every format, their description and checksums. The same atlas gives the same bytes. */
-export async function writeDataset(folder: string, atlas: Atlas): Promise<void> {
+/** Writes the dataset: the tables in every format, their description and checksums. The same corpus gives the same bytes. */
+export async function writeDataset(folder: string, corpus: Corpus): Promise<void> {
   await replaceFolder(folder, datasetMark, async (temporary) => {
-    const tables = await writeTables(temporary, atlas)
+    const tables = await writeTables(temporary, corpus)
     const files: WrittenFile[] = []
     for (const file of [...tables, { path: sqlitePath }])
       files.push({ ...file, ...(await fingerprint(join(temporary, file.path))) })

@@ -1,4 +1,5 @@
 import { type CellId, formCell, formCells } from '../../model/cells.ts'
+import { effective, issueCount, type ReportFigures } from '../../model/figures.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { Agency, Report } from '../../model/report.ts'
 import type { CellValue } from '../../model/values.ts'
@@ -11,27 +12,21 @@ import type { Atlas } from '../load.ts'
 /** A row of a published table by column name; null is an empty field. */
 export type Row = Readonly<Record<string, string | number | null>>
 
-const reportRow = (report: Report): Row => {
+const reportRow = (report: ReportFigures): Row => {
   const flow = flowOf(report)
+  const { source, figures: _, cell_counts: __, issue_counts: ___, tested: ____, ...about } = report
   return {
-    ...report,
-    source: null,
-    cells: null,
-    stated: null,
-    tested: null,
-    evidence: null,
-    superseded_by: null,
-    issues: null,
+    ...about,
     new_requests: flow.received,
     carried_in: flow.carriedIn,
     concluded: flow.concluded,
     carried_out: flow.carriedOut,
-    issue_count: report.issues.length,
-    source_path: report.source.path,
-    source_format: report.source.format,
-    source_sha256: report.source.sha256,
-    source_url: report.source.url,
-    retrieved_on: report.source.retrieved_on,
+    issue_count: issueCount(report),
+    source_path: source.path,
+    source_format: source.format,
+    source_sha256: source.sha256,
+    source_url: source.url,
+    retrieved_on: source.retrieved_on,
   }
 }
 
@@ -65,10 +60,9 @@ const codebookRows = (): Row[] =>
   }))
 
 /** A report with the effective value of every cell of the requests table that it has. */
-const wideRow = (report: Report): Row => {
+const wideRow = (report: ReportFigures): Row => {
   const { report_id, agency_id, agency_name, year, scope, status, requests_form } = report
-  const figures = new Map(report.cells.map((cell) => [cell.cell_id, cell.effective_value]))
-  const cells = wideCells.map(({ name, cell_id }) => [name, figures.get(cell_id) ?? null])
+  const cells = wideCells.map(({ name, cell_id }) => [name, effective(report, cell_id)])
   return {
     report_id,
     agency_id,
@@ -90,10 +84,9 @@ const shares = (row: Row): Row =>
     ]),
   )
 
-/** The rows of every published table but `cells`, by table name; unsorted. */
+/** The rows of every published table but `cells` and `issues`, by table name; unsorted. */
 export const rowsOf: Readonly<Record<string, (atlas: Atlas) => Row[]>> = {
   reports: (atlas) => atlas.reports.map(reportRow),
-  issues: (atlas) => atlas.issues.map(issueRow),
   agencies: (atlas) => atlas.agencies.map(agencyRow),
   indicators: (atlas) => atlas.reports.flatMap(indicatorsOf).map((one) => shares({ ...one })),
   zero_activity: (atlas) => zeroActivity(atlas.reports, atlas.agencies).map((one) => shares({ ...one })),
@@ -101,18 +94,15 @@ export const rowsOf: Readonly<Record<string, (atlas: Atlas) => Row[]>> = {
   wide_requests: (atlas) => atlas.reports.map(wideRow),
 }
 
-/** The year in the name of a file of cells; reports without a year are in `undated`. */
-export const yearName = (report: Pick<Report, 'year'>): string => String(report.year ?? 'undated')
-
-/** The rows of `cells`, by the year in the name of their file; sorted, and made one report after the other. */
-export function cellRowsByYear(atlas: Atlas): Map<string, Iterable<Row>> {
-  const byYear = [...Map.groupBy(atlas.reports, yearName)].sort(([a], [b]) => (a < b ? -1 : 1))
-  return new Map(byYear.map(([year, reports]) => [year, cellRows(reports)]))
-}
-
-function* cellRows(reports: readonly Report[]): Generator<Row> {
-  for (const report of reports.toSorted((a, b) => (a.report_id < b.report_id ? -1 : 1))) {
+/** The rows of the cells of reports, sorted, and made one report after the other. */
+export function* cellRows(reports: Iterable<Report>): Generator<Row> {
+  for (const report of reports) {
     const cells = report.cells.toSorted((a, b) => (a.cell_id < b.cell_id ? -1 : 1))
     for (const cell of cells) yield cellRow(report, cell)
   }
+}
+
+/** The rows of issues, one after the other. */
+export function* issueRows(issues: Iterable<Issue>): Generator<Row> {
+  for (const issue of issues) yield issueRow(issue)
 }

@@ -6,7 +6,9 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anAgency, aReport, balanced, cellValues } from '../../../tests/reports.ts'
+import { figuresOf } from '../../model/figures.ts'
 import { finding } from '../../model/issue.ts'
+import { corpusOf } from '../corpus.ts'
 import type { PublishedColumn } from '../describe/columns.ts'
 import { sqlViews } from '../describe/sqlViews.ts'
 import { publishedTables } from '../describe/tables.ts'
@@ -44,16 +46,23 @@ const reports = [
     report.source.path,
   ),
 }))
+const issues = reports.flatMap((report) => report.issues)
 const atlas: Atlas = {
-  reports,
+  reports: reports.map(figuresOf),
   agencies: [
     anAgency('a', { name: '云梦省虚构市教育局', aliases: hostile, name_pinyin: 'yun meng jiao yu ju' }),
     anAgency('b', { name: '-云梦省', division_code: '990100' }),
   ],
-  issues: reports.flatMap((report) => report.issues),
+  unread: [],
+  issue_kinds: [],
   files: { found: 4, reports: 4 },
   formats: [],
 }
+const corpus = corpusOf({
+  atlas,
+  reports,
+  issues: issues.toSorted((a, b) => (a.issue_id < b.issue_id ? -1 : 1)),
+})
 
 let folder: string
 const files: TableFile[] = publishedTables.flatMap((table) =>
@@ -68,8 +77,8 @@ const csvRows = async (path: string) =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dataset-test-'))
-  await writeDataset(join(folder, 'one'), atlas)
-  await writeDataset(join(folder, 'two'), atlas)
+  await writeDataset(join(folder, 'one'), corpus)
+  await writeDataset(join(folder, 'two'), corpus)
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -152,11 +161,12 @@ test('of nothing, the dataset has tables with no rows', async () => {
   const nothing: Atlas = {
     reports: [],
     agencies: [],
-    issues: [],
+    unread: [],
+    issue_kinds: [],
     files: { found: 0, reports: 0 },
     formats: [],
   }
-  await writeDataset(join(folder, 'none'), nothing)
+  await writeDataset(join(folder, 'none'), corpusOf({ atlas: nothing, reports: [], issues: [] }))
   const { types, rows } = await duckRows(
     `select * from read_parquet('${join(folder, 'none/reports.parquet')}')`,
   )

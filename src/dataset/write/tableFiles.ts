@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { type Corpus, yearName } from '../corpus.ts'
 import type { PublishedTable } from '../describe/columns.ts'
 import { publishedTable, publishedTables } from '../describe/tables.ts'
-import type { Atlas } from '../load.ts'
 import { sortRows } from './csv.ts'
 import { csvFile } from './csvFile.ts'
 import { parquetFile } from './parquetFile.ts'
-import { cellRowsByYear, type Row, rowsOf } from './rows.ts'
+import { cellRows, issueRows, type Row, rowsOf } from './rows.ts'
 import { type RowWriter, writeRows } from './rowWriter.ts'
 import { SqliteFile } from './sqliteFile.ts'
 
@@ -39,27 +39,29 @@ export const filesOf = (part: TablePart): TableFile[] =>
     .map((format) => ({ table: part.table, format, path: pathIn(format, part.path) }))
 
 /** Parts with their rows, sorted by the key of their table; each can be gone through once. */
-function* partsOf(atlas: Atlas): Generator<TablePart & { rows: Iterable<Row> }> {
+function* partsOf(corpus: Corpus): Generator<TablePart & { rows: Iterable<Row> }> {
   for (const table of publishedTables) {
     const rows = rowsOf[table.name]
-    if (rows) yield { table, path: table.path, rows: sortRows(table, rows(atlas)) }
+    if (rows) yield { table, path: table.path, rows: sortRows(table, rows(corpus.atlas)) }
+    if (table.name === 'issues') yield { table, path: table.path, rows: issueRows(corpus.issues()) }
   }
   const cells = publishedTable('cells')
-  for (const [year, rows] of cellRowsByYear(atlas)) {
-    yield { table: cells, path: cells.path.replace('{year}', year), rows }
+  for (const year of corpus.years) {
+    const path = cells.path.replace('{year}', yearName(year))
+    yield { table: cells, path, rows: cellRows(corpus.reportsOf(year)) }
   }
 }
 
 /** Writes every table as CSV, for spreadsheets, as Parquet and into one SQLite file. Gives the files of tables. */
-export async function writeTables(folder: string, atlas: Atlas): Promise<TableFile[]> {
+export async function writeTables(folder: string, corpus: Corpus): Promise<TableFile[]> {
   const written: TableFile[] = []
   const sqlite = new SqliteFile(join(folder, sqlitePath))
-  for (const { rows, ...part } of partsOf(atlas)) {
+  for (const { rows, ...part } of partsOf(corpus)) {
     const files = filesOf(part)
     await writeRows(rows, [...files.map((file) => openFile(folder, file)), sqlite.writer(part.table)])
     written.push(...files)
   }
-  sqlite.finish(atlas.agencies)
+  sqlite.finish(corpus.atlas.agencies)
   return written
 }
 

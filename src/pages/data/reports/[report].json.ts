@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro'
-import type { Report } from '../../../model/report.ts'
+import { loadReport } from '../../../dataset/load.ts'
 import { reportPaths } from './_reports.ts'
 
 export const getStaticPaths = reportPaths
 
 /** The normalized record of one report, with its cells and issues. */
-export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) =>
-  new Response(`${JSON.stringify(report, null, 2)}\n`, {
+export const GET: APIRoute = ({ params }) =>
+  new Response(`${JSON.stringify(loadReport(params['report'] ?? ''), null, 2)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   })

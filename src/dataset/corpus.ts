@@ -1,0 +1,37 @@
+import type { Issue } from '../model/issue.ts'
+import type { Report } from '../model/report.ts'
+import type { Assembled } from './assemble.ts'
+import type { Atlas } from './load.ts'
+
+/**
+ * What the dataset is made from. What is known of all reports is there at once; the reports themselves, with
+ * their cells, and the issues come one after the other, so that never all of them are in memory.
+ */
+export interface Corpus {
+  readonly atlas: Atlas
+  /** The years that reports are for, ascending; null last, when there are reports without a year. */
+  readonly years: readonly (number | null)[]
+  /** The reports of a year, superseded ones included, sorted by id. */
+  reportsOf(year: number | null): Iterable<Report>
+  /** Every issue, those of files that gave no report included, sorted by id. */
+  issues(): Iterable<Issue>
+}
+
+/** The name of a year in file names; reports without one are `undated`. */
+export const yearName = (year: number | null): string => String(year ?? 'undated')
+
+/** The years of reports, ascending; null last. */
+export const yearsOfReports = (reports: readonly { readonly year: number | null }[]): (number | null)[] =>
+  [...new Set(reports.map((report) => report.year))].sort(
+    (a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY),
+  )
+
+/** A corpus of reports that are in memory. */
+export function corpusOf({ atlas, reports, issues }: Assembled): Corpus {
+  return {
+    atlas,
+    years: yearsOfReports(reports),
+    reportsOf: (year) => reports.filter((report) => report.year === year),
+    issues: () => issues,
+  }
+}

@@ -1,0 +1,112 @@
+import { type CellId, formCells } from './cells.ts'
+import type { IssueCode } from './issue.ts'
+import type { Report } from './report.ts'
+import type { CellValue } from './values.ts'
+
+/** What statistics use of the cells of a report, by the place of the cell among those of both forms. */
+export type Figures = Int16Array | Float64Array
+
+/** How many of the cells of a report are what. */
+export interface CellCounts {
+  readonly cells: number
+  /** Printed as a number. */
+  readonly printed: number
+  /** Not printed as a number, but proved. */
+  readonly proved: number
+  /** Neither printed as a number nor proved. */
+  readonly unknown: number
+  /** In a row whose shape had to be worked out. */
+  readonly recovered: number
+}
+
+/** What a report says of single cells and sentences. */
+type Printed = 'cells' | 'stated' | 'evidence' | 'superseded_by' | 'issues'
+
+/**
+ * A report as lists, statistics and charts use it: who and when, with figures but without what is printed. Of
+ * these all can be in memory at once, about 1 KB each; whole reports are loaded one at a time.
+ */
+export interface ReportFigures extends Omit<Report, Printed> {
+  /** Read them with `effective`. */
+  readonly figures: Figures
+  readonly cell_counts: CellCounts
+  /** How many issues of each kind it has. */
+  readonly issue_counts: Readonly<Partial<Record<IssueCode, number>>>
+}
+
+const places: ReadonlyMap<string, number> = new Map([...formCells.keys()].map((id, i) => [id, i]))
+
+/** Stands for "unknown" among figures that fit in 16 bits, which nearly all do. */
+const unknown16 = -32768
+const fits = (value: number | null) =>
+  value === null || (Number.isInteger(value) && value > unknown16 && value <= 32767 && !Object.is(value, -0))
+
+/** Figures in the least memory that holds them exactly; null where unknown. */
+export function packFigures(values: readonly (number | null)[]): Figures {
+  return values.every(fits)
+    ? Int16Array.from(values, (value) => value ?? unknown16)
+    : Float64Array.from(values, (value) => value ?? Number.NaN)
+}
+
+/** The same as a list, null where unknown. */
+export const unpackFigures = (figures: Figures): (number | null)[] =>
+  Array.from(figures, (_, place) => figureAt(figures, place))
+
+function figureAt(figures: Figures, place: number): number | null {
+  const value = figures[place]
+  if (value === undefined || Number.isNaN(value)) return null
+  return value === unknown16 && figures instanceof Int16Array ? null : value
+}
+
+/** What statistics use for a cell; null when it is not there, not readable, or not proved. */
+export function effective({ figures }: Pick<ReportFigures, 'figures'>, id: CellId): number | null {
+  const place = places.get(id)
+  return place === undefined ? null : figureAt(figures, place)
+}
+
+function figuresOfCells(cells: readonly CellValue[]): Figures {
+  const values = new Array<number | null>(places.size).fill(null)
+  for (const cell of cells) {
+    const place = places.get(cell.cell_id)
+    if (place !== undefined) values[place] = cell.effective_value
+  }
+  return packFigures(values)
+}
+
+function countCells(cells: readonly CellValue[]): CellCounts {
+  const of = (test: (cell: CellValue) => boolean) => cells.filter(test).length
+  return {
+    cells: cells.length,
+    printed: of((cell) => cell.kind === 'number'),
+    proved: of((cell) => cell.kind !== 'number' && cell.effective_value !== null),
+    unknown: of((cell) => cell.kind !== 'number' && cell.effective_value === null),
+    recovered: of((cell) => cell.reading === 'recovered'),
+  }
+}
+
+function countIssues(issues: readonly { readonly code: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { code } of issues) counts[code] = (counts[code] ?? 0) + 1
+  return counts
+}
+
+/** What lists, statistics and charts use of a report. */
+export function figuresOf(report: Report): ReportFigures {
+  const { cells, stated: _, evidence: __, superseded_by: ___, issues, ...about } = report
+  return {
+    ...about,
+    figures: figuresOfCells(cells),
+    cell_counts: countCells(cells),
+    issue_counts: countIssues(issues),
+  }
+}
+
+/** How many issues of a report pass a test by their kind. */
+export function issueCount(
+  { issue_counts }: Pick<ReportFigures, 'issue_counts'>,
+  test: (code: IssueCode) => boolean = () => true,
+): number {
+  let count = 0
+  for (const [code, times] of Object.entries(issue_counts)) if (test(code as IssueCode)) count += times
+  return count
+}
