@@ -35,6 +35,11 @@ const flags = {
   quiet: { does: 'print nothing but errors' },
   json: { does: 'print JSON' },
   member: { argument: 'PATH', does: 'the file to show of an archive', default: 'all' },
+  accept: {
+    argument: 'WHAT',
+    does: 'all new agencies, or ids and pairs A=B, separated by commas',
+    default: 'none, only shows',
+  },
   agencies: { argument: 'N', does: 'how many agencies to invent', default: '300' },
   years: { argument: 'FROM-TO', does: 'years to invent reports for', default: '2019-2025' },
   seed: { argument: 'S', does: 'what the invented country is derived from', default: '1' },

@@ -13,7 +13,10 @@ import { writeNormalized } from '../src/dataset/write/normalized.ts'
 import type { Options } from './command.ts'
 
 /** Progress on stderr: a bar on a terminal, elsewhere a plain line at most every five seconds. */
-function progress(quiet: boolean): { update: (done: number, total: number) => void; stop: () => void } {
+export function progress(quiet: boolean): {
+  update: (done: number, total: number) => void
+  stop: () => void
+} {
   if (quiet) return { update: () => {}, stop: () => {} }
   if (process.stderr.isTTY) {
     const bar = new cliProgress.SingleBar({
