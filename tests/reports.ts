@@ -97,6 +97,7 @@ export function aReport(about: Partial<Report> = {}, figures: Figures = {}): Rep
     source: { path: `${agency_id}.txt`, format: 'text', bytes: 1, sha256: 'abc', url: '', retrieved_on: '' },
     cells: cellValues(figures),
     stated: [],
+    text_sketch: '',
     tested: {},
     issues: [],
     ...about,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { benchmarks } from './benchmarks.ts'
 import { tableOf } from './table.ts'
 
-test('every benchmark measures a tiny corpus and gives ratios', async () => {
+test('every benchmark measures a tiny corpus and gives ratios', { timeout: 60_000 }, async () => {
   for (const { name, run } of benchmarks) {
     const measured = await run({ files: 2, rounds: 1 })
     expect(measured.length, name).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark.ts'
 import { readingHtml } from './readingHtml.ts'
 import { readingText } from './readingText.ts'
+import { similarity } from './similarity.ts'
 
 /** Every benchmark, in the order in which they run. Adding one here adds it to the command and its test. */
-export const benchmarks: readonly Benchmark[] = [readingText, readingHtml]
+export const benchmarks: readonly Benchmark[] = [readingText, readingHtml, similarity]

@@ -19,7 +19,7 @@ export async function plainlyDecoded(path: string): Promise<string> {
 }
 
 /** All that is done with one file: read, decode, recognise, identify, check. */
-const wholeReading = async (path: string) => readReport(basename(path), await readFile(path))
+export const wholeReading = async (path: string) => readReport(basename(path), await readFile(path))
 
 /** What files of some formats are held against. */
 interface Floor {

@@ -9,7 +9,7 @@ const rowOf = (one: Measured): string[] => [
   one.floorMs.toFixed(3),
   one.workMs.toFixed(3),
   one.ratio.toFixed(2),
-  one.limit.toFixed(1),
+  String(one.limit),
   one.ratio <= one.limit ? 'holds' : 'exceeded',
   String(one.files),
   one.kbPerFile.toFixed(1),

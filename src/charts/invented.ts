@@ -64,6 +64,7 @@ function report({
     source: { path: '', format: 'text', bytes: 0, sha256: '', url: '', retrieved_on: '' },
     cells: cellsOfForm('requests', form).map((id) => value(id, received === null ? null : (all[id] ?? 0))),
     stated: [],
+    text_sketch: '',
     tested: {},
     issues: [],
   }

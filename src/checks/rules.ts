@@ -1,13 +1,21 @@
+import { agencyRules } from './rules/agencies.ts'
 import { identityRules } from './rules/identities.ts'
 import { plausibilityRules } from './rules/plausibility.ts'
 import type { IssueKind, Rule } from './rules/rule.ts'
 import { textRules } from './rules/text.ts'
+import { yearRules } from './rules/years.ts'
 
 /**
  * Every rule that reports are checked by, in the order in which they are published. The kinds of issue, the
  * sections of the quality page and the counts of how often a rule was tested are derived from this list.
  */
-export const rules = { ...identityRules, ...plausibilityRules, ...textRules } as const
+export const rules = {
+  ...identityRules,
+  ...plausibilityRules,
+  ...textRules,
+  ...yearRules,
+  ...agencyRules,
+} as const
 
 export type RuleId = keyof typeof rules
 export const ruleIds = Object.keys(rules) as readonly RuleId[]

@@ -32,6 +32,26 @@ describe('assemble', () => {
     expect(await kept(['b.txt', whole], ['a.txt', whole])).toEqual(['a.txt'])
   })
 
+  test('holds the years of an agency against each other, and counts those tests with the report’s own', async () => {
+    const next = Buffer.from(String(whole).replaceAll('2023', '2024'))
+    const { reports, issues } = assemble(
+      await readAll([
+        ['a', whole],
+        ['b', next],
+      ]),
+    )
+    const [before, after] = reports
+    expect(before?.tested['carry_over']).toBeUndefined()
+    expect(after?.tested).toMatchObject({
+      carry_over: 7,
+      row_total: before?.tested['row_total'],
+      copied_year: 1,
+    })
+    const added = issues.filter((issue) => issue.code === 'copied_year')
+    expect(added).toMatchObject([{ report_id: after?.report_id, source_path: 'b' }])
+    expect(after?.issues).toContainEqual(added[0])
+  })
+
   test('gives the report that counts its agency and year as id, and each other an id of its own', async () => {
     const { reports, atlas } = assemble(await readAll(['a', 'b', 'c'].map((name) => [name, whole])))
     const { agencies } = atlas

@@ -3,8 +3,9 @@ import { noRegistry, type Registry } from '../identity/registry/registry.ts'
 import { type Settled, settle } from '../identity/settle.ts'
 import { figuresOf } from '../model/figures.ts'
 import type { Issue } from '../model/issue.ts'
-import { type Report, type Status, sourceFormats } from '../model/report.ts'
+import { type Agency, type Report, type Status, sourceFormats } from '../model/report.ts'
 import { agenciesOf } from './agencies.ts'
+import { crossChecks, testedWith, yearRow } from './crossChecks.ts'
 import type { Atlas, FormatCount, IssueKindCount } from './load.ts'
 import { toIssues } from './numberIssues.ts'
 import { numberReports } from './numberReports.ts'
@@ -25,22 +26,40 @@ export function assemble(readings: readonly FileReading[], registry: Registry = 
   const read = readings.flatMap((reading) => (reading.report ? [reading.report] : []))
   const registered = new RegisteredAgencies(registry)
   const settled = settle(read, registered)
-  const reports = numberReports(read.map((report, i) => ({ report, agency: settled[i] as Settled })))
+  const numbered = numberReports(read.map((report, i) => ({ report, agency: settled[i] as Settled })))
+  const agencies = agenciesOf(
+    numbered,
+    new Map(read.map(({ source }, i) => [source.path, settled[i] as Settled])),
+    registered,
+  )
+  const reports = withCrossChecks(numbered, agencies)
   const ofFiles = readings.flatMap((reading) => toIssues(reading.findings, '', reading.source.path))
   const issues = [...ofFiles, ...reports.flatMap((report) => report.issues)].sort(byIssueId)
   const atlas = {
     reports: reports.map(figuresOf),
-    agencies: agenciesOf(
-      reports,
-      new Map(read.map(({ source }, i) => [source.path, settled[i] as Settled])),
-      registered,
-    ),
+    agencies,
     unread: ofFiles.sort(byIssueId),
     issue_kinds: countKinds(issues),
     files: { found: readings.length, reports: reports.length },
     formats: countFormats(readings),
   }
   return { atlas, reports, issues }
+}
+
+/** Adds to each report what it and others say of each other. */
+function withCrossChecks(reports: readonly Report[], agencies: readonly Agency[]): Report[] {
+  const rows = reports.map(figuresOf).map(yearRow)
+  const additions = crossChecks(
+    rows.filter((row) => row !== null),
+    agencies,
+  )
+  return reports.map((report) => {
+    const added = additions.get(report.report_id)
+    if (!added) return report
+    const findings = added.flatMap((one) => one.findings)
+    const issues = [...report.issues, ...toIssues(findings, report.report_id, report.source.path)]
+    return { ...report, tested: testedWith(report, added), issues }
+  })
 }
 
 /**

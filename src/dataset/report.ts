@@ -1,9 +1,11 @@
 import { withEffectiveValues } from '../checks/effective.ts'
 import { checkReport } from '../checks/report.ts'
+import { sketchOf, writeSketch } from '../checks/sketch.ts'
 import type { Evidence } from '../identity/evidence.ts'
 import { type Identity, identify } from '../identity/identify.ts'
 import { sha256 } from '../ingest/discover.ts'
-import { statedCounts } from '../ingest/prose/statedCounts.ts'
+import { type ReportText, reportText } from '../ingest/prose/sections.ts'
+import { countsStatedIn } from '../ingest/prose/statedCounts.ts'
 import { readDocument } from '../ingest/read.ts'
 import type { Draft } from '../ingest/recognise/draft.ts'
 import { recognise } from '../ingest/recognise/recognise.ts'
@@ -89,6 +91,7 @@ function assembleReport(
   identity: Identity,
 ): Omit<ReadReport, 'stated_to_count'> {
   const cells = withEffectiveValues(draft.cells, draft.forms.requests)
+  const text = reportText(document)
   const report = {
     agency_name: identity.name,
     agency_type: identity.type,
@@ -103,7 +106,8 @@ function assembleReport(
     published_on: identity.published_on,
     source,
     cells,
-    stated: statedCounts(document, identity.year),
+    stated: countsStatedIn(text, identity.year),
+    text_sketch: writeSketch(sketchOf(prose(text))),
   }
   const { tested, findings } = checkReport(report, draft.findings)
   return {
@@ -119,6 +123,10 @@ function assembleReport(
     ],
   }
 }
+
+/** The running text of the sections; what stands before the first is mostly of the site. */
+export const prose = ({ sections }: ReportText): string[] =>
+  sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text))
 
 /** `complete` when all three tables were found and every row of their form was read. */
 function statusOf(draft: Draft, cells: readonly CellValue[]): Status {

@@ -91,6 +91,8 @@ export const reportSchema = z.object({
   cells: z.array(cellValueSchema),
   /** The counts that the running text states, in reading order. */
   stated: z.array(statedCountSchema),
+  /** A sketch of the running text, by which reports are compared; empty where the text is too short. */
+  text_sketch: z.string(),
   /** How many times each rule of the checks could be tested; a rule that could not is absent. */
   tested: z.record(z.string(), z.number().int().positive()),
   /** All that told its agency, its year and where the agency is. */

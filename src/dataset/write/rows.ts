@@ -14,9 +14,11 @@ export type Row = Readonly<Record<string, string | number | null>>
 
 const reportRow = (report: ReportFigures): Row => {
   const flow = flowOf(report)
-  const { source, figures: _, cell_counts: __, issue_counts: ___, tested: ____, ...about } = report
+  const { source, figures: _, cell_counts: __, issue_counts: ___, ...about } = report
   return {
     ...about,
+    text_sketch: null,
+    tested: null,
     new_requests: flow.received,
     carried_in: flow.carriedIn,
     concluded: flow.concluded,

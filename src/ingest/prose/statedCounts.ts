@@ -4,7 +4,7 @@ import { toSimplified } from '../simplified.ts'
 import { passageOf, runsOf } from './passage.ts'
 import { ProseReader } from './proseReader.ts'
 import type { StatutorySection } from './sectionKinds.ts'
-import { reportText } from './sections.ts'
+import { type ReportText, reportText } from './sections.ts'
 import { isOther, requestWords, type Topic } from './topic.ts'
 
 /** What is in every statement of a count: a number before a measure word, or that there was none. */
@@ -22,9 +22,12 @@ const partHeading =
  *
  * @param year the year of the report, where known: a count of another year says so
  */
-export function statedCounts(document: Document, year: number | null = null): StatedCount[] {
+export const statedCounts = (document: Document, year: number | null = null): StatedCount[] =>
+  countsStatedIn(reportText(document), year)
+
+/** The same of running text that is divided already. */
+export function countsStatedIn({ opening, sections }: ReportText, year: number | null): StatedCount[] {
   const reader = new ProseReader(year)
-  const { opening, sections } = reportText(document)
   readPart(reader, opening, null)
   for (const { paragraphs, statutory } of sections) readPart(reader, paragraphs, statutory)
   return reader.found

@@ -1,0 +1,62 @@
+import { median } from 'd3-array'
+import { type CellId, formCell } from '../model/cells.ts'
+import { finding } from '../model/issue.ts'
+import type { Checking } from './checking.ts'
+import type { YearRow } from './years.ts'
+
+/** Figures that keep about the same size from year to year. */
+const watched: readonly CellId[] = [
+  'requests.received.total',
+  'requests.concluded.total',
+  'disclosure.licences.decisions',
+  'disclosure.penalties.decisions',
+  'disclosure.fees.amount',
+  'disclosure.procurement.amount',
+]
+
+/** Years besides the one looked at. */
+const fewestYears = 3
+/** Of a normal distribution, the standard deviation is so many times the median absolute deviation. */
+const perDeviation = 1.4826
+/** Years that are all alike still differ by about a third. */
+const leastScale = 0.35
+const mostDeviations = 6
+const leastRatio = 8
+/** Yuan entered for 万元, to within a factor. */
+const yuan = { ratio: 10_000, within: 3 }
+
+/** Figures far from those of the agency’s other years, on a log scale. */
+export function checkLevels(row: YearRow, rows: readonly YearRow[], into: Checking): void {
+  for (const id of watched) {
+    const value = row.figure(id)
+    const others = rows
+      .flatMap((other) => (other === row ? [] : [other.figure(id)]))
+      .filter((one) => one !== null)
+    if (value === null || others.length < fewestYears) continue
+    const { unit } = formCell(id)
+    // Amounts of nothing say nothing of the size of the others.
+    const usable = unit === '万元' ? others.filter((one) => one > 0) : others
+    if (usable.length < fewestYears || (unit === '万元' && value <= 0)) continue
+    into.test('level_shift', shiftOf(id, value, usable))
+  }
+}
+
+function shiftOf(id: CellId, value: number, others: readonly number[]) {
+  const { unit, row_zh, row_en, column_zh, column_en } = formCell(id)
+  const size = (one: number) => Math.log(unit === '万元' ? one : Math.max(0, one) + 1)
+  const middle = median(others) as number
+  const centre = median(others, size) as number
+  const scale = Math.max(
+    leastScale,
+    perDeviation * (median(others, (one) => Math.abs(size(one) - centre)) as number),
+  )
+  const distance = size(value) - centre
+  if (Math.abs(distance) < Math.max(mostDeviations * scale, Math.log(leastRatio))) return null
+  const isYuan = unit === '万元' && Math.abs(distance - Math.log(yuan.ratio)) < Math.log(yuan.within)
+  return finding(isYuan ? 'amount_shift' : 'level_shift', {
+    cells: [id],
+    expected: String(Number(middle.toFixed(4))),
+    found: String(value),
+    params: { label_zh: `${row_zh} / ${column_zh}`, label_en: `${row_en} / ${column_en}` },
+  })
+}
