@@ -398,7 +398,7 @@ describe('what is written', () => {
     expect((await run('dataset', '--raw', raw, ...outputs())).code).toBe(0)
     expect(
       Object.keys(await contents(join(folder, 'd'))).filter((path) => path.startsWith('cells/')),
-    ).toEqual(['cells/2022.csv'])
+    ).toEqual(['cells/2022.csv', 'cells/2022.parquet'])
     expect((await readdir(folder)).sort()).toEqual(['d', 'n', 'raw'])
   })
 })

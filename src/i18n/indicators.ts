@@ -12,7 +12,10 @@ export const indicatorBasisWords: Readonly<Record<IndicatorBasis, Bilingual>> = 
   no_earlier_report: { zh: '没有同一机关上一年的报告', en: 'no report of the agency for the year before' },
   scope_changed: { zh: '与上一年的范围不同', en: 'its scope differs from the year before' },
   form_changed: { zh: '与上一年的格式不同', en: 'its form differs from the year before' },
-  no_deadline: { zh: '这类机关没有法定期限，或看不出适用哪一个', en: 'no deadline is known for this type of agency' },
+  no_deadline: {
+    zh: '这类机关没有法定期限，或看不出适用哪一个',
+    en: 'no deadline is known for this type of agency',
+  },
 }
 
 export const indicatorKindWords: Readonly<Record<IndicatorKind, Bilingual>> = {
@@ -30,10 +33,7 @@ export const comparabilityWords: Readonly<Record<Comparability, Bilingual>> = {
 }
 
 /** All words of a list, as one text: `id: meaning; …`. */
-export const listWords = (
-  words: Readonly<Record<string, Bilingual>>,
-  locale: keyof Bilingual,
-): string =>
+export const listWords = (words: Readonly<Record<string, Bilingual>>, locale: keyof Bilingual): string =>
   Object.entries(words)
     .map(([id, text]) => `${id} ${text[locale]}`)
     .join(locale === 'zh' ? '；' : '; ')

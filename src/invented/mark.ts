@@ -9,7 +9,3 @@ export const inventedNotice = {
 
 /** A title or description of a file, marked as invented if the build is. */
 export const markInvented = (text: string): string => (isInvented() ? `【虚构 INVENTED】${text}` : text)
-
-/** The README of an invented dataset. */
-export const inventedReadme = (): string =>
-  `# ${inventedNotice.zh.split('：')[0]} / Invented data\n\n${inventedNotice.zh}\n\n${inventedNotice.en}\n`

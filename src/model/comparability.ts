@@ -39,7 +39,10 @@ function whyOneForm({ table, row, forms }: FormCell): Bilingual {
 }
 
 /** Whether the figures of a cell may be compared between reports on the two forms, and why. */
-export function comparabilityOf(cell: FormCell): { readonly code: CellComparability; readonly why: Bilingual } {
+export function comparabilityOf(cell: FormCell): {
+  readonly code: CellComparability
+  readonly why: Bilingual
+} {
   if (cell.forms.length < formVersions.length) return { code: 'one_form', why: whyOneForm(cell) }
   if (cell.table === 'disclosure') return { code: 'with_care', why: decisions }
   return { code: 'same', why: same }

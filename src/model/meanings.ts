@@ -19,7 +19,8 @@ const disclosureRows: Meanings = {
     zh: '国务院部门和有权的地方政府制定的规章；其他机关无权制定，应为 0。',
     en: 'Regulations that ministries and governments with that power make; other agencies have none to report.',
     pitfall_zh: '县区和乡镇填了数字，多半是把规范性文件误作规章。',
-    pitfall_en: 'A figure of a county or township is most likely of normative documents, put in the wrong row.',
+    pitfall_en:
+      'A figure of a county or township is most likely of normative documents, put in the wrong row.',
   },
   normative_documents: {
     zh: '行政机关制定的具有普遍约束力的规范性文件。',
@@ -96,7 +97,8 @@ const requestsRows: Meanings = {
     zh: '上一年度没有办结、转到本年的申请。',
     en: 'Requests of the year before that were not concluded in it.',
     pitfall_zh: '应等于同一机关上一年的“结转下年度”，不等的另有问题记录。',
-    pitfall_en: 'Should equal what the agency carried out the year before; where it does not, there is an issue.',
+    pitfall_en:
+      'Should equal what the agency carried out the year before; where it does not, there is an issue.',
   },
   granted: { zh: '全部公开所申请的信息。', en: 'All the information asked for was given.' },
   partial: {
@@ -140,9 +142,15 @@ const requestsRows: Meanings = {
     en: 'Would have to be worked up, analysed or made.',
   },
   unavailable_unclear: { zh: '补正后申请内容仍不明确。', en: 'Still unclear after correction.' },
-  unprocessed_petition: { zh: '以申请的名义信访、投诉、举报。', en: 'A petition or complaint in the shape of a request.' },
+  unprocessed_petition: {
+    zh: '以申请的名义信访、投诉、举报。',
+    en: 'A petition or complaint in the shape of a request.',
+  },
   unprocessed_duplicate: { zh: '重复申请同一信息。', en: 'Asks again for the same.' },
-  unprocessed_publication: { zh: '索要政府公报、报刊、书籍等出版物。', en: 'Asks for gazettes, papers, books.' },
+  unprocessed_publication: {
+    zh: '索要政府公报、报刊、书籍等出版物。',
+    en: 'Asks for gazettes, papers, books.',
+  },
   unprocessed_excessive: {
     zh: '申请数量、频次明显超过合理范围而没有正当理由。',
     en: 'Number or frequency beyond reason, without good cause.',
@@ -197,14 +205,20 @@ const requestsColumns: Meanings = {
 }
 
 const disputesRows: Meanings = {
-  review: { zh: '因政府信息公开提起的行政复议。', en: 'Reconsideration of decisions on information disclosure.' },
+  review: {
+    zh: '因政府信息公开提起的行政复议。',
+    en: 'Reconsideration of decisions on information disclosure.',
+  },
   suit_direct: { zh: '未经复议直接提起的行政诉讼。', en: 'Lawsuits without reconsideration before.' },
   suit_after_review: { zh: '复议后提起的行政诉讼。', en: 'Lawsuits after reconsideration.' },
 }
 
 const disputesColumns: Meanings = {
   upheld: { zh: '维持机关的决定，或驳回。', en: 'The decision was upheld, or the case dismissed.' },
-  overturned: { zh: '撤销、变更、确认违法等纠正的结果。', en: 'Revoked, changed, found unlawful: the agency was corrected.' },
+  overturned: {
+    zh: '撤销、变更、确认违法等纠正的结果。',
+    en: 'Revoked, changed, found unlawful: the agency was corrected.',
+  },
   other: {
     zh: '终止、撤回、调解等其他结果。',
     en: 'Ended otherwise: terminated, withdrawn, settled.',

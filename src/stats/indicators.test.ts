@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { balanced, someFigures } from '../../tests/reports.ts'
-import { indicators, indicatorsOf, sumKnown } from './indicators.ts'
+import { allIndicators, indicators, indicatorsOf, sumKnown } from './indicators.ts'
 
 const of = (id: string, figures: Record<string, number | null>, about = {}) =>
   indicatorsOf(someFigures(about, figures)).find((one) => one.indicator_id === id)
@@ -85,8 +85,11 @@ describe('indicatorsOf', () => {
           .map(share)
           .reduce((a, b) => a + b, 0)
         expect(sum).toBeLessThanOrEqual(1 + 1e-9)
-        for (const { value, lower, upper } of all.filter((one) => one.indicator_id !== 'new_requests')) {
-          if (value === null) continue
+        for (const { indicator_id, value, lower, upper } of all) {
+          if (value === null || indicators[indicator_id]?.kind !== 'share') {
+            expect([lower, upper]).toEqual([null, null])
+            continue
+          }
           expect(value).toBeGreaterThanOrEqual(lower as number)
           expect(value).toBeLessThanOrEqual(upper as number)
         }
@@ -94,6 +97,119 @@ describe('indicatorsOf', () => {
       { numRuns: 50 },
     )
   })
+})
+
+describe('mixes', () => {
+  const refused = (state_secret: number, internal: number) => ({
+    'requests.refused_state_secret.total': state_secret,
+    'requests.refused_internal.total': internal,
+  })
+
+  test('of refusals are not given below ten', () => {
+    expect(of('refusal_mix_internal', refused(4, 5))).toMatchObject({
+      numerator: 5,
+      denominator: 9,
+      value: null,
+      basis: 'too_few',
+    })
+    expect(of('refusal_mix_internal', refused(5, 5))).toMatchObject({ value: 0.5, basis: 'effective' })
+    expect(of('refusal_mix_internal', {})).toMatchObject({ basis: 'nothing_to_share' })
+  })
+
+  test('add up to all refusals and all applicants', () => {
+    const figures = balanced(() => 2)
+    const all = indicatorsOf(someFigures({}, figures))
+    for (const mix of ['refusal_mix_', 'applicant_mix_']) {
+      const shares = all.filter((one) => one.indicator_id.startsWith(mix))
+      expect(shares.reduce((sum, one) => sum + (one.value ?? 0), 0)).toBeCloseTo(1, 9)
+    }
+  })
+})
+
+describe('disputes', () => {
+  const figures = {
+    'requests.concluded.total': 4,
+    'disputes.review.total': 5,
+    'disputes.review.overturned': 2,
+    'disputes.review.pending': 1,
+    'disputes.suit_direct.total': 3,
+    'disputes.suit_direct.overturned': 1,
+    'disputes.suit_after_review.total': 2,
+    'disputes.suit_after_review.overturned': 1,
+    'disputes.suit_after_review.pending': 1,
+  }
+  test.each([
+    ['review_rate', 10, 4, 2.5],
+    ['review_correction_rate', 2, 4, 0.5],
+    ['review_correction_share', 2, 5, 0.4],
+    ['litigation_loss_rate', 2, 4, 0.5],
+  ])('%s is %i of %i', (id, numerator, denominator, value) => {
+    expect(of(id, figures)).toMatchObject({ numerator, denominator, value, basis: 'effective' })
+  })
+})
+
+describe('the change from the year before', () => {
+  const received = (year: number, count: number | null, about = {}) =>
+    someFigures({ year, ...about }, { 'requests.received.total': count })
+  const change = (...reports: ReturnType<typeof received>[]) =>
+    [...allIndicators(reports)].findLast((one) => one.indicator_id === 'new_requests_change')
+
+  test('is a part of what it was', () => {
+    expect(change(received(2021, 20), received(2022, 25))).toMatchObject({
+      numerator: 5,
+      denominator: 20,
+      value: 0.25,
+      lower: null,
+    })
+    expect(change(received(2021, 20), received(2022, 15))?.value).toBe(-0.25)
+  })
+
+  test.each([
+    ['no_earlier_report', [received(2022, 25)]],
+    ['no_earlier_report', [received(2020, 30), received(2022, 25)]],
+    ['no_earlier_report', [received(2021, 30, { agency_id: 'other' }), received(2022, 25)]],
+    ['no_earlier_report', [received(2021, 30, { status: 'superseded' }), received(2022, 25)]],
+    ['too_few', [received(2021, 19), received(2022, 25)]],
+    ['scope_changed', [received(2021, 30, { scope: 'aggregate' }), received(2022, 25)]],
+    ['form_changed', [received(2021, 30, { requests_form: '2019' }), received(2022, 25)]],
+    ['incomplete', [received(2021, null), received(2022, 25)]],
+    ['unreadable', [received(2021, 30), received(2022, 25, { requests_form: null })]],
+  ])('is not given, because of %s', (basis, reports) => {
+    expect(change(...reports)).toMatchObject({ value: null, basis })
+  })
+})
+
+describe('publication', () => {
+  test.each([
+    ['department', '2023-01-31', 1],
+    ['department', '2023-02-01', 0],
+    ['government', '2023-03-31', 1],
+    ['government', '2023-04-01', 0],
+  ] as const)('of a %s on %s is in time: %i', (agency_type, published_on, value) => {
+    expect(of('on_time', {}, { agency_type, published_on })).toMatchObject({ value, denominator: 1 })
+  })
+
+  test('has no deadline for a subdistrict, and no date where none is stated', () => {
+    expect(of('on_time', {}, { agency_type: 'subdistrict', published_on: '2023-01-01' })?.basis).toBe(
+      'no_deadline',
+    )
+    expect(of('on_time', {}, { published_on: '' })?.basis).toBe('incomplete')
+  })
+
+  test('is complete as far as its cells are known', () => {
+    const all = of('completeness', {})?.denominator ?? 0
+    expect(of('completeness', {})?.value).toBe(1)
+    expect(of('completeness', { 'requests.received.total': null })?.numerator).toBe(all - 1)
+    const none = { disclosure_form: null, requests_form: null, cells: [], status: 'unreadable' } as const
+    expect(of('completeness', {}, none)?.basis).toBe('unreadable')
+  })
+})
+
+test('allIndicators goes through reports in their order, each with all indicators', () => {
+  const reports = ['a', 'b'].map((agency_id) => someFigures({ agency_id }))
+  const keys = [...allIndicators(reports)].map((one) => `${one.report_id} ${one.indicator_id}`)
+  expect(keys).toEqual(keys.toSorted())
+  expect(keys).toHaveLength(2 * Object.keys(indicators).length)
 })
 
 test('sumKnown is unknown as soon as one part is', () => {

@@ -21,7 +21,11 @@ export const indicators: Readonly<Record<string, Indicator>> = Object.fromEntrie
 const inOrderOfId = Object.values(indicators).sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Why an indicator cannot be worked out of its parts; `effective` when it can. */
-function basisOf({ kind }: Indicator, { numerator, denominator, reason }: Parts, report: ReportFigures): IndicatorBasis {
+function basisOf(
+  { kind }: Indicator,
+  { numerator, denominator, reason }: Parts,
+  report: ReportFigures,
+): IndicatorBasis {
   if (reason) return reason
   if (numerator === null || (denominator === null && kind !== 'count')) {
     return report.status === 'unreadable' ? 'unreadable' : 'incomplete'
@@ -33,7 +37,7 @@ function basisOf({ kind }: Indicator, { numerator, denominator, reason }: Parts,
   return possible ? 'effective' : 'contradictory'
 }
 
-function valueOf({ kind }: Indicator, { numerator, denominator }: Parts): Partial<Share> {
+function resultOf({ kind }: Indicator, { numerator, denominator }: Parts): Partial<Share> {
   if (numerator === null) return {}
   if (denominator === null) return { value: numerator }
   if (kind === 'share') return wilson(numerator, denominator) ?? {}
@@ -47,7 +51,7 @@ function measure(
 ): IndicatorValue {
   const parts = indicator.of(report, previous)
   const basis = basisOf(indicator, parts, report)
-  const share = basis === 'effective' ? valueOf(indicator, parts) : {}
+  const share = basis === 'effective' ? resultOf(indicator, parts) : {}
   return {
     report_id: report.report_id,
     indicator_id: indicator.id,

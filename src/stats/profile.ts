@@ -3,7 +3,7 @@ import { issueCount, type ReportFigures } from '../model/figures.ts'
 import { issueKinds } from '../model/issueKinds.ts'
 import type { Agency } from '../model/report.ts'
 import { type Flow, flowOf } from './figures.ts'
-import { type IndicatorValue, indicatorsOf } from './indicators.ts'
+import { type IndicatorValue, indicatorOf } from './indicators.ts'
 import { type Peers, peersOfAll } from './peers.ts'
 import { seriesOf } from './series.ts'
 import { volumePoints } from './volumes.ts'
@@ -47,7 +47,7 @@ export interface YearFigures extends Flow {
   readonly disclosure: IndicatorValue | undefined
 }
 export function yearFigures(report: ReportFigures): YearFigures {
-  const disclosure = indicatorsOf(report).find((one) => one.indicator_id === 'disclosure_rate')
+  const disclosure = indicatorOf('disclosure_rate', report)
   return { report, ...flowOf(report), disclosure }
 }
 

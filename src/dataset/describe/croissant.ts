@@ -3,7 +3,8 @@ import { type PublishedColumn, type PublishedTable, targetOf } from './columns.t
 import type { WrittenFile } from './dataPackage.ts'
 
 /** The context that the Croissant format 1.0 gives (http://mlcommons.org/croissant/1.0). */
-const prefixed = (prefix: string, names: string) => names.split(' ').map((name) => [name, `${prefix}:${name}`])
+const prefixed = (prefix: string, names: string) =>
+  names.split(' ').map((name) => [name, `${prefix}:${name}`])
 const context = {
   '@language': 'en',
   '@vocab': 'https://schema.org/',

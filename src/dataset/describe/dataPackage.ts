@@ -1,5 +1,5 @@
-import { markInvented } from '../../invented/mark.ts'
 import type { TableFile, TableFormat } from '../write/tableFiles.ts'
+import { about, datasetUrl } from './about.ts'
 import { type PublishedColumn, type PublishedTable, targetOf } from './columns.ts'
 
 /** A written file: its path in the dataset, its size and SHA-256, and what of a table it holds, if it does. */
@@ -70,21 +70,18 @@ function resource({ path, bytes, sha256, table, format }: WrittenFile) {
 
 /** The description of the dataset after Data Package v2 (https://datapackage.org), made from the list of tables. */
 export function dataPackage(files: readonly WrittenFile[], version: string) {
+  const { id, title, description_en, licence, keywords, creator } = about()
+  const homepage = datasetUrl()
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'gongkai-atlas',
-    title: markInvented('政府信息公开年报图谱数据集 Gongkai Atlas dataset'),
-    description: markInvented(
-      'Figures of the annual reports of Chinese administrative agencies on government information disclosure, as printed, each with its place in the source.',
-    ),
+    name: id,
+    title,
+    description: description_en,
     version,
-    licenses: [
-      {
-        name: 'CC-BY-4.0',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-        title: 'Creative Commons Attribution 4.0 International',
-      },
-    ],
+    ...(homepage ? { homepage } : {}),
+    keywords,
+    contributors: [{ title: creator, roles: ['creator'] }],
+    licenses: [{ name: licence.id, path: licence.url, title: licence.title }],
     resources: files.map(resource),
   }
 }

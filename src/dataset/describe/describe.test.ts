@@ -8,7 +8,7 @@ import { toIssues } from '../numberIssues.ts'
 import { toCsv } from '../write/csv.ts'
 import { cellRows, issueRows, type Row, rowsOf } from '../write/rows.ts'
 import { filesOf } from '../write/tableFiles.ts'
-import { targetOf } from './columns.ts'
+import { type PublishedTable, targetOf } from './columns.ts'
 import { dataPackage } from './dataPackage.ts'
 import { publishedTable, publishedTables } from './tables.ts'
 
@@ -22,11 +22,12 @@ const atlas: Atlas = {
   formats: [],
 }
 
-/** The rows of every table, those that are not made from the atlas alone included. */
-const allRows: Readonly<Record<string, (atlas: Atlas) => Row[]>> = {
-  ...rowsOf,
-  cells: () => [...cellRows([report])],
-  issues: () => [...issueRows(toIssues([finding('no_report')], report.report_id, 'a.txt'))],
+/** The rows of a table, those that are not made from the atlas alone included. */
+function rowsFor(table: PublishedTable): Row[] {
+  if (table.name === 'cells') return [...cellRows([report])]
+  if (table.name === 'issues')
+    return [...issueRows(toIssues([finding('no_report')], report.report_id, 'a.txt'))]
+  return [...(rowsOf(table, atlas) ?? [])]
 }
 
 describe('publishedTables', () => {
@@ -66,7 +67,8 @@ describe('publishedTables', () => {
 
   test('are filled from every column that they name', () => {
     for (const table of publishedTables) {
-      const rows = allRows[table.name]?.(atlas) ?? []
+      const rows = rowsFor(table)
+      expect([table.name, rows.length > 0]).toEqual([table.name, true])
       for (const row of rows.slice(0, 1))
         expect([table.name, table.columns.filter(({ name }) => row[name] === undefined)]).toEqual([
           table.name,
@@ -76,13 +78,13 @@ describe('publishedTables', () => {
   })
 
   test('list every cell of both forms in the codebook, once', () => {
-    const ids = rowsOf['codebook']?.(atlas).map((row) => row['cell_id'])
-    expect(ids).toEqual([...formCells.keys()])
+    const ids = rowsFor(publishedTable('codebook')).map((row) => row['cell_id'])
+    expect(ids).toEqual([...formCells.keys()].sort())
   })
 
   test('have only values that they allow', () => {
     for (const table of publishedTables) {
-      const rows = allRows[table.name]?.(atlas) ?? []
+      const rows = rowsFor(table)
       for (const { name, enum: allowed } of table.columns) {
         if (!allowed) continue
         const others = rows

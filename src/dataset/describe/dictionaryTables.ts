@@ -1,8 +1,8 @@
-import { cellComparabilities, comparabilityOf } from '../../model/comparability.ts'
 import { formCells } from '../../model/cells.ts'
+import { cellComparabilities, comparabilityOf } from '../../model/comparability.ts'
 import { columnMeanings, type Meaning, rowMeanings } from '../../model/meanings.ts'
-import { indicators } from '../../stats/indicators.ts'
 import { comparabilities, indicatorKinds } from '../../stats/indicators/indicator.ts'
+import { indicators } from '../../stats/indicators.ts'
 import type { Row } from '../write/rows.ts'
 import { column, type PublishedTable, targetOf } from './columns.ts'
 
@@ -26,7 +26,11 @@ export const dictionaryTables: readonly PublishedTable[] = [
       column('type', '类型', 'Type', 'string', ['string', 'integer', 'number', 'year', 'date']),
       column('in_key', '是否属于主键', 'Whether it is part of the key', 'string', ['yes', 'no']),
       column('refers_to', '引用的表和列', 'Table and column that it refers to'),
-      column('values', '可取的值，空格分隔；不限时为空', 'Values it can have, separated by spaces; empty if any'),
+      column(
+        'values',
+        '可取的值，空格分隔；不限时为空',
+        'Values it can have, separated by spaces; empty if any',
+      ),
       ...bilingual('meaning', '含义', 'Meaning'),
     ],
   },
@@ -121,7 +125,8 @@ export const cellMeaningRows = (): Row[] =>
     }
   })
 
-export const indicatorRows = (): Row[] =>
+/** The rows of the dictionary of indicators. */
+export const indicatorMeaningRows = (): Row[] =>
   Object.values(indicators).map(
     (one): Row => ({
       indicator_id: one.id,

@@ -106,11 +106,17 @@ for (const [year, group] of [...byYear].sort(([a], [b]) => a - b)) {
 ]
 
 /** How engines for large data read the published folder where it is, without loading it first. */
-export const engines: readonly { readonly id: string; readonly title: string; readonly code: (base: string) => string }[] = [
+export const engines: readonly {
+  readonly id: string
+  readonly title: string
+  readonly code: (base: string) => string
+}[] = [
   {
     id: 'duckdb',
     title: 'DuckDB',
-    code: (base) => `-- One year is one file; of it, only the row groups and columns that the query needs are read.
+    code: (
+      base,
+    ) => `-- One year is one file; of it, only the row groups and columns that the query needs are read.
 SELECT report_id, effective_value
 FROM '${base}cells/2022.parquet'
 WHERE cell_id = 'requests.received.total';

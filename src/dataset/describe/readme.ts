@@ -62,7 +62,12 @@ export function datasetReadme(): string {
     '',
     ...table(
       ['CSV', '内容', 'Content', 'Key'],
-      publishedTables.map((one) => [`\`${one.path}\``, one.title.zh, one.title.en, `\`${one.key.join(', ')}\``]),
+      publishedTables.map((one) => [
+        `\`${one.path}\``,
+        one.title.zh,
+        one.title.en,
+        `\`${one.key.join(', ')}\``,
+      ]),
     ),
     '',
     '`datapackage.json`: Data Package v2; `croissant.json`: Croissant 1.0; `CITATION.cff`; `checksums.sha256`: `sha256sum -c checksums.sha256`.',
@@ -78,7 +83,10 @@ export function datasetReadme(): string {
     '',
     '按名称、别名、地区或拼音查机关（三个字以上） · Agencies by name, other names, place or pinyin (three characters and more):',
     '',
-    ...code('sql', "SELECT a.* FROM agency_search JOIN agencies AS a USING (agency_id) WHERE agency_search MATCH '\"教育局\"';"),
+    ...code(
+      'sql',
+      'SELECT a.* FROM agency_search JOIN agencies AS a USING (agency_id) WHERE agency_search MATCH \'"教育局"\';',
+    ),
     '',
     '## 读取 · Loading',
     '',

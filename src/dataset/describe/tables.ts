@@ -1,9 +1,12 @@
+import { indicatorBasisWords, listWords } from '../../i18n/indicators.ts'
 import { domains } from '../../identity/domain.ts'
 import { formVersions, tableIds } from '../../model/form.ts'
 import { issueClasses, severities } from '../../model/issue.ts'
 import { agencyTypes, levels, scopes, statuses } from '../../model/report.ts'
 import { bases, readings, valueKinds } from '../../model/values.ts'
+import { indicatorBases } from '../../stats/indicators/indicator.ts'
 import { column, type PublishedTable, toReport } from './columns.ts'
+import { dictionaryTables } from './dictionaryTables.ts'
 import { wideRequests } from './wideRequests.ts'
 
 const count = (name: string, zh: string, en: string) =>
@@ -229,21 +232,35 @@ export const publishedTables: readonly PublishedTable[] = [
     path: 'indicators.csv',
     title: { zh: '指标', en: 'Indicators' },
     key: ['report_id', 'indicator_id'],
-    references: [toReport],
+    references: [toReport, { fields: ['indicator_id'], table: 'dictionary_indicators' }],
     columns: [
       column('report_id', '报告编号', 'Id of the report'),
-      column('indicator_id', '指标，公式见方法页', 'Indicator; its formula is on the methods page'),
-      column('numerator', '分子（件）', 'Numerator (件)', 'number'),
-      column('denominator', '分母（件）；计数指标为空', 'Denominator (件); empty for a count', 'number'),
-      column('value', '值；比例在 0 与 1 之间', 'Value; shares are between 0 and 1', 'number'),
-      column('lower', '95% Wilson 区间下限', 'Lower end of the 95 % Wilson interval', 'number'),
-      column('upper', '95% Wilson 区间上限', 'Upper end of the 95 % Wilson interval', 'number'),
+      column(
+        'indicator_id',
+        '指标，公式见 dictionary/indicators.csv',
+        'Indicator; its formula is in dictionary/indicators.csv',
+      ),
+      column('numerator', '分子', 'Numerator', 'number'),
+      column('denominator', '分母；计数指标为空', 'Denominator; empty for a count', 'number'),
+      column('value', '值；占比在 0 与 1 之间', 'Value; shares are between 0 and 1', 'number'),
+      column(
+        'lower',
+        '95% Wilson 区间下限；只有占比有',
+        'Lower end of the 95 % Wilson interval; shares only',
+        'number',
+      ),
+      column(
+        'upper',
+        '95% Wilson 区间上限；只有占比有',
+        'Upper end of the 95 % Wilson interval; shares only',
+        'number',
+      ),
       column(
         'basis',
-        'effective 由有效值算出；否则为没有值的原因：incomplete 缺数，nothing_to_share 分母为 0，contradictory 数字互相矛盾',
-        'effective, or why there is no value: incomplete (an input is unknown), nothing_to_share (denominator 0), contradictory',
+        `有值的依据，或没有值的原因：${listWords(indicatorBasisWords, 'zh')}`,
+        `Why it has a value, or why it has none: ${listWords(indicatorBasisWords, 'en')}`,
         'string',
-        ['effective', 'incomplete', 'nothing_to_share', 'contradictory'],
+        indicatorBases,
       ),
     ],
   },
@@ -294,6 +311,7 @@ export const publishedTables: readonly PublishedTable[] = [
     ],
   },
   wideRequests,
+  ...dictionaryTables,
 ]
 
 /** The description of a table by its name. */

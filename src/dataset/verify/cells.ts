@@ -31,8 +31,10 @@ function whyImpossible(row: CsvRow): string | undefined {
   if (`${table}.${line}.${column}` !== cell_id) return 'table, row and column are not those of cell_id'
   if (!formCells.has(cell_id as never)) return 'is no cell of the forms'
   if ((kind === 'number') !== (value !== '')) return `kind is ${kind}, value ${JSON.stringify(value)}`
-  if ((basis === '') !== (effective_value === '')) return 'has an effective value without a basis, or the reverse'
-  if (basis === 'printed' && effective_value !== value) return 'an effective value that was printed differs from it'
+  if ((basis === '') !== (effective_value === ''))
+    return 'has an effective value without a basis, or the reverse'
+  if (basis === 'printed' && effective_value !== value)
+    return 'an effective value that was printed differs from it'
   return basis === 'zero_by_identity' && effective_value !== '0' ? 'is proved to be 0, and is not' : undefined
 }
 
@@ -55,7 +57,10 @@ function sumOf({ cells }: ReportCells, ids: readonly string[]): number | null {
 
 /** Equations of the form that printed figures break without an issue that names them. */
 function silentBreaches(of: ReportCells, { requests_form, doubted }: ReportFacts): string[] {
-  const totals = [...(requests_form ? requestIdentities(requests_form as FormVersion) : []), ...disputeIdentities]
+  const totals = [
+    ...(requests_form ? requestIdentities(requests_form as FormVersion) : []),
+    ...disputeIdentities,
+  ]
   const sides = [
     ...totals.map(({ total, parts }) => ({ came: [total] as string[], went: parts as readonly string[] })),
     ...flowColumns,
@@ -90,7 +95,12 @@ function compareWide({ report_id, cells }: ReportCells, wide: CsvRow | undefined
   for (const { name, cell_id } of wideCells) {
     const [here, there] = [wide?.[name] ?? '', cells.get(cell_id)?.['effective_value'] ?? '']
     if (here !== there)
-      problems.add('arithmetic', 'wide/requests.csv', report_id, `${name} is ${JSON.stringify(here)}, the cell ${JSON.stringify(there)}`)
+      problems.add(
+        'arithmetic',
+        'wide/requests.csv',
+        report_id,
+        `${name} is ${JSON.stringify(here)}, the cell ${JSON.stringify(there)}`,
+      )
   }
 }
 
@@ -106,7 +116,8 @@ export async function verifyCells(
   for await (const of of byReport(csvRows(join(folder, path)))) {
     const report = reports.get(of.report_id)
     if (!report) continue
-    if (report.year !== year) problems.add('arithmetic', path, of.report_id, `is of a report for ${report.year}`)
+    if (report.year !== year)
+      problems.add('arithmetic', path, of.report_id, `is of a report for ${report.year}`)
     for (const [id, row] of of.cells) {
       const why = whyImpossible(row)
       if (why) problems.add('arithmetic', path, `${of.report_id} ${id}`, why)
@@ -114,7 +125,12 @@ export async function verifyCells(
     for (const [id, value] of Object.entries(report.counts)) {
       const cell = of.cells.get(id)?.['effective_value'] ?? ''
       if (cell !== value)
-        problems.add('arithmetic', 'reports.csv', of.report_id, `${id} is ${JSON.stringify(value)}, in ${path} ${JSON.stringify(cell)}`)
+        problems.add(
+          'arithmetic',
+          'reports.csv',
+          of.report_id,
+          `${id} is ${JSON.stringify(value)}, in ${path} ${JSON.stringify(cell)}`,
+        )
     }
     for (const breach of silentBreaches(of, report)) problems.add('arithmetic', path, of.report_id, breach)
     compareWide(of, await wide.of(of.report_id), problems)

@@ -10,7 +10,12 @@ import { csvFields } from './readCsv.ts'
 /** A CSV file with the number of its rows. */
 export type CountedPart = TablePart & { readonly rows: number }
 
-async function verifyParquet(folder: string, file: TableFile, rows: number, problems: Problems): Promise<void> {
+async function verifyParquet(
+  folder: string,
+  file: TableFile,
+  rows: number,
+  problems: Problems,
+): Promise<void> {
   try {
     const metadata = await parquetMetadataAsync(await asyncBufferFromFile(join(folder, file.path)))
     const names = metadata.schema.slice(1).map((element) => element.name)
@@ -31,7 +36,12 @@ async function verifySheet(folder: string, file: TableFile, rows: number, proble
     if (found === 0) continue
     for (const [i, column] of file.table.columns.entries()) {
       if (column.type === 'string' && formulaPattern.test(fields[i] ?? ''))
-        problems.add('formats', file.path, `row ${found}`, `${column.name} would become a formula: ${fields[i]}`)
+        problems.add(
+          'formats',
+          file.path,
+          `row ${found}`,
+          `${column.name} would become a formula: ${fields[i]}`,
+        )
     }
   }
   if (found !== rows) problems.add('formats', file.path, '', `has ${found} rows, the CSV ${rows}`)
@@ -48,7 +58,12 @@ function verifySqlite(folder: string, parts: readonly CountedPart[], problems: P
       if (found !== rows) problems.add('formats', sqlitePath, table, `has ${found} rows, the CSV ${rows}`)
     }
     for (const broken of db.prepare('PRAGMA foreign_key_check').all())
-      problems.add('formats', sqlitePath, String(broken['table']), `has a reference to ${broken['parent']} that leads nowhere`)
+      problems.add(
+        'formats',
+        sqlitePath,
+        String(broken['table']),
+        `has a reference to ${broken['parent']} that leads nowhere`,
+      )
     db.close()
   } catch (error) {
     problems.add('formats', sqlitePath, '', `cannot be read as SQLite: ${(error as Error).message}`)

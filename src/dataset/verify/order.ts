@@ -4,6 +4,6 @@ import type { TablePart } from '../write/tableFiles.ts'
 const first = ['agencies', 'codebook', 'reports', 'dictionary_indicators']
 
 export const readingOrder = (parts: readonly TablePart[]): TablePart[] => {
-  const rank = ({ table }: TablePart) => (first.indexOf(table.name) + 1 || first.length + 1)
+  const rank = ({ table }: TablePart) => first.indexOf(table.name) + 1 || first.length + 1
   return parts.toSorted((a, b) => rank(a) - rank(b))
 }

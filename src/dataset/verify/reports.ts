@@ -58,7 +58,12 @@ export async function verifyCounts(
   const ofAgency = new Map<string, number[]>()
   for (const [id, report] of reports) {
     if (report.issues !== report.issue_count)
-      problems.add('arithmetic', 'reports.csv', id, `issue_count is ${report.issue_count}, issues.csv has ${report.issues}`)
+      problems.add(
+        'arithmetic',
+        'reports.csv',
+        id,
+        `issue_count is ${report.issue_count}, issues.csv has ${report.issues}`,
+      )
     if (report.status === 'superseded') continue
     ofAgency.set(report.agency_id, [...(ofAgency.get(report.agency_id) ?? []), Number(report.year)])
   }
@@ -72,7 +77,12 @@ export async function verifyCounts(
     }
     for (const [name, value] of Object.entries(expected)) {
       if (row[name] !== String(value))
-        problems.add('arithmetic', 'agencies.csv', row['agency_id'] ?? '', `${name} is ${row[name]}, reports.csv gives ${value}`)
+        problems.add(
+          'arithmetic',
+          'agencies.csv',
+          row['agency_id'] ?? '',
+          `${name} is ${row[name]}, reports.csv gives ${value}`,
+        )
     }
   }
 }

@@ -12,12 +12,27 @@ const near = (a: number | null, b: number | null) =>
 
 function whyWrong(row: CsvRow, report: ReportFacts | undefined): string | undefined {
   const kind = indicators[row['indicator_id'] ?? '']?.kind
-  const [numerator, denominator, value, lower, upper] = ['numerator', 'denominator', 'value', 'lower', 'upper'].map(
-    (name) => number(row[name]),
-  ) as [number | null, number | null, number | null, number | null, number | null]
+  const [numerator, denominator, value, lower, upper] = [
+    'numerator',
+    'denominator',
+    'value',
+    'lower',
+    'upper',
+  ].map((name) => number(row[name])) as [
+    number | null,
+    number | null,
+    number | null,
+    number | null,
+    number | null,
+  ]
   if (!kind) return 'is no indicator of the dictionary'
-  if ((row['basis'] === 'effective') !== (value !== null)) return `basis is ${row['basis']}, value ${row['value']}`
-  if (row['indicator_id'] === 'new_requests' && report && row['value'] !== report.counts['requests.received.total'])
+  if ((row['basis'] === 'effective') !== (value !== null))
+    return `basis is ${row['basis']}, value ${row['value']}`
+  if (
+    row['indicator_id'] === 'new_requests' &&
+    report &&
+    row['value'] !== report.counts['requests.received.total']
+  )
     return `is ${row['value']}, reports.csv has ${report.counts['requests.received.total']}`
   if (value === null || numerator === null) return undefined
   if (!near(value, kind === 'count' ? numerator : denominator ? numerator / denominator : null))
@@ -74,7 +89,12 @@ export async function verifyZeroActivity(
     const shown = [row['rate'], row['lower'], row['upper']].map(number)
     const expected = [share?.value ?? null, share?.lower ?? null, share?.upper ?? null]
     if (shown.some((one, i) => !near(one, expected[i] ?? null)))
-      problems.add('arithmetic', file, `${year} ${groupBy} ${row['group']}`, 'rate or interval is not that of its counts')
+      problems.add(
+        'arithmetic',
+        file,
+        `${year} ${groupBy} ${row['group']}`,
+        'rate or interval is not that of its counts',
+      )
   }
   for (const [key, sum] of sums) {
     const of = byYear.get(key.slice(0, 4)) ?? none()

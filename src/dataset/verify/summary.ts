@@ -18,7 +18,9 @@ export function summariseVerified({ files, rows, problems, problem_count, by_che
     const count = by_check[check] ?? 0
     lines.push(`  ${count === 0 ? 'ok     ' : 'problem'} ${words[check]}${count === 0 ? '' : `: ${count}`}`)
     for (const one of problems.filter((problem) => problem.check === check))
-      lines.push(`    ${[one.file, one.place].filter(Boolean).map(printable).join(': ')}: ${printable(one.message)}`)
+      lines.push(
+        `    ${[one.file, one.place].filter(Boolean).map(printable).join(': ')}: ${printable(one.message)}`,
+      )
   }
   const more = problem_count - problems.length
   if (more > 0) lines.push(`  and ${more} more of the same kinds`)

@@ -50,7 +50,9 @@ function isAfter(table: PublishedTable, key: readonly string[], before: readonly
 
 /** The keys of tables that others refer to, gathered while these are read. */
 export type KnownKeys = Map<string, Set<string>>
-const referredTo = new Set(publishedTables.flatMap((table) => (table.references ?? []).map((one) => one.table)))
+const referredTo = new Set(
+  publishedTables.flatMap((table) => (table.references ?? []).map((one) => one.table)),
+)
 
 /** References that are looked up when all tables have been read. */
 interface Pending {
@@ -116,6 +118,11 @@ export function verifyReferences(pending: readonly Pending[], known: KnownKeys, 
     if (known.get(table)?.has(key)) continue
     const columns = publishedTable(table).key.join(', ')
     const shown = key.replaceAll(separator, ', ')
-    problems.add('references', part.path, place, `refers to ${table} (${columns}) ${shown}, which is not there`)
+    problems.add(
+      'references',
+      part.path,
+      place,
+      `refers to ${table} (${columns}) ${shown}, which is not there`,
+    )
   }
 }

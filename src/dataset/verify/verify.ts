@@ -23,9 +23,20 @@ export interface Verified {
 }
 
 /** The files without which nothing can be compared with another. */
-const compared = ['reports.csv', 'issues.csv', 'agencies.csv', 'indicators.csv', 'zero_activity.csv', 'wide/requests.csv']
+const compared = [
+  'reports.csv',
+  'issues.csv',
+  'agencies.csv',
+  'indicators.csv',
+  'zero_activity.csv',
+  'wide/requests.csv',
+]
 
-async function verifyContent(folder: string, paths: ReadonlySet<string>, problems: Problems): Promise<CountedPart[]> {
+async function verifyContent(
+  folder: string,
+  paths: ReadonlySet<string>,
+  problems: Problems,
+): Promise<CountedPart[]> {
   verifyTables(paths, problems)
   const [known, pending]: [KnownKeys, Parameters<typeof verifyTable>[3]] = [new Map(), []]
   const counted: CountedPart[] = []
@@ -35,12 +46,17 @@ async function verifyContent(folder: string, paths: ReadonlySet<string>, problem
   return counted
 }
 
-async function verifyArithmetic(folder: string, parts: readonly CountedPart[], problems: Problems): Promise<void> {
+async function verifyArithmetic(
+  folder: string,
+  parts: readonly CountedPart[],
+  problems: Problems,
+): Promise<void> {
   const reports = await readReports(folder)
   await verifyCounts(folder, reports, problems)
   await verifyIndicators(folder, reports, problems)
   await verifyZeroActivity(folder, reports, problems)
-  for (const part of parts) if (part.table.name === 'cells') await verifyCells(folder, part, reports, problems)
+  for (const part of parts)
+    if (part.table.name === 'cells') await verifyCells(folder, part, reports, problems)
 }
 
 /**

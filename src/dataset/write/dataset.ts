@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inventedReadme, isInvented } from '../../invented/mark.ts'
 import type { Corpus } from '../corpus.ts'
+import { citationFile } from '../describe/about.ts'
+import { croissant } from '../describe/croissant.ts'
 import { dataPackage, type WrittenFile } from '../describe/dataPackage.ts'
+import { datasetReadme } from '../describe/readme.ts'
+import type { Atlas } from '../load.ts'
 import { version } from '../version.ts'
 import { datasetMark, replaceFolder } from './folder.ts'
 import { json } from './normalized.ts'
@@ -31,7 +34,7 @@ export async function writeDataset(folder: string, corpus: Corpus): Promise<void
     const files: WrittenFile[] = []
     for (const file of [...tables, { path: sqlitePath }])
       files.push({ ...file, ...(await fingerprint(join(temporary, file.path))) })
-    for (const [path, text] of Object.entries(descriptions(files))) {
+    for (const [path, text] of Object.entries(descriptions(files, corpus.atlas))) {
       await writeFile(join(temporary, path), text)
       files.push({ path, ...(await fingerprint(join(temporary, path))) })
     }
@@ -40,10 +43,23 @@ export async function writeDataset(folder: string, corpus: Corpus): Promise<void
 }
 
 /** The files that describe the others, by path. */
-const descriptions = (files: readonly WrittenFile[]): Readonly<Record<string, string>> => ({
+const descriptions = (
+  files: readonly WrittenFile[],
+  { reports }: Atlas,
+): Readonly<Record<string, string>> => ({
   [datasetMark]: json(dataPackage(files, version)),
-  ...(isInvented() ? { 'README.md': inventedReadme() } : {}),
+  'croissant.json': json(croissant(files, latestDate(reports))),
+  'CITATION.cff': citationFile(),
+  'README.md': datasetReadme(),
 })
+
+/** The latest date that the sources state, of publishing or retrieving; empty without any. */
+function latestDate(reports: Atlas['reports']): string {
+  let latest = ''
+  for (const { published_on, source } of reports)
+    for (const date of [published_on, source.retrieved_on]) if (date > latest) latest = date
+  return latest
+}
 
 /** In the format of `sha256sum`, so that `sha256sum -c checksums.sha256` checks the folder. */
 const checksums = (files: readonly WrittenFile[]): string =>

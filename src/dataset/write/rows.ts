@@ -4,10 +4,14 @@ import type { Issue } from '../../model/issue.ts'
 import type { Agency, Report } from '../../model/report.ts'
 import type { CellValue } from '../../model/values.ts'
 import { flowOf } from '../../stats/figures.ts'
-import { indicatorsOf } from '../../stats/indicators.ts'
+import { allIndicators } from '../../stats/indicators.ts'
 import { zeroActivity } from '../../stats/zeroActivity.ts'
+import type { PublishedTable } from '../describe/columns.ts'
+import { cellMeaningRows, columnRows, indicatorMeaningRows } from '../describe/dictionaryTables.ts'
+import { publishedTables } from '../describe/tables.ts'
 import { wideCells } from '../describe/wideRequests.ts'
 import type { Atlas } from '../load.ts'
+import { sortRows } from './csv.ts'
 
 /** A row of a published table by column name; null is an empty field. */
 export type Row = Readonly<Record<string, string | number | null>>
@@ -86,14 +90,38 @@ const shares = (row: Row): Row =>
     ]),
   )
 
-/** The rows of every published table but `cells` and `issues`, by table name; unsorted. */
-export const rowsOf: Readonly<Record<string, (atlas: Atlas) => Row[]>> = {
-  reports: (atlas) => atlas.reports.map(reportRow),
+function* indicatorRows(atlas: Atlas): Generator<Row> {
+  for (const one of allIndicators(atlas.reports)) yield shares({ ...one })
+}
+
+function* eachReport(atlas: Atlas, rowOf: (report: ReportFigures) => Row): Generator<Row> {
+  for (const report of atlas.reports) yield rowOf(report)
+}
+
+/**
+ * The rows of the tables that follow the reports, which an atlas has sorted by id: in the order of their key, and
+ * made one after the other, because there are many.
+ */
+const followingReports: Readonly<Record<string, (atlas: Atlas) => Iterable<Row>>> = {
+  reports: (atlas) => eachReport(atlas, reportRow),
+  indicators: indicatorRows,
+  wide_requests: (atlas) => eachReport(atlas, wideRow),
+}
+
+/** The rows of the other tables but `cells` and `issues`; unsorted. */
+const unsorted: Readonly<Record<string, (atlas: Atlas) => Iterable<Row>>> = {
   agencies: (atlas) => atlas.agencies.map(agencyRow),
-  indicators: (atlas) => atlas.reports.flatMap(indicatorsOf).map((one) => shares({ ...one })),
   zero_activity: (atlas) => zeroActivity(atlas.reports, atlas.agencies).map((one) => shares({ ...one })),
   codebook: codebookRows,
-  wide_requests: (atlas) => atlas.reports.map(wideRow),
+  dictionary_columns: () => columnRows(publishedTables),
+  dictionary_cells: cellMeaningRows,
+  dictionary_indicators: indicatorMeaningRows,
+}
+
+/** The rows of a published table but `cells` and `issues`, sorted by its key; undefined for those two. */
+export function rowsOf(table: PublishedTable, atlas: Atlas): Iterable<Row> | undefined {
+  const rows = unsorted[table.name]
+  return rows ? sortRows(table, rows(atlas)) : followingReports[table.name]?.(atlas)
 }
 
 /** The rows of the cells of reports, sorted, and made one report after the other. */

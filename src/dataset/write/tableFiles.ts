@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path'
 import { type Corpus, yearName } from '../corpus.ts'
 import type { PublishedTable } from '../describe/columns.ts'
 import { publishedTable, publishedTables } from '../describe/tables.ts'
-import { sortRows } from './csv.ts'
 import { csvFile } from './csvFile.ts'
 import { parquetFile } from './parquetFile.ts'
 import { cellRows, issueRows, type Row, rowsOf } from './rows.ts'
@@ -41,8 +40,8 @@ export const filesOf = (part: TablePart): TableFile[] =>
 /** Parts with their rows, sorted by the key of their table; each can be gone through once. */
 function* partsOf(corpus: Corpus): Generator<TablePart & { rows: Iterable<Row> }> {
   for (const table of publishedTables) {
-    const rows = rowsOf[table.name]
-    if (rows) yield { table, path: table.path, rows: sortRows(table, rows(corpus.atlas)) }
+    const rows = rowsOf(table, corpus.atlas)
+    if (rows) yield { table, path: table.path, rows }
     if (table.name === 'issues') yield { table, path: table.path, rows: issueRows(corpus.issues()) }
   }
   const cells = publishedTable('cells')

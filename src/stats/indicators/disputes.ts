@@ -3,7 +3,8 @@ import { difference, type Indicator, sumKnown } from './indicator.ts'
 
 const suits = ['suit_direct', 'suit_after_review'] as const
 
-const of = (report: ReportFigures, row: string, column: string) => effective(report, `disputes.${row}.${column}`)
+const of = (report: ReportFigures, row: string, column: string) =>
+  effective(report, `disputes.${row}.${column}`)
 const ofSuits = (report: ReportFigures, column: string) =>
   sumKnown(suits.map((row) => of(report, row, column)))
 

@@ -4,7 +4,8 @@ import { resultRows } from '../../model/requestsRows.ts'
 import { difference, type Indicator, type Parts, sumKnown } from './indicator.ts'
 
 /** The total column of a row of the requests table. */
-const total = (report: ReportFigures, row: string): number | null => effective(report, `requests.${row}.total`)
+const total = (report: ReportFigures, row: string): number | null =>
+  effective(report, `requests.${row}.total`)
 
 /** The sum of one group of results (`refused`, `unavailable`, …) in the total column; null when any is unknown. */
 export function groupTotal(report: ReportFigures, group: string): number | null {
@@ -31,7 +32,8 @@ export const newRequests: Indicator = {
   en: 'New requests',
   formula_zh: '本年新收政府信息公开申请数量（总计）',
   formula_en: 'New requests received this year (total)',
-  caveat_zh: '汇总报告（scope 为 aggregate）包含下级机关，不可与单个机关的相加或相比。官方叙述也用这个数，而不是办理总计。',
+  caveat_zh:
+    '汇总报告（scope 为 aggregate）包含下级机关，不可与单个机关的相加或相比。官方叙述也用这个数，而不是办理总计。',
   caveat_en:
     'Aggregate reports hold lower bodies: never add them to, or compare them with, those of single bodies. Official accounts use this figure too, not the number handled.',
   across_forms: 'same',
@@ -59,7 +61,8 @@ const results: readonly Indicator[] = [
       en: 'Refusal rate',
       formula_zh: '不予公开各项之和 ÷ 本年度办理总计',
       formula_en: 'sum of the refused rows ÷ requests concluded',
-      caveat_zh: '只计法定不予公开的理由；“无法提供”和“不予处理”另计，所以数值偏小，不等于“没有得到信息”的比例。',
+      caveat_zh:
+        '只计法定不予公开的理由；“无法提供”和“不予处理”另计，所以数值偏小，不等于“没有得到信息”的比例。',
       caveat_en:
         'Legal grounds of refusal alone. What was unavailable or not processed is apart, so that it is small, and not the share of those who got nothing.',
     },
@@ -131,22 +134,24 @@ const refusalMix = refusedRows.map((row): Indicator => {
 
 const applicantMix = applicantColumns
   .filter((column) => column.id !== 'total')
-  .map((column): Indicator => ({
-    id: `applicant_mix_${column.id}`,
-    kind: 'share',
-    zh: `申请人构成：${column.zh}`,
-    en: `Mix of applicants: ${column.en}`,
-    formula_zh: `本年新收（${column.zh}）÷ 本年新收（总计）`,
-    formula_en: `new requests of ${column.en.toLowerCase()} ÷ new requests`,
-    caveat_zh: '律师以个人名义提出的，各机关计入自然人还是法律服务机构并不一致。',
-    caveat_en:
-      'Agencies differ in whether a lawyer who asks in person is a natural person or a legal service provider.',
-    across_forms: 'same',
-    of: (report) => ({
-      numerator: effective(report, `requests.received.${column.id}`),
-      denominator: total(report, 'received'),
+  .map(
+    (column): Indicator => ({
+      id: `applicant_mix_${column.id}`,
+      kind: 'share',
+      zh: `申请人构成：${column.zh}`,
+      en: `Mix of applicants: ${column.en}`,
+      formula_zh: `本年新收（${column.zh}）÷ 本年新收（总计）`,
+      formula_en: `new requests of ${column.en.toLowerCase()} ÷ new requests`,
+      caveat_zh: '律师以个人名义提出的，各机关计入自然人还是法律服务机构并不一致。',
+      caveat_en:
+        'Agencies differ in whether a lawyer who asks in person is a natural person or a legal service provider.',
+      across_forms: 'same',
+      of: (report) => ({
+        numerator: effective(report, `requests.received.${column.id}`),
+        denominator: total(report, 'received'),
+      }),
     }),
-  }))
+  )
 
 const carryRate: Indicator = {
   id: 'carry_rate',
