@@ -23,21 +23,21 @@ describe('the list of agencies', () => {
     const page = await open('agencies/')
     expect(await visibleRows(page)).toBe(7)
     for (const words of ['发展和改革', 'fazhan', 'syx']) {
-      await page.locator('input[name=q]').fill(words)
+      await page.locator('[data-agency-filter] input[name=q]').fill(words)
       expect(await visibleRows(page), words).toBe(1)
       expect(await page.locator('tr[data-search]:visible').textContent()).toContain('沭阳县发展和改革局')
     }
-    await page.locator('input[name=q]').fill('没有这个机关')
+    await page.locator('[data-agency-filter] input[name=q]').fill('没有这个机关')
     expect(await visibleRows(page)).toBe(0)
     await page.close()
   })
 
   it('keeps what was asked in the address', async () => {
     const page = await open('agencies/')
-    await page.locator('input[name=q]').fill('淮安')
+    await page.locator('[data-agency-filter] input[name=q]').fill('淮安')
     await expect.poll(() => decodeURIComponent(page.url())).toContain('q=淮安')
     const again = await open(page.url())
-    expect(await again.locator('input[name=q]').inputValue()).toBe('淮安')
+    expect(await again.locator('[data-agency-filter] input[name=q]').inputValue()).toBe('淮安')
     expect(await visibleRows(again)).toBe(1)
     await page.close()
     await again.close()
@@ -53,7 +53,7 @@ describe('the list of agencies', () => {
     const page = await open('agencies/')
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('skip')
-    await page.locator('input[name=q]').focus()
+    await page.locator('[data-agency-filter] input[name=q]').focus()
     await page.keyboard.type('laodongzhen')
     await expect.poll(() => visibleRows(page)).toBe(1)
     for (let i = 0; i < 12; i += 1) {

@@ -1,0 +1,11 @@
+/** Texts of the search that every page carries. */
+export const searchWords = {
+  label: { zh: '查找机关', en: 'Find an agency' },
+  placeholder: { zh: '机关名称或拼音', en: 'Name or pinyin' },
+  submit: { zh: '查找', en: 'Find' },
+  results: { zh: '找到的机关', en: 'Agencies found' },
+  /** `{n}` is filled in by the script. */
+  count: { zh: '{n} 个机关', en: '{n} agencies' },
+  more: { zh: '前 {n} 个，输入更多字可以缩小范围', en: 'The first {n}; type more to narrow' },
+  none: { zh: '没有找到', en: 'None found' },
+} as const
