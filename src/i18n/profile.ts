@@ -144,4 +144,37 @@ export const profileWords = {
     zh: (year: string) => `${year} 年另有一份文件，未采用：`,
     en: (year: string) => `Another file for ${year}, not used:`,
   },
+  supersededDiffers: {
+    zh: (n: number) => (n === 0 ? '没有读出可以比较的表格。' : `与采用的那一份有 ${n} 格不同：`),
+    en: (n: number) =>
+      n === 0
+        ? 'It has no table that could be compared.'
+        : `It differs from the one that counts in ${n} ${n === 1 ? 'cell' : 'cells'}:`,
+  },
+  supersededSame: {
+    zh: '内容与采用的那一份相同，算一份报告。',
+    en: 'Its content is that of the file that counts; the two are one report.',
+  },
+  supersededAggregate: {
+    zh: '本份汇总了下级机关；求和与计数用只含本机关的那一份。',
+    en: 'It sums up lower bodies; sums and counts use the report of the body alone.',
+  },
+  supersededTable: {
+    zh: (path: string) => `${path} 与采用的文件不同的各格`,
+    en: (path: string) => `Cells in which ${path} differs from the file that counts`,
+  },
+  supersededCell: { zh: '格', en: 'Cell' },
+  supersededCounting: { zh: '采用的文件', en: 'File that counts' },
+  supersededHere: { zh: '这份文件', en: 'This file' },
+  supersededEmpty: { zh: '空', en: 'empty' },
+  mergedInto: { zh: '职能现由以下机关承担：', en: 'Its work has passed to: ' },
+  evidenceTitle: { zh: '依据', en: 'Evidence' },
+  evidenceCount: { zh: (n: number) => `${n} 项`, en: (n: number) => `${n} items` },
+  evidence_agency: { zh: '机关', en: 'Agency' },
+  evidence_year: { zh: '年份', en: 'Year' },
+  evidence_place: { zh: '所在地', en: 'Place' },
+  evidenceNote: {
+    zh: '机关和年份各以最可信的一项为准；所在地由各项共同排除。',
+    en: 'Agency and year follow the most trusted item of each; the place is what all of them leave.',
+  },
 } satisfies Record<string, Bilingual | { zh: (...args: never[]) => string; en: (...args: never[]) => string }>

@@ -307,8 +307,8 @@ export const issueKinds = {
   superseded: {
     class: 'coverage',
     severity: 'warning',
-    zh: '同一机关同一年份另有一份文件（{expected}），以那一份为准；不同的有{n}格：{found}。',
-    en: 'Another file holds the report of the same agency and year ({expected}); that one counts. They differ in {n} cells: {found}.',
+    zh: '同一机关同一年份另有一份文件（{expected}），以那一份为准；不同的有{n}格（{found}）。',
+    en: 'Another file holds the report of the same agency and year ({expected}); that one counts. Cells that differ: {n} ({found}).',
   },
   superseded_same: {
     class: 'coverage',

@@ -85,13 +85,16 @@ function byShortName(text: string, higher: readonly Division[] | null, known: Di
 const generic =
   /(?:城市|都市|城乡|城镇|村镇|乡镇|特色小镇|(?:社|园|景|新|城|市|郊|校|灾|库|牧|林|矿|片|地|辖|港|口岸|开发|示范|保护|管理|工业|高新|旅游|度假|集聚|聚集|实验|试验|合作|产业|保税|功能|风景|名胜|贸易|自贸|投资|经济|物流|加工|先行|物流园)区)$/
 
+/** What stands before the district in the name of a branch: 公安局雁江区分局. */
+const bureau = /[局厅署委](?=.{2})/
+
 /** Whether a text begins with the name of some place below, such as one that was founded after the newest list. */
 function beginsWithPlace(text: string): boolean {
   const [, place] =
     /^([\u4e00-\u9fff]{1,10}?(?:街道|苏木|镇|乡|市|县|区|旗))(?=$|\(|人民政府|政府|办事处|党)/.exec(text) ??
     /^([\u4e00-\u9fff]{1,8}?[市县区旗])(?=[\u4e00-\u9fff]{2,})/.exec(text) ??
     []
-  return place !== undefined && !generic.test(place)
+  return place !== undefined && !generic.test(place) && !bureau.test(place)
 }
 
 /** After a place: a place within it, also behind the government of the higher one; else it was the last. */
