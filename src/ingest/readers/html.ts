@@ -62,9 +62,15 @@ function publisherOf(html: string): string {
   return (/content=["']?([^"'<>]{2,40})/i.exec(tag)?.[1] ?? '').trim()
 }
 
-/** The page with a sign that text is lost where it ends; a tag that was cut, in quotes or not, is closed first. */
-const endOfCut = (html: string): string =>
-  html.lastIndexOf('<') > html.lastIndexOf('>') ? `${html}'">${lost}` : `${html}${lost}`
+/** The page with a sign that text is lost in its last cell, in place of the tag that was cut, if one was. */
+function endOfCut(html: string): string {
+  const cell = html.slice(html.toLowerCase().lastIndexOf('<td'))
+  const cut = cutTag.exec(cell)
+  if (!cut) return `${html}${lost}`
+  return `${html.slice(0, html.length - cut[0].length)}${cut.index === 0 ? '<td>' : ''}${lost}`
+}
+/** A tag without its end, up to the end of the page; values in quotes may hold the signs of tags. */
+const cutTag = /<(?![^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>)[a-z/!].*$/is
 
 /** Whether the page ends inside a cell, although it closes its cells: what the cell held is lost. */
 function isCutInCell(html: string): boolean {

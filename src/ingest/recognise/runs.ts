@@ -50,7 +50,23 @@ function soundRows({ layout, rows, widths }: Table): boolean[] {
   const usual = mode(widths)
   // A row that is a table of its own is as wide as its table, whatever it has lost.
   const most = widths.length > 1 && widths.filter((width) => width === usual).length * 2 > widths.length
-  return placed.map((one, i) => one && most && widths[i] === usual)
+  return withoutDisplaced(
+    rows,
+    placed.map((one, i) => one && most && widths[i] === usual),
+  )
+}
+
+/**
+ * Rows that a merged cell of a damaged row reaches into are damaged with it, unless the cell is the first of its
+ * row: what stands before it may have moved it, and all that stands around it below.
+ */
+function withoutDisplaced(rows: readonly (readonly Cell[])[], sound: boolean[]): boolean[] {
+  for (const [i, row] of rows.entries()) {
+    if (sound[i]) continue
+    const reach = Math.max(1, ...row.slice(1).map((cell) => cell.rowspan ?? 1))
+    sound.fill(false, i, i + reach)
+  }
+  return sound
 }
 
 /**

@@ -140,13 +140,36 @@ test('a row a cell narrower than others that ends in an empty cell may have lost
   expect((await reading(text, 'disclosure.fees.items_change')).named).toBe(true)
 })
 
-test.each(['', '<p><span style="font-size:10', "<p><span lang='EN", '<p'])(
-  'a page that is cut off inside a cell (behind “%s”) does not leave an empty one',
-  async (begun) => {
-    const whole = documents(['1', '2', '3'])
-    const html = `${whole.slice(0, whole.indexOf('<td>3'))}<td>${begun}`
-    expect((await readReport('x.html', new TextEncoder().encode(html))).report?.cells.at(5)?.kind).toBe(
-      'unreadable',
-    )
-  },
-)
+test.each([
+  '',
+  '<p><span style="font-size:10',
+  "<p><span lang='EN",
+  '<p',
+  '<p style=',
+  '<p title="a>b',
+  "<p a='>'",
+])('a page that is cut off inside a cell (behind “%s”) does not leave an empty one', async (begun) => {
+  const whole = documents(['1', '2', '3'])
+  const html = `${whole.slice(0, whole.indexOf('<td>3'))}<td>${begun}`
+  expect((await readReport('x.html', new TextEncoder().encode(html))).report?.cells.at(5)?.kind).toBe(
+    'unreadable',
+  )
+})
+
+test('a column of the site’s own that damage has moved into the header does not shift the figures', async () => {
+  const head = [
+    row(
+      '<td colspan="2" rowspan="3"></td>',
+      '<td colspn="7">申请人情况</td>',
+      '<td rowspan="3">历年累计</td>',
+    ),
+    row('<td rowspan="2">自然人</td>', '<td colspan="5">法人或其他组织</td>', '<td rowspan="2">总计</td>'),
+    row('商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'),
+  ]
+  const figures = ['', '', '', '', '', '', '0', '0']
+  const labels = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量']
+  const rows = labels.map((label) => row(`<td colspan="2">${label}</td>`, ...figures))
+  const html = page([...head, ...rows].join(''))
+  expect((await reading(html, 'requests.received.other_org')).value).toBe(null)
+  expect((await reading(html, 'requests.received.total')).value).toBe(0)
+})
