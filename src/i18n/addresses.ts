@@ -22,3 +22,15 @@ export const reportFileHref = (reportId: string, extension: 'csv' | 'json'): str
 /** Address of the page of a region. */
 export const regionHref = (locale: Locale, regionId: string): string =>
   pageHref(locale, `regions/${encodeURIComponent(regionId)}/`)
+
+/** Address of one cell on a profile. */
+export const cellHref = (locale: Locale, agencyId: string, year: number | null, cellId: string): string =>
+  `${agencyHref(locale, agencyId)}#${cellAnchor(year, cellId)}`
+
+/** Address of the issues of one kind; of a page of them from the second on. */
+export const issuesHref = (locale: Locale, code: string, page = 1): string =>
+  pageHref(locale, `quality/${code}/${page > 1 ? `${page}/` : ''}`)
+
+/** Address of the agencies of a region by year. */
+export const coverageHref = (locale: Locale, regionId: string): string =>
+  pageHref(locale, `coverage/${encodeURIComponent(regionId)}/`)

@@ -9,6 +9,8 @@ export const siteWords = {
   regions: { zh: '地区', en: 'Regions' },
   charts: { zh: '图表', en: 'Charts' },
   data: { zh: '数据', en: 'Data' },
+  quality: { zh: '质量', en: 'Quality' },
+  coverage: { zh: '覆盖', en: 'Coverage' },
   methods: { zh: '方法', en: 'Methods' },
   otherLanguage: { zh: 'English', en: '中文' },
   otherLanguageLabel: { zh: 'This page in English', en: '本页的中文版' },

@@ -37,5 +37,8 @@ export const kindsOfPage = [
   'charts/outcomes/',
   'charts/applicants/',
   'data/',
+  'quality/',
+  'quality/row_recovered/',
+  'coverage/',
   'methods/',
 ] as const
