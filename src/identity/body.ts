@@ -1,7 +1,7 @@
 import { sha256 } from '../ingest/discover.ts'
 import { plainName } from './divisions/forms.ts'
 import type { Division } from './divisions/load.ts'
-import { centralOf } from './divisions/read.ts'
+import { centralOf, isCommon } from './divisions/read.ts'
 import { domains } from './domain.ts'
 import { agencySlug } from './slug.ts'
 import { usualBodies } from './usualBodies.ts'
@@ -22,8 +22,16 @@ export function bodyOf(rest: string): string {
     .replace(/管委会$/, '管理委员会')
 }
 
+/** Zones that the statistics list as divisions: their committee is what governs them. */
+const isZone = ({ code, name }: Pick<Division, 'code' | 'name'>): boolean =>
+  /^\d{4}7\d$/.test(code) || (code.length > 6 && !/(?:街道|镇|乡|苏木|地区)$/.test(name))
+
+/** What a body is called in a division, where that may be a zone. */
+export const bodyIn = (division: Pick<Division, 'code' | 'name'>, body: string): string =>
+  body === '管理委员会' && isZone(division) ? '' : body
+
 /** Systems whose bodies are called alike with the name of their head office before them and without. */
-const sameWithout = /^国家(?:税务总局|统计局)$/
+const sameWithout = /^国家(?:税务总局|统计局)$|兵团/
 
 /** The body of a resolved name: what stands behind its place, with the ministry or bureau that it is of before it. */
 export function bodyOfName(name: string, rest: string): string {
@@ -43,10 +51,11 @@ const fields = domains.map(({ names }) => new RegExp(names.source, 'g'))
 export function namesNoOne(name: string): boolean {
   const plain = bodyOf(name)
   if (plain === '') return true
+  if (isCommon(plain)) return true
   if (/^国|^中国|部$|署$/.test(plain)) return false
   if (usualBodies.has(plain)) return true
   const left = fields.reduce((text, field) => text.replace(field, ''), plain)
-  return left.replace(ending, '') === ''
+  return /^[省市州盟县区旗镇乡]?$/.test(left.replace(ending, ''))
 }
 
 /** Digits that keep apart what is spelled alike. */

@@ -1,6 +1,6 @@
 import { type Context, type Evidence, evidenceFor } from './divisions/evidence.ts'
 import { type Division, divisions } from './divisions/load.ts'
-import { readPlace } from './divisions/read.ts'
+import { type Reading, readBarePlace, readPlace } from './divisions/read.ts'
 
 export { type Chain, chainOf } from './divisions/chain.ts'
 export type { Context, Evidence } from './divisions/evidence.ts'
@@ -47,8 +47,7 @@ function settle(candidates: readonly Division[], rest: string, context: Context)
   }
 }
 
-function place(name: string, context: Context): Place {
-  const { found, rest, unknownPlace } = readPlace(name, divisions())
+function place({ found, rest, unknownPlace }: Reading, context: Context): Place {
   if (found.length && !unknownPlace) return settle(found, rest, context)
   return { status: 'unknown', within: found, rest }
 }
@@ -62,14 +61,16 @@ function place(name: string, context: Context): Place {
  * @param year the year of the report, which tells a unit from one that bore its name before
  */
 export const placeOf = (name: string, texts: readonly string[], year: number | null = null): Place =>
-  place(name, { texts, year })
+  resolvePlace(name, { texts, year })
 
 /** As `placeOf`, with all that may be known of the body. */
-export const resolvePlace = (name: string, context: Context): Place => place(name, context)
+export const resolvePlace = (name: string, context: Context): Place =>
+  place(readPlace(name, divisions()), context)
 
 /** As `placeOf`, for a name that is nothing but a place, whole or in parts from the highest. */
 export function resolveDivision(name: string | readonly string[], context: Context = {}): Place {
-  const found = place(typeof name === 'string' ? name : name.join(''), context)
+  const whole = typeof name === 'string' ? name : name.join('')
+  const found = place(readBarePlace(whole, divisions()), context)
   if (/^(?:(?:街道)?办事处|(?:人民)?政府)?$/.test(found.rest)) return found
   return found.status === 'unknown' ? found : { status: 'unknown', within: [], rest: found.rest }
 }

@@ -50,6 +50,9 @@ test.each([
   ['丁县人民政府办公室', 'office', 'county'],
   ['云梦省人民政府外事办公室', 'department', 'province'],
   ['丁县人民政府地方志办公室', 'department', 'county'],
+  ['新疆生产建设兵团', 'government', 'province'],
+  ['新疆生产建设兵团第八师', 'government', 'prefecture'],
+  ['新疆生产建设兵团教育局', 'department', 'province'],
   // 7: departments and branches
   ['云梦省教育厅', 'department', 'province'],
   ['甲区城市管理局', 'department', 'county'],
@@ -59,6 +62,7 @@ test.each([
   ['丁县乡村振兴局', 'department', 'county'],
   ['虚构市公安局甲区分局', 'department', 'county'],
   ['虚构市生态环境局青禾分局', 'department', 'county'],
+  ['北京市公安局朝阳分局', 'department', 'county'],
   ['丁县公安局交通警察大队', 'department', 'county'],
   ['虚构财政局', 'department', 'unknown'],
   // 8: institutions

@@ -25,6 +25,7 @@ const office = /(?:政府(?:办公厅|办公室|办)|^(?:办公厅|办公室))$/
 const department = /(局|委员会|委|办公室|办公厅|办|署|处|队|部|监察专员)$/
 const institution =
   /(中心|公司|集团|医院|学校|大学|学院|中学|小学|幼儿园|研究院|研究所|卫生院|图书馆|博物馆|档案馆|文化馆|电视台|站|所|院|馆|社|联合会|协会|红十字会|总工会)$/
+const productionCorps = /^(?:新疆生产建设兵团|兵团(?=第))(第[一二三四五六七八九十]{1,3}师)?/
 const placeEnd = /(省|自治区|市|县|区|旗|州|盟|地区)$/
 
 /** A name without the country, white space and what stands in brackets behind it. */
@@ -44,6 +45,8 @@ export const kindOf = remembered(ofName, { length: 60, size: 4096 })
 
 function ofName(written: string): Kind {
   const name = normalised(written)
+  const [corps, division] = productionCorps.exec(name) ?? []
+  if (corps) return ofCorps(name.slice(corps.length), division ? 'prefecture' : 'province')
   if (ministry.test(name) || nationalBody.test(name)) return { type: 'department', level: 'national' }
   const local = name.replace(central, '')
   if (local !== name || vertical.test(name)) return { type: 'vertical', level: levelOfVertical(local) }
@@ -62,6 +65,13 @@ function ofName(written: string): Kind {
   return { type: 'unknown', level: 'unknown' }
 }
 
+/** The production corps ranks as a province, its divisions as prefectures; each may be named with its city. */
+function ofCorps(rest: string, level: Level): Kind {
+  if (rest === '') return { type: 'government', level }
+  const kind = ofName(rest)
+  return kind.level === 'unknown' && kind.type !== 'unknown' ? { ...kind, level } : kind
+}
+
 /** A bureau inside a zone: how high a zone ranks its name does not say. */
 function ofZone(name: string): Kind {
   if (institution.test(name)) return { type: 'institution', level: 'unknown' }
@@ -78,5 +88,6 @@ function levelOfVertical(local: string): Level {
 function levelOfBranch(name: string): Level {
   if (/(?<![地社园])[区县旗](分局|大队)$/.test(name)) return 'county'
   const level = levelOfPlace(name)
-  return level === 'unknown' && /市.*局.{1,8}分局$/.test(name) ? 'county' : level
+  const ofCity = level === 'unknown' || /^(?:北京|天津|上海|重庆)市/.test(name)
+  return ofCity && /市.*局.{1,8}分局$/.test(name) ? 'county' : level
 }

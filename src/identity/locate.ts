@@ -1,11 +1,12 @@
 import { type Finding, finding } from '../model/issue.ts'
 import type { AgencyType, Level } from '../model/report.ts'
-import { bodyOf, bodyOfName, idByName, idInDivision, idOfFile, namesNoOne } from './body.ts'
+import { bodyIn, bodyOf, bodyOfName, idByName, idInDivision, idOfFile, namesNoOne } from './body.ts'
 import type { Evidence as PlaceEvidence } from './divisions/evidence.ts'
 import { levelOfCode } from './divisions/levels.ts'
 import { type Chain, chainOf, type Division, divisionOfCode, type Place, resolvePlace } from './divisions.ts'
 import type { Evidence } from './evidence.ts'
 import { placesOf } from './place.ts'
+import { zoneOf } from './zone.ts'
 
 /** What a report says of its agency: all that is needed to tell which agency that is. */
 export interface Claim {
@@ -75,7 +76,7 @@ export function inDivision(
   rest: string,
   told: readonly PlaceEvidence[],
 ): Located {
-  const body = bodyOfName(claim.agency_name, rest)
+  const body = bodyIn(division, bodyOfName(claim.agency_name, rest))
   return {
     agency_id: idInDivision(division, body),
     name: nameIn(division, body, claim),
@@ -129,7 +130,7 @@ function inOneOf(claim: Claim, { candidates, rest, evidence }: Place & { status:
 function inUnknownPlace(claim: Claim, within: readonly Division[]): Located {
   const { agency_name: name } = claim
   const [higher] = within
-  const noOne = within.length === 0 && placesOf(name).length === 0 && namesNoOne(name)
+  const noOne = within.length === 0 && namesNoOne(name)
   const id = name && !noOne ? idByName(name) : idOfFile(name, claim.source.sha256)
   const chain = higher ? shared(within) : chainByName(name)
   const findings = noOne && name ? [finding('division_unknown', { found: name })] : []
@@ -158,6 +159,7 @@ const branch = /(?:分局|大队|支局|税务所|监管所|派出所)$/
 
 function levelIn({ agency_type, agency_level, agency_name }: Claim, { level }: Division): Level {
   if (agency_level === 'national' || !ofDivision.includes(agency_type)) return agency_level
+  if (agency_type === 'department' && zoneOf(agency_name) !== '') return agency_level
   return agency_level !== 'unknown' && branch.test(agency_name) ? agency_level : level
 }
 
@@ -175,8 +177,10 @@ function shared(divisions: readonly Division[]): Chain {
     const [first = '', ...others] = new Set(chains.map((chain) => chain[column]))
     return others.length ? '' : first
   }
-  const [province, city, county] = [common('province'), common('city'), common('county')]
-  return { province, city: province && city, county: province && county, township: '' }
+  const province = common('province')
+  const oneCity = province !== '' && new Set(chains.map(({ city }) => city)).size === 1
+  const [city, county] = oneCity ? [common('city'), common('county')] : ['', '']
+  return { province, city, county, township: '' }
 }
 
 /** The places that a name begins with, in no list: a 市 is a prefecture where a county stands behind it. */

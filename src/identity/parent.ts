@@ -3,10 +3,8 @@ import { above } from './divisions/chain.ts'
 import { type Division, divisionOfCode } from './divisions.ts'
 import type { RegisteredAgencies } from './registry/apply.ts'
 import type { Settled } from './settle.ts'
+import { zoneOf } from './zone.ts'
 
-/** A zone in the name of a bureau inside it. */
-const zone =
-  /^.{0,20}?(?:管理委员会|管委会|开发区|高新区|新区|园区|示范区|风景区|名胜区|保税区|度假区|合作区|产业区|工业区)(?=.*[局委处队办]$)/
 /** The bureau in the name of its branch or brigade: 公安局 of 公安局甲区分局. */
 const bureauOfBranch = /^(.{1,16}?局).{0,12}(?:分局|大队|支队)$/
 /** What the next higher body of a system is called where it is not called alike. */
@@ -19,8 +17,8 @@ const higherCorps: readonly (readonly [RegExp, string])[] = [
 /** The bodies that may be above a body, the nearest first, as divisions and what they are called in them. */
 function* bodiesAbove({ type, body }: Settled, division: Division): Generator<[Division, string]> {
   const higher = above(division)
-  const [inZone] = zone.exec(body) ?? []
-  if (type === 'department' && inZone) {
+  const inZone = type === 'department' ? zoneOf(body) : ''
+  if (inZone) {
     const stem = inZone.replace(/(?:管理委员会|管委会)$/, '')
     for (const name of [`${stem}管理委员会`, stem]) yield [division, name]
     return

@@ -1,5 +1,5 @@
 import { above } from './chain.ts'
-import { plainName } from './forms.ts'
+import { fullForms, plainName } from './forms.ts'
 import type { Division, Divisions } from './load.ts'
 
 /** The places that the beginning of a name may mean, and the rest of the name. */
@@ -33,6 +33,18 @@ const word = /^(?:城区|郊区|矿区|市区)$/
 /** What a body has behind the name of a farm or a zone when it is that of the whole. */
 const ofWhole = /^(?:$|\(|办事处|管委会|管理委员会|管理处|管理局|人民政府|政府|党)/
 
+/** Words that zones, farms and offices are called by in any county. */
+const commonWords = [
+  '国家级|省级|市级|县级|国营|市|县|园|区|城|新|东|西|南|北|中|街|场|站|社|局|所|处|队|大队|管理|办事处|管委会|委员会',
+  '经济|高?新?技术|高新|科技|科学|现代|农业|循环|工业|产业|物流|文化|旅游|度假|生态|综合|保税|出口|加工|贸易|集聚|聚集|集中|开发|示范',
+  '试验|实验|合作|风景|名胜|高校|林业|林草|煤管|地质|劳教|农科|渔业|园艺|良种|原种|种畜|种猪|种羊|种马|种牛|种蜂|蚕种|奶牛|果树',
+  '苗圃|葡萄|盐|茶|苇|牛|羊|马|鹿|繁育|中心|孵化|监狱',
+].join('|')
+const common = new RegExp(`^(?:${commonWords})+$|(?:水库|煤矿|社区)$`)
+
+/** Whether there may be one of that name anywhere, in the statistics or not: 高新区, 良种场, 林业局, 石门水库. */
+export const isCommon = (name: string): boolean => common.test(name)
+
 /**
  * Whether a name may be read as a place where it stands. 古县乡村振兴局 is not of 古县乡. A zone or a part of a town
  * is believed only right below the place before it: 衡水市经济开发区 is not the one of a county in 衡水市.
@@ -45,6 +57,10 @@ function fits(one: Division, rest: string, higher: readonly Division[] | null): 
   return (!higher || (one.parent !== null && higher.includes(one.parent))) && (!odd || ofWhole.test(rest))
 }
 
+/** Whether a name by itself may mean a zone or a farm that the statistics do not list, and nothing but such. */
+const isAnywhere = (name: string, found: readonly Division[]): boolean =>
+  isCommon(name) && found.every(({ level }) => level === 'township')
+
 /** Every way to begin a text with a full name below `higher`, and to go on from there. */
 function byFullName(text: string, higher: readonly Division[] | null, known: Divisions): Reading | null {
   const readings: Reading[] = []
@@ -52,6 +68,7 @@ function byFullName(text: string, higher: readonly Division[] | null, known: Div
     const rest = text.slice(length)
     const named = within(known.named(text.slice(0, length)), higher)
     const found = named.filter((one) => fits(one, rest, higher))
+    if (!higher && isAnywhere(text.slice(0, length), found)) continue
     if (found.length) readings.push(goOn(found, rest, known))
   }
   return fullest(readings)
@@ -59,13 +76,15 @@ function byFullName(text: string, higher: readonly Division[] | null, known: Div
 
 /** Bodies under a ministry and departments of provinces, which name a region by its short form. */
 const regional =
-  /^(?:海关|海事局|邮政管理局|通信管理局|证监局|金融?监管局|调查(?:总)?队)$|^[\u4e00-\u9fff]{2,12}厅$/
+  /^(?:海关|海事局|邮政管理局|通信管理局|证监局|(?:金融)?监管(?:局|分局|支局|办公室)|调查(?:总)?队)$|^[\u4e00-\u9fff]{2,12}厅$/
 
 /**
  * A short form is believed only where nothing else can be meant: before the full name of a place within (乐至
  * 劳动镇), at the end, or before the body of a region such as 海关. 公安 is a county too, and 公安局 is no place.
  */
 function byShortName(text: string, higher: readonly Division[] | null, known: Divisions): Reading | null {
+  // 苗圃 may be any nursery, and is no short form of 苗圃街道.
+  if (!higher && isCommon(text)) return null
   for (let length = Math.min(longest, text.length); length >= 2; length--) {
     const found = within(known.shortNamed(text.slice(0, length)), higher)
     const rest = text.slice(length)
@@ -104,11 +123,19 @@ function goOn(found: readonly Division[], rest: string, known: Divisions): Readi
   return below ?? { found, rest, unknownPlace: beginsWithPlace(behind) }
 }
 
-/** What stands before the place in names of bodies under a ministry. */
-const central = /^(?:中华人民共和国|中国共产党|中共|国家[\u4e00-\u9fff]{2,8}?(?:总局|局))+/
+/** What stands before the place in names of bodies under a ministry, and of the cities of a production corps. */
+const central =
+  /^(?:中华人民共和国|中国共产党|中共|国家[\u4e00-\u9fff]{2,10}?(?:总局|局)|(?:新疆生产建设)?兵团(?:第[一二三四五六七八九十]{1,3}师)?(?=.))+/
 
 /** What stands before the place in the name of a body under a ministry: 国家能源局; empty in all others. */
 export const centralOf = (name: string): string => central.exec(plainName(name))?.[0] ?? ''
+
+/** Reads a name that is nothing but a place. */
+export function readBarePlace(name: string, known: Divisions): Reading {
+  const plain = plainName(name)
+  const found = known.named(fullForms(plain)[0] ?? plain)
+  return found.length ? { ...nothing(''), found } : readPlace(name, known)
+}
 
 /** Reads the places at the beginning of a name: 乐至县劳动镇人民政府 is 劳动镇 of 乐至县, and the rest 人民政府. */
 export function readPlace(name: string, known: Divisions): Reading {

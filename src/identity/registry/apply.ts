@@ -1,4 +1,4 @@
-import { bodyOfName } from '../body.ts'
+import { bodyIn, bodyOfName } from '../body.ts'
 import { type Division, divisionOfCode, resolvePlace } from '../divisions.ts'
 import type { Located } from '../locate.ts'
 import type { Registry, RegistryRow } from './registry.ts'
@@ -64,5 +64,6 @@ export class RegisteredAgencies {
 /** What the agency of a row is called behind its place. */
 export function bodyOfRow({ name, division_code }: RegistryRow): string {
   const place = resolvePlace(name, { codes: [division_code] })
-  return bodyOfName(name, place.rest)
+  const body = bodyOfName(name, place.rest)
+  return place.status === 'resolved' ? bodyIn(place.division, body) : body
 }
