@@ -1,5 +1,6 @@
 import { buildSite } from '../src/build.ts'
 import { corpusOf } from '../src/dataset/corpus.ts'
+import { latestDataset } from '../src/dataset/release/versions.ts'
 import { writeDataset } from '../src/dataset/write/dataset.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
 import { buildFlags, run } from './command.ts'
@@ -14,7 +15,7 @@ await run(
   async (options) => {
     requireSiteAddress()
     const ingested = await readRaw(options, ['normalized', 'dataset', 'site'])
-    await writeDataset(options.dataset, corpusOf(ingested))
+    await writeDataset(options.dataset, corpusOf(ingested), await latestDataset(options.releases))
     await buildSite(options)
     return exitCode(ingested, options)
   },

@@ -8,6 +8,7 @@ export interface Options {
   readonly normalized: string
   readonly dataset: string
   readonly site: string
+  readonly releases: string
   readonly jobs: number | undefined
   readonly strict: boolean
   readonly quiet: boolean
@@ -27,6 +28,8 @@ const flags = {
   normalized: { argument: 'DIR', does: 'where the readings go', default: 'data/normalized' },
   dataset: { argument: 'DIR', does: 'where the dataset goes', default: 'data/dataset' },
   site: { argument: 'DIR', does: 'where the site goes', default: 'dist' },
+  releases: { argument: 'DIR', does: 'where the releases of the dataset are', default: 'data/releases' },
+  date: { argument: 'DATE', does: 'date of the release', default: 'today' },
   jobs: { argument: 'N', does: 'processes that read', default: 'all cores' },
   port: { argument: 'N', does: 'port of the server', default: '4321' },
   host: { argument: 'ADDRESS', does: 'address the server listens on', default: 'localhost' },
@@ -60,6 +63,7 @@ export const buildFlags = [
   'normalized',
   'dataset',
   'site',
+  'releases',
   'jobs',
   'fresh',
   'strict',
@@ -120,13 +124,14 @@ export function wholeNumber(flag: string, value: string | undefined): number | u
 }
 
 function toOptions(values: Values): Options {
-  const text = (name: 'raw' | 'normalized' | 'dataset' | 'site') =>
+  const text = (name: 'raw' | 'normalized' | 'dataset' | 'site' | 'releases') =>
     (values[name] as string | undefined) || flags[name].default
   return {
     raw: text('raw'),
     normalized: text('normalized'),
     dataset: text('dataset'),
     site: text('site'),
+    releases: text('releases'),
     jobs: wholeNumber('jobs', values['jobs'] as string | undefined),
     strict: values['strict'] === true,
     quiet: values['quiet'] === true,

@@ -1,4 +1,5 @@
 import { corpusOf } from '../src/dataset/corpus.ts'
+import { latestDataset } from '../src/dataset/release/versions.ts'
 import { writeDataset } from '../src/dataset/write/dataset.ts'
 import { buildFlags, run } from './command.ts'
 import { exitCode, readRaw } from './reading.ts'
@@ -11,7 +12,7 @@ await run(
   },
   async (options) => {
     const ingested = await readRaw(options, ['normalized', 'dataset'])
-    await writeDataset(options.dataset, corpusOf(ingested))
+    await writeDataset(options.dataset, corpusOf(ingested), await latestDataset(options.releases))
     return exitCode(ingested, options)
   },
 )

@@ -70,7 +70,7 @@ await run(
         }),
       )
       await writeDataset(dataset, corpusOf(ingested))
-      await buildSite({ normalized, dataset, site, quiet: options.quiet })
+      await buildSite({ normalized, dataset, site, releases: join(work, 'releases'), quiet: options.quiet })
       if (!options.quiet) process.stdout.write(`the site is in ${site}\n`)
       return 0
     } finally {

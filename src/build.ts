@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { build } from 'astro'
 import { replaceFolder, siteMark } from './dataset/write/folder.ts'
 
@@ -8,6 +9,8 @@ export interface SiteFolders {
   readonly normalized: string
   readonly dataset: string
   readonly site: string
+  /** The releases of the dataset, which need not be there. */
+  readonly releases: string
   readonly quiet: boolean
 }
 
@@ -15,11 +18,22 @@ export interface SiteFolders {
  * Builds the site and puts the dataset under its `data/`. The folder of the site is replaced only when the whole
  * site is there. The base path of the site is `GONGKAI_BASE`, its address `GONGKAI_SITE` (see astro.config.mjs).
  */
-export async function buildSite({ normalized, dataset, site, quiet }: SiteFolders): Promise<void> {
+export async function buildSite({ normalized, dataset, site, releases, quiet }: SiteFolders): Promise<void> {
   process.env['GONGKAI_NORMALIZED'] = resolve(normalized)
+  process.env['GONGKAI_RELEASES'] = resolve(releases)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   await replaceFolder(site, siteMark, async (temporary) => {
     await build({ outDir: temporary, logLevel: quiet ? 'error' : 'warn' })
     await cp(dataset, join(temporary, 'data'), { recursive: true })
+    await publishReleases(releases, join(temporary, 'data/releases'))
+  })
+}
+
+/** Copies the releases beside the dataset, as what changed and as zips; their files are in these. */
+async function publishReleases(releases: string, target: string): Promise<void> {
+  if (!existsSync(releases)) return
+  await cp(releases, target, {
+    recursive: true,
+    filter: (path) => !relative(releases, path).split(sep).includes('dataset'),
   })
 }

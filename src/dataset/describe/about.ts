@@ -1,8 +1,11 @@
 import { markInvented } from '../../invented/mark.ts'
-import { version } from '../version.ts'
+import { version as programVersion } from '../version.ts'
 
-/** What the dataset is, for every file that describes it. Marked as invented when the build is. */
-export const about = () => ({
+/**
+ * What the dataset is, for every file that describes it: of a release by its version, else by that of the program.
+ * Marked as invented when the build is.
+ */
+export const about = (version: string = programVersion) => ({
   id: 'gongkai-atlas',
   version,
   title: markInvented('政府信息公开年报图谱数据集 Gongkai Atlas dataset'),
@@ -30,8 +33,8 @@ export function datasetUrl(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 /** How to cite the dataset, in one line. */
-export function citationLine(): string {
-  const { creator, title, version: of, licence } = about()
+export function citationLine(version?: string): string {
+  const { creator, title, version: of, licence } = about(version)
   const url = datasetUrl()
   return `${creator}. ${title}, version ${of}. ${licence.id}.${url ? ` ${url}` : ''}`
 }
@@ -49,8 +52,8 @@ export function bibtex(): string {
 }
 
 /** The file by which reference managers know how to cite it (https://citation-file-format.github.io). */
-export function citationFile(): string {
-  const { creator, title, version: of, licence, description_en, keywords } = about()
+export function citationFile(version?: string): string {
+  const { creator, title, version: of, licence, description_en, keywords } = about(version)
   const url = datasetUrl()
   const text = (value: string) => JSON.stringify(value)
   return [

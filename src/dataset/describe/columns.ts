@@ -24,6 +24,8 @@ export interface PublishedTable {
   readonly key: readonly string[]
   readonly references?: readonly Reference[]
   readonly columns: readonly PublishedColumn[]
+  /** Columns of the key that may be empty, so that it orders the rows and tells them apart, but is no primary key. */
+  readonly keyMayBeEmpty?: readonly string[]
   /** Has more rows at national size than a sheet of a spreadsheet holds, so that there is no copy for one. */
   readonly tooLongForSheet?: true
 }
@@ -36,6 +38,10 @@ export const column = (
   type: PublishedColumn['type'] = 'string',
   values?: readonly string[],
 ): PublishedColumn => ({ name, type, zh, en, ...(values ? { enum: values } : {}) })
+
+/** Whether a column of a table always has a value. */
+export const isRequired = (table: PublishedTable, name: string): boolean =>
+  table.key.includes(name) && !table.keyMayBeEmpty?.includes(name)
 
 /** The reference of a table whose rows belong to a report. */
 export const toReport: Reference = { fields: ['report_id'], table: 'reports' }

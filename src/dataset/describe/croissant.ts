@@ -73,7 +73,9 @@ const recordSet = (file: Csv) => ({
   '@id': recordSetId(file),
   name: recordSetId(file),
   description: `${file.table.title.en} ${file.table.title.zh}`,
-  key: file.table.key.map((name) => ({ '@id': `${recordSetId(file)}/${name}` })),
+  ...(file.table.keyMayBeEmpty
+    ? {}
+    : { key: file.table.key.map((name) => ({ '@id': `${recordSetId(file)}/${name}` })) }),
   field: file.table.columns.map(fieldOf(file)),
 })
 
@@ -82,8 +84,8 @@ const recordSet = (file: Csv) => ({
  *
  * @param date the latest date that its sources state, ISO; empty for none
  */
-export function croissant(files: readonly WrittenFile[], date: string) {
-  const of = about()
+export function croissant(files: readonly WrittenFile[], date: string, version?: string) {
+  const of = about(version)
   return {
     '@context': context,
     '@type': 'sc:Dataset',
@@ -96,7 +98,7 @@ export function croissant(files: readonly WrittenFile[], date: string) {
     creator: { '@type': 'sc:Organization', name: of.creator },
     ...(date ? { datePublished: date } : {}),
     version: of.version,
-    citeAs: citationLine(),
+    citeAs: citationLine(version),
     keywords: of.keywords,
     inLanguage: ['zh-CN', 'en'],
     isLiveDataset: true,

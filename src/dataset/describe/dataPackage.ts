@@ -19,7 +19,7 @@ const field = (column: PublishedColumn) => ({
 
 const schemaOf = (table: PublishedTable) => ({
   fields: table.columns.map(field),
-  primaryKey: table.key,
+  ...(table.keyMayBeEmpty ? {} : { primaryKey: table.key }),
   missingValues: [''],
   ...(table.references
     ? {
@@ -69,15 +69,15 @@ function resource({ path, bytes, sha256, table, format }: WrittenFile) {
 }
 
 /** The description of the dataset after Data Package v2 (https://datapackage.org), made from the list of tables. */
-export function dataPackage(files: readonly WrittenFile[], version: string) {
-  const { id, title, description_en, licence, keywords, creator } = about()
+export function dataPackage(files: readonly WrittenFile[], version?: string) {
+  const { id, title, description_en, licence, keywords, creator, version: of } = about(version)
   const homepage = datasetUrl()
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: id,
     title,
     description: description_en,
-    version,
+    version: of,
     ...(homepage ? { homepage } : {}),
     keywords,
     contributors: [{ title: creator, roles: ['creator'] }],

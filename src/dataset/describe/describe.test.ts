@@ -68,6 +68,8 @@ describe('publishedTables', () => {
   test('are filled from every column that they name', () => {
     for (const table of publishedTables) {
       const rows = rowsFor(table)
+      // Only a dataset after a release has changes.
+      if (table.name === 'changes') continue
       expect([table.name, rows.length > 0]).toEqual([table.name, true])
       for (const row of rows.slice(0, 1))
         expect([table.name, table.columns.filter(({ name }) => row[name] === undefined)]).toEqual([
@@ -130,7 +132,7 @@ describe('dataPackage', () => {
     expect(schemas.size).toBe(files.length - 1)
     for (const [name, schema] of schemas) {
       const fields = schema.fields.map((one) => one.name)
-      expect(fields).toEqual(expect.arrayContaining([...schema.primaryKey]))
+      expect(fields).toEqual(expect.arrayContaining([...(schema.primaryKey ?? [])]))
       for (const { reference } of schema.foreignKeys ?? []) {
         const target = schemas.get(reference.resource || name)
         expect(target?.fields.map((one) => one.name)).toEqual(expect.arrayContaining([...reference.fields]))

@@ -36,8 +36,8 @@ const limitsEn = [
 const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`)
 
 /** The README of the dataset: what it holds, how to load it, what it does not tell, how to cite it. */
-export function datasetReadme(): string {
-  const of = about()
+export function datasetReadme(version?: string): string {
+  const of = about(version)
   const base = datasetUrl()
   const lines = [
     `# ${of.title_zh} · ${of.title_en}`,
@@ -106,7 +106,7 @@ export function datasetReadme(): string {
     ...engines.flatMap((one) => [`### ${one.title}`, '', ...code('', one.code(base)), '']),
     '## 引用 · Citing',
     '',
-    citationLine(),
+    citationLine(version),
     '',
   ]
   return lines.join('\n')

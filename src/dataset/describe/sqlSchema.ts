@@ -1,5 +1,5 @@
 import type { PublishedColumn, PublishedTable } from './columns.ts'
-import { targetOf } from './columns.ts'
+import { isRequired, targetOf } from './columns.ts'
 
 const sqlTypes: Readonly<Record<PublishedColumn['type'], string>> = {
   string: 'TEXT',
@@ -26,12 +26,12 @@ export const numberColumns: Readonly<Record<string, string>> = {
 export function createTable(table: PublishedTable): string {
   const number = numberColumns[table.name]
   const columns = table.columns.map(
-    ({ name, type }) => `${quoted(name)} ${sqlTypes[type]}${table.key.includes(name) ? ' NOT NULL' : ''}`,
+    ({ name, type }) => `${quoted(name)} ${sqlTypes[type]}${isRequired(table, name) ? ' NOT NULL' : ''}`,
   )
   const lines = [
     ...(number ? [`${quoted(number)} INTEGER PRIMARY KEY`] : []),
     ...columns,
-    `${number ? 'UNIQUE' : 'PRIMARY KEY'} (${list(table.key)})`,
+    `${number || table.keyMayBeEmpty ? 'UNIQUE' : 'PRIMARY KEY'} (${list(table.key)})`,
     ...(table.references ?? []).map(
       (one) => `FOREIGN KEY (${list(one.fields)}) REFERENCES ${quoted(one.table)} (${list(targetOf(one))})`,
     ),

@@ -5,6 +5,7 @@ import { issueClasses, severities } from '../../model/issue.ts'
 import { agencyTypes, levels, scopes, statuses } from '../../model/report.ts'
 import { bases, readings, valueKinds } from '../../model/values.ts'
 import { indicatorBases } from '../../stats/indicators/indicator.ts'
+import { changesTable } from './changesTable.ts'
 import { column, type PublishedTable, toReport } from './columns.ts'
 import { dictionaryTables } from './dictionaryTables.ts'
 import { wideRequests } from './wideRequests.ts'
@@ -312,6 +313,7 @@ export const publishedTables: readonly PublishedTable[] = [
   },
   wideRequests,
   ...dictionaryTables,
+  changesTable,
 ]
 
 /** The description of a table by its name. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { checksumsPath, fingerprint } from '../write/dataset.ts'
+import { checksumsPath } from '../write/dataset.ts'
+import { fingerprint } from '../write/fingerprint.ts'
 import { datasetMark } from '../write/folder.ts'
 import type { Problems } from './problem.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { PublishedColumn, PublishedTable } from '../describe/columns.ts'
+import { isRequired, type PublishedColumn, type PublishedTable } from '../describe/columns.ts'
 import { publishedTable, publishedTables } from '../describe/tables.ts'
 import type { TablePart } from '../write/tableFiles.ts'
 import type { Problems } from './problem.ts'
@@ -96,7 +96,7 @@ export async function verifyTable(
     if (fields.length !== names.length)
       problems.add('schema', path, place, `has ${fields.length} fields, not ${names.length}`)
     for (const [i, column] of table.columns.entries()) {
-      const why = whyNot(column, fields[i] ?? '', keyAt.includes(i))
+      const why = whyNot(column, fields[i] ?? '', isRequired(table, column.name))
       if (why) problems.add('schema', path, place, `${column.name} ${JSON.stringify(fields[i])} ${why}`)
     }
     if (before && !isAfter(table, key, before))

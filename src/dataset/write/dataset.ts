@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Corpus } from '../corpus.ts'
@@ -8,7 +6,7 @@ import { croissant } from '../describe/croissant.ts'
 import { dataPackage, type WrittenFile } from '../describe/dataPackage.ts'
 import { datasetReadme } from '../describe/readme.ts'
 import type { Atlas } from '../load.ts'
-import { version } from '../version.ts'
+import { fingerprint } from './fingerprint.ts'
 import { datasetMark, replaceFolder } from './folder.ts'
 import { json } from './normalized.ts'
 import { sqlitePath, writeTables } from './tableFiles.ts'
@@ -16,42 +14,47 @@ import { sqlitePath, writeTables } from './tableFiles.ts'
 /** The checksums of all other files of the dataset. */
 export const checksumsPath = 'checksums.sha256'
 
-/** Size and SHA-256 of a file, read as a stream. */
-export async function fingerprint(path: string): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of createReadStream(path)) {
-    hash.update(chunk)
-    bytes += chunk.length
-  }
-  return { bytes, sha256: hash.digest('hex') }
-}
-
-/** Writes the dataset: the tables in every format, their description and checksums. The same corpus gives the same bytes. */
-export async function writeDataset(folder: string, corpus: Corpus): Promise<void> {
+/**
+ * Writes the dataset: the tables in every format, their description and checksums. The same corpus, after the same
+ * earlier release, gives the same bytes.
+ *
+ * @param earlier the dataset folder of the release before, which `changes.csv` is made against; none by default
+ */
+export async function writeDataset(folder: string, corpus: Corpus, earlier?: string): Promise<void> {
   await replaceFolder(folder, datasetMark, async (temporary) => {
-    const tables = await writeTables(temporary, corpus)
+    const tables = await writeTables(temporary, corpus, earlier)
     const files: WrittenFile[] = []
     for (const file of [...tables, { path: sqlitePath }])
       files.push({ ...file, ...(await fingerprint(join(temporary, file.path))) })
-    for (const [path, text] of Object.entries(descriptions(files, corpus.atlas))) {
-      await writeFile(join(temporary, path), text)
-      files.push({ path, ...(await fingerprint(join(temporary, path))) })
-    }
-    await writeFile(join(temporary, checksumsPath), checksums(files))
+    await describeDataset(temporary, files, { date: latestDate(corpus.atlas.reports) })
   })
 }
 
-/** The files that describe the others, by path. */
-const descriptions = (
-  files: readonly WrittenFile[],
-  { reports }: Atlas,
-): Readonly<Record<string, string>> => ({
-  [datasetMark]: json(dataPackage(files, version)),
-  'croissant.json': json(croissant(files, latestDate(reports))),
-  'CITATION.cff': citationFile(),
-  'README.md': datasetReadme(),
-})
+/** When a dataset was published, ISO date or empty, and as what version; by default that of the program. */
+export interface Edition {
+  readonly date: string
+  readonly version?: string
+}
+
+/** Writes the files that describe the tables of a dataset, and the checksums of all. */
+export async function describeDataset(
+  folder: string,
+  tables: readonly WrittenFile[],
+  { date, version }: Edition,
+): Promise<void> {
+  const described = {
+    [datasetMark]: json(dataPackage(tables, version)),
+    'croissant.json': json(croissant(tables, date, version)),
+    'CITATION.cff': citationFile(version),
+    'README.md': datasetReadme(version),
+  }
+  const files = [...tables]
+  for (const [path, text] of Object.entries(described)) {
+    await writeFile(join(folder, path), text)
+    files.push({ path, ...(await fingerprint(join(folder, path))) })
+  }
+  await writeFile(join(folder, checksumsPath), checksums(files))
+}
 
 /** The latest date that the sources state, of publishing or retrieving; empty without any. */
 function latestDate(reports: Atlas['reports']): string {

@@ -1,6 +1,6 @@
 import type { SchemaElement } from 'hyparquet'
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
-import type { PublishedColumn, PublishedTable } from '../describe/columns.ts'
+import { isRequired, type PublishedColumn, type PublishedTable } from '../describe/columns.ts'
 import { version } from '../version.ts'
 import type { Row } from './rows.ts'
 import type { RowWriter } from './rowWriter.ts'
@@ -23,7 +23,7 @@ export const parquetSchema = (table: PublishedTable): SchemaElement[] => [
     ({ name, type }): SchemaElement => ({
       name,
       ...physical[type],
-      repetition_type: table.key.includes(name) ? 'REQUIRED' : 'OPTIONAL',
+      repetition_type: isRequired(table, name) ? 'REQUIRED' : 'OPTIONAL',
     }),
   ),
 ]

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Corpus, yearName } from '../corpus.ts'
+import { changesTable } from '../describe/changesTable.ts'
 import type { PublishedTable } from '../describe/columns.ts'
 import { publishedTable, publishedTables } from '../describe/tables.ts'
+import { changeRows } from '../release/changes.ts'
 import { csvFile } from './csvFile.ts'
 import { parquetFile } from './parquetFile.ts'
 import { cellRows, issueRows, type Row, rowsOf } from './rows.ts'
@@ -37,8 +39,10 @@ export const filesOf = (part: TablePart): TableFile[] =>
     .filter((format) => format !== 'excel' || !part.table.tooLongForSheet)
     .map((format) => ({ table: part.table, format, path: pathIn(format, part.path) }))
 
-/** Parts with their rows, sorted by the key of their table; each can be gone through once. */
-function* partsOf(corpus: Corpus): Generator<TablePart & { rows: Iterable<Row> }> {
+type Part = TablePart & { readonly rows: Iterable<Row> }
+
+/** Parts with their rows, sorted by the key of their table; each can be gone through once. Those of cells last. */
+function* partsOf(corpus: Corpus): Generator<Part> {
   for (const table of publishedTables) {
     const rows = rowsOf(table, corpus.atlas)
     if (rows) yield { table, path: table.path, rows }
@@ -51,15 +55,26 @@ function* partsOf(corpus: Corpus): Generator<TablePart & { rows: Iterable<Row> }
   }
 }
 
-/** Writes every table as CSV, for spreadsheets, as Parquet and into one SQLite file. Gives the files of tables. */
-export async function writeTables(folder: string, corpus: Corpus): Promise<TableFile[]> {
+/**
+ * Writes every table as CSV, for spreadsheets, as Parquet and into one SQLite file. Gives the files of tables.
+ *
+ * @param earlier the dataset folder of the release before, if there is one
+ */
+export async function writeTables(
+  folder: string,
+  corpus: Corpus,
+  earlier: string | undefined,
+): Promise<TableFile[]> {
   const written: TableFile[] = []
   const sqlite = new SqliteFile(join(folder, sqlitePath))
-  for (const { rows, ...part } of partsOf(corpus)) {
+  const write = async ({ rows, ...part }: Part) => {
     const files = filesOf(part)
     await writeRows(rows, [...files.map((file) => openFile(folder, file)), sqlite.writer(part.table)])
     written.push(...files)
   }
+  for (const part of partsOf(corpus)) await write(part)
+  const changes = earlier === undefined ? [] : await changeRows(earlier, folder)
+  await write({ table: changesTable, path: changesTable.path, rows: changes })
   sqlite.finish(corpus.atlas.agencies)
   return written
 }
