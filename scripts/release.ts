@@ -1,6 +1,6 @@
-import { changeWords } from '../src/dataset/release/changelog.ts'
 import { freezeRelease } from '../src/dataset/release/freeze.ts'
 import { UsageError } from '../src/dataset/write/folder.ts'
+import { changeWords } from '../src/i18n/changes.ts'
 import { run } from './command.ts'
 
 /** The date given, or that of today. */

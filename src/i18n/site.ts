@@ -12,6 +12,7 @@ export const siteWords = {
   quality: { zh: '质量', en: 'Quality' },
   coverage: { zh: '覆盖', en: 'Coverage' },
   methods: { zh: '方法', en: 'Methods' },
+  changes: { zh: '变更', en: 'Changes' },
   otherLanguage: { zh: 'English', en: '中文' },
   otherLanguageLabel: { zh: 'This page in English', en: '本页的中文版' },
   licence: {

@@ -40,5 +40,8 @@ export const kindsOfPage = [
   'quality/',
   'quality/row_recovered/',
   'coverage/',
+  'data/codebook/',
+  'data/dictionary/',
+  'changes/',
   'methods/',
 ] as const

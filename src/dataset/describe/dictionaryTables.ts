@@ -105,13 +105,18 @@ export const columnRows = (tables: readonly PublishedTable[]): Row[] =>
     }),
   )
 
-const join = (parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ')
+const joined = (parts: readonly (string | undefined)[], between: string) =>
+  parts.filter(Boolean).join(between)
 
 /** The meaning of a cell is that of its row and that of its column. */
 export const cellMeaningRows = (): Row[] =>
   [...formCells.values()].map((cell): Row => {
     const parts = [rowMeanings[cell.table][cell.row], columnMeanings[cell.table][cell.column]]
-    const of = (key: keyof Meaning) => join(parts.map((part) => part?.[key]))
+    const of = (key: keyof Meaning) =>
+      joined(
+        parts.map((part) => part?.[key]),
+        key.endsWith('zh') ? '' : ' ',
+      )
     const { code, why } = comparabilityOf(cell)
     return {
       cell_id: cell.id,

@@ -1,15 +1,7 @@
-import { type ChangeKind, changeKinds } from '../describe/changesTable.ts'
+import { changeWords } from '../../i18n/changes.ts'
+import { changeKinds } from '../describe/changesTable.ts'
 import type { CsvRow } from '../verify/readCsv.ts'
 import type { Release } from './release.ts'
-
-/** The kinds of change in words. */
-export const changeWords: Readonly<Record<ChangeKind, { readonly zh: string; readonly en: string }>> = {
-  report_added: { zh: '新增报告', en: 'Reports added' },
-  report_removed: { zh: '删去的报告', en: 'Reports removed' },
-  report_replaced: { zh: '换了源文件的报告', en: 'Reports with another source' },
-  value_changed: { zh: '变了的数字', en: 'Figures that changed' },
-  effective_value_changed: { zh: '变了的有效值', en: 'Effective values that changed' },
-}
 
 /** Of each kind, so many are named; all are in `changes.csv`. */
 const named = 50
