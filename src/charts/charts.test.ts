@@ -102,8 +102,9 @@ describe('every chart', () => {
   })
 
   test('writes rows as wide as its header', () => {
+    const reports = [...sevenReports, { agency: '辛局', year: 2022, received: 40 }]
     for (const chart of charts) {
-      const { columns, rows } = chart.of(inventedAtlas(sevenReports)).data
+      const { columns, rows } = chart.of(inventedAtlas(reports)).data
       expect(rows.length).toBeGreaterThan(0)
       for (const row of rows) expect(row).toHaveLength(columns.length)
     }

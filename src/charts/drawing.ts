@@ -1,4 +1,5 @@
 import type { Activity } from '../stats/figures.ts'
+import type { Shade } from './shades.ts'
 
 /** A chart is drawn twice: for a column of text, and for a phone. Both are made at build time. */
 export const sizes = ['wide', 'narrow'] as const
@@ -28,6 +29,10 @@ export type Role =
   | 'strong'
   | 'note'
   | 'own'
+  /** A step of the one scale for quantities, and text that can be read on it. */
+  | `shade-${Shade}`
+  | 'tile'
+  | 'tile-light'
   | 'own-leader'
   | 'heading'
   | 'title'

@@ -3,6 +3,7 @@ import { formatInterval, formatNumber, formatShare } from '../i18n/numbers.ts'
 import { levelWords, typeWords } from '../i18n/vocabulary.ts'
 import { type GroupBy, zeroActivity as measure, type ZeroActivity } from '../stats/zeroActivity.ts'
 import { type ChartPart, type ChartTable, cell, defineChart } from './chart.ts'
+import { drawProvinceMap } from './provinceMap.ts'
 import { yearsFromTo } from './years.ts'
 import { drawZeroActivity, drawZeroGroups } from './zeroActivityDrawing.ts'
 import { isMeasured, tooFew, zeroActivityWords } from './zeroActivityWords.ts'
@@ -44,8 +45,16 @@ function table(
 
 const columns = [
   { name: 'year', zh: '年份', en: 'Year of the reports' },
-  { name: 'group_by', zh: 'all（全部）、level（级别）、type（类型）', en: '`all`, `level` or `type`' },
-  { name: 'group', zh: '组别的代码，见 agencies.csv', en: 'Code of the group, as in agencies.csv' },
+  {
+    name: 'group_by',
+    zh: 'all（全部）、level（级别）、type（类型）、province（省份）',
+    en: '`all`, `level`, `type` or `province`',
+  },
+  {
+    name: 'group',
+    zh: '组别的代码，见 agencies.csv；省份为名称，unknown 为不能确定',
+    en: 'Code of the group, as in agencies.csv; the name of a province, or `unknown`',
+  },
   { name: 'reports', zh: '报告份数', en: 'Reports' },
   {
     name: 'readable',
@@ -57,6 +66,16 @@ const columns = [
   { name: 'lower', zh: '95% 威尔逊区间下界', en: 'Lower end of the 95 % Wilson interval' },
   { name: 'upper', zh: '95% 威尔逊区间上界', en: 'Upper end of it' },
 ]
+
+/** The provinces in the latest year of which at least half as much can be read as of the best. */
+function provincesOf(rows: readonly ZeroActivity[], all: readonly ZeroActivity[]) {
+  const most = Math.max(0, ...all.map((row) => row.readable))
+  const year = all.findLast((row) => row.readable * 2 >= most)?.year
+  const ofYear = rows.filter(
+    (row) => row.group_by === 'province' && row.year === year && row.group !== 'unknown',
+  )
+  return { year, rows: ofYear }
+}
 
 /** What share of the agencies received no request at all in a year. */
 export const zeroActivity = defineChart(
@@ -76,6 +95,13 @@ export const zeroActivity = defineChart(
         }))
       return { by, title, words, rows: ofBreakdown, groups }
     })
+    const provinces = provincesOf(rows, all)
+    const map: ChartPart = {
+      id: 'province',
+      title: (locale) =>
+        locale === 'zh' ? `按省份，${provinces.year} 年` : `By province, ${provinces.year}`,
+      draw: (locale, size) => drawProvinceMap(provinces.rows, locale, size),
+    }
     const parts = broken.map(
       ({ by, title, groups }): ChartPart => ({
         id: by,
@@ -88,28 +114,28 @@ export const zeroActivity = defineChart(
       parts: [
         { id: 'all', title: () => '', draw: (locale, size) => drawZeroActivity(all, locale, size) },
         ...(all.length > 0 ? parts : []),
+        ...(provinces.rows.length > 0 ? [map] : []),
       ],
       tables: (locale) => [
         table(locale, locale === 'zh' ? '全部报告' : 'All reports', all),
         ...broken.map(({ title, words, rows: each }) =>
           table(locale, title[locale], each, (row) => words[row.group]?.[locale] ?? row.group),
         ),
+        table(locale, map.title(locale), provinces.rows, (row) => row.group),
       ],
       data: {
         columns,
-        rows: rows
-          .filter((row) => row.group_by !== 'province')
-          .map((row) => [
-            row.year,
-            row.group_by,
-            row.group,
-            row.reports,
-            row.readable,
-            row.zero,
-            row.rate,
-            row.lower,
-            row.upper,
-          ]),
+        rows: rows.map((row) => [
+          row.year,
+          row.group_by,
+          row.group,
+          row.reports,
+          row.readable,
+          row.zero,
+          row.rate,
+          row.lower,
+          row.upper,
+        ]),
       },
     }
   },

@@ -19,6 +19,12 @@ export const chartPageWords = {
   },
   csv: { zh: '下载数据（CSV）', en: 'Download data (CSV)' },
   svg: { zh: '下载图（SVG）', en: 'Download chart (SVG)' },
+  png: { zh: '下载图（PNG）', en: 'Download chart (PNG)' },
+  embed: { zh: '嵌入网页', en: 'Embed this chart' },
+  embedNote: {
+    zh: '把下面的代码放进网页，图随数据更新：',
+    en: 'Put this into a page; the chart follows the data:',
+  },
   openChart: { zh: '看大图、数据和说明', en: 'Chart, data and notes' },
   noData: { zh: '还没有数据。', en: 'There are no data yet.' },
   others: { zh: '其他图表', en: 'Other charts' },

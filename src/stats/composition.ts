@@ -1,5 +1,5 @@
 import { effective, type ReportFigures } from '../model/figures.ts'
-import { applicantColumns, type FormVersion, resultGroups } from '../model/form.ts'
+import { applicantColumns, type FormVersion, form, resultGroups } from '../model/form.ts'
 import { resultRows } from '../model/requestsRows.ts'
 import { counts } from './figures.ts'
 import { sumKnown } from './indicators.ts'
@@ -41,6 +41,11 @@ export function outcomesOf(report: ReportFigures): Composition {
 
 /** The kinds of applicant, without their total. */
 export const applicantKinds = applicantColumns.filter((column) => column.id !== 'total')
+
+/** The results a dispute can have, without their total; the two forms have the same. */
+export const disputeResults = (form.disputes.forms['2021'][0]?.columns ?? []).filter(
+  (column) => column.id !== 'total',
+)
 
 /** Who sent the requests a report received, by kind of applicant. */
 export function applicantsOf(report: ReportFigures): Composition {
@@ -88,4 +93,26 @@ export function composeYears(
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, members]) => compose(members, compositionOf))
+}
+
+/** Rows of the requests table as parts of their own sum, which the form does not print. */
+export function rowsOf(report: ReportFigures, rows: readonly string[]): Composition {
+  const parts = rows.map((row) => [row, effective(report, `requests.${row}.total`)] as const)
+  return { total: sumKnown(parts.map(([, figure]) => figure)), parts: Object.fromEntries(parts) }
+}
+
+/** The requests that a report had before it: those concluded, and those carried into the next year. */
+export function carriedOf(report: ReportFigures): Composition {
+  const total = (row: string) => effective(report, `requests.${row}.total`)
+  return {
+    total: sumKnown([total('received'), total('carried_in')]),
+    parts: { concluded: total('concluded'), carried_out: total('carried_out') },
+  }
+}
+
+/** The results of one or several rows of the table of disputes, added up. */
+export function disputesOf(report: ReportFigures, rows: readonly string[]): Composition {
+  const sum = (column: string) => sumKnown(rows.map((row) => effective(report, `disputes.${row}.${column}`)))
+  const parts = disputeResults.map((column) => [column.id, sum(column.id)] as const)
+  return { total: sum('total'), parts: Object.fromEntries(parts) }
 }
