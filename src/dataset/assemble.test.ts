@@ -104,6 +104,30 @@ describe('assemble', () => {
     expect(reports.flatMap(({ issues }) => issues.map(({ code }) => code))).toContain('beside_own_body')
   })
 
+  test('takes the report of a government for an aggregate where its office reports for itself', async () => {
+    const of = (name: string, year = 2023) =>
+      Buffer.from(String(whole).replace(/^.*\n/, `${name}${year}年政府信息公开工作年度报告\n`))
+    const files: [string, Uint8Array][] = [
+      ['a.txt', of('乐至县人民政府')],
+      ['b.txt', of('乐至县人民政府办公室')],
+      ['c.txt', of('安岳县人民政府')],
+      ['d.txt', of('云梦省虚构市丁县人民政府')],
+      ['e.txt', of('云梦省虚构市丁县政府办公室')],
+    ]
+    const { reports } = assemble(await readAll(files))
+    const scopes = new Map(reports.map(({ source, scope }) => [source.path, scope]))
+    expect([...scopes].sort()).toEqual([
+      ['a.txt', 'aggregate'],
+      ['b.txt', 'own_body'],
+      ['c.txt', 'unknown'],
+      ['d.txt', 'aggregate'],
+      ['e.txt', 'own_body'],
+    ])
+    expect(
+      reports.filter(({ issues }) => issues.some(({ code }) => code === 'scope_beside_office')),
+    ).toHaveLength(2)
+  })
+
   test('gives every issue an id that does not depend on what else is read', async () => {
     const read = async (...names: string[]) =>
       assemble(await readAll(names.map((name) => [`${name}.txt`, inputOf(name)])))

@@ -5,6 +5,7 @@ import { figuresOf } from '../model/figures.ts'
 import type { Issue } from '../model/issue.ts'
 import { type Agency, type Report, type Status, sourceFormats } from '../model/report.ts'
 import { agenciesOf } from './agencies.ts'
+import { withScopesBesideOffices } from './besideOffice.ts'
 import { crossChecks, testedWith, yearRow } from './crossChecks.ts'
 import type { Atlas, FormatCount, IssueKindCount } from './load.ts'
 import { toIssues } from './numberIssues.ts'
@@ -26,7 +27,9 @@ export function assemble(readings: readonly FileReading[], registry: Registry = 
   const read = readings.flatMap((reading) => (reading.report ? [reading.report] : []))
   const registered = new RegisteredAgencies(registry)
   const settled = settle(read, registered)
-  const numbered = numberReports(read.map((report, i) => ({ report, agency: settled[i] as Settled })))
+  const numbered = numberReports(
+    withScopesBesideOffices(read.map((report, i) => ({ report, agency: settled[i] as Settled }))),
+  )
   const agencies = agenciesOf(
     numbered,
     new Map(read.map(({ source }, i) => [source.path, settled[i] as Settled])),

@@ -7,7 +7,7 @@ const places = '省|自治区|自治州|自治县|市|地区|盟|州|县|区|旗
 /** What may stand before a name: the start of a clause, or a word that takes a body as its object. */
 const before = '(?:^|[，,。；;、:：（(]|\\d年度?|由|请与|向|根据|按照|现公布|公布)'
 /** Names of other bodies that prose mentions again and again; a report is never from them. */
-const notPublishers = /^(国务院|各|有关|相关|上级|下级|本|我|县政府|区政府|市政府|省政府|党)/
+const notPublishers = /^(在|对|为|通过|国务院|各|有关|相关|上级|下级|本|我|县政府|区政府|市政府|省政府|党)/
 
 /** Words that stand before a name without being part of it. */
 const notPlace = /^(以及|及|和|与|同|在|对|为|是|从|到|按|让|使|位于|属于|来自|本|我|该|全|各|把|将)/

@@ -81,6 +81,8 @@ describe('who a report is from', () => {
     ['an index number', '索引号:512022-2022-00012', {}],
     ['the signature', '乐至县劳动镇人民政府\n2023年1月19日', {}],
     ['the site', '发布机构:乐至县人民政府办公室', {}],
+    ['the government it works under', '在乐至县人民政府的领导下,各项工作照常。', {}],
+    ['where the page says it stands', '当前位置:首页>乐至县>劳动镇', {}],
     ['the host', '', { url: 'http://www.lezhi.gov.cn/a/b.html' }],
     ['sources.csv', '', { code: '512022110' }],
   ])('%s tells towns of one name apart', (_, line, about) => {
@@ -131,7 +133,7 @@ describe('who a report is from', () => {
 describe('one bare name in two divisions', () => {
   const [sichuan, heilongjiang] = [
     claim('a.txt', `${titled('劳动镇')}\n地址:四川省乐至县劳动镇\n`),
-    claim('b.txt', `${titled('劳动镇')}\n地址:黑龙江省望奎县劳动镇\n`),
+    claim('b.txt', `${titled('劳动镇')}\n地址:黑龙江省青冈县劳动镇\n`),
   ] as const
   test('is two agencies', () => {
     const ids = settled(sichuan, heilongjiang).map(({ agency_id }) => agency_id)

@@ -304,6 +304,12 @@ export const issueKinds = {
     zh: '报告汇总了下级机关的数字（“{found}”），不与单个机关的数字相加。',
     en: 'The report sums up lower bodies (“{found}”); it is never added to the figures of single bodies.',
   },
+  scope_beside_office: {
+    class: 'scope',
+    severity: 'info',
+    zh: '本级政府的办公厅（室）当年另有本机关的报告（{expected}）；本份没有写明范围，按汇总对待，求和时不计。',
+    en: 'The office of this government reported for itself for the year ({expected}); this report does not say whom it covers, and is taken for an aggregate that no sum counts.',
+  },
   superseded: {
     class: 'coverage',
     severity: 'warning',
