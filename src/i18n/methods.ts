@@ -1,5 +1,6 @@
 import { indicators } from '../stats/indicators.ts'
 import type { Bilingual } from './locale.ts'
+import { identitySection } from './methodsIdentity.ts'
 
 /** A section of the methods page: paragraphs, then terms with what they mean. */
 export interface MethodsSection {
@@ -195,8 +196,8 @@ const scope: MethodsSection = {
   title: { zh: '范围和汇总报告', en: 'Scope and aggregate reports' },
   text: [
     {
-      zh: '有的政府报告只写本机关的数字，有的汇总全市、全县。报告写明汇总的标作“汇总”，在件数的合计中从不与其他机关相加，以免重复；没有写明的照实标作“未说明”。',
-      en: 'Some governments report for their own body only, others sum up a whole city or county. A report that says it sums up lower bodies is marked as aggregate and never added to the volumes of others, which would count twice. Where a report does not say, that is what is recorded.',
+      zh: '有的政府报告只写本机关的数字，有的汇总全市、全县。报告写明汇总的标作“汇总”，在件数的合计中从不与其他机关相加，以免重复；没有写明的照实标作“未说明”。政府没有写明、而它的办公厅（室）当年另有本机关的报告的，按汇总对待。',
+      en: 'Some governments report for their own body only, others sum up a whole city or county. A report that says it sums up lower bodies is marked as aggregate and never added to the volumes of others, which would count twice. Where a report does not say, that is what is recorded; but where the office of a government reported for itself, the report of that government is taken for an aggregate.',
     },
     {
       zh: '零申请率数的是报告份数，不是件数，所以汇总报告也算一份。',
@@ -214,8 +215,8 @@ const limits: MethodsSection = {
       en: 'What is covered are the reports placed in the raw folder: not a sample, and far from all. Any rate on this site describes the reports covered and cannot be carried over to the country.',
     },
     {
-      zh: '报告是机关自己写的。本站能查出数字之间的矛盾，查不出与事实的出入。2019 年和 2021 年的格式不同，主动公开表的许多格前后不能相比。机关的级别和类型按名称判断，判断不了的写作“未定”。',
-      en: 'Reports are written by the agencies themselves. We can find where figures contradict each other, not where they differ from the facts. The forms of 2019 and 2021 differ, and much of the disclosure table cannot be compared across them. Level and type of an agency are judged from its name; where that does not tell, they are left unknown.',
+      zh: '报告是机关自己写的。本站能查出数字之间的矛盾，查不出与事实的出入。2019 年和 2021 年的格式不同，主动公开表的许多格前后不能相比。机关的级别按所在区划和名称判断，类型按名称判断，判断不了的写作“未定”。',
+      en: 'Reports are written by the agencies themselves. We can find where figures contradict each other, not where they differ from the facts. The forms of 2019 and 2021 differ, and much of the disclosure table cannot be compared across them. The level of an agency is judged from its division and its name, its type from its name; where they do not tell, they are left unknown.',
     },
   ],
 }
@@ -234,6 +235,7 @@ const errors: MethodsSection = {
 /** The sections of the methods page, in order. */
 export const methodsSections: readonly MethodsSection[] = [
   reading,
+  identitySection,
   values,
   zero,
   checks,
