@@ -99,6 +99,7 @@ export function inventedAtlas(reports: readonly Invented[]): Atlas {
     reports: reports.map((one) => figuresOf(report(one))),
     agencies: names.map(agency),
     unread: [],
+    corrections: [],
     issue_kinds: [],
     files: { found: reports.length, reports: reports.length },
     formats: [],

@@ -1,11 +1,13 @@
 import { RegisteredAgencies } from '../identity/registry/apply.ts'
 import { noRegistry, type Registry } from '../identity/registry/registry.ts'
 import { type Settled, settle } from '../identity/settle.ts'
+import type { Correction } from '../model/correction.ts'
 import { figuresOf } from '../model/figures.ts'
 import type { Issue } from '../model/issue.ts'
 import { type Agency, type Report, type Status, sourceFormats } from '../model/report.ts'
 import { agenciesOf } from './agencies.ts'
 import { withScopesBesideOffices } from './besideOffice.ts'
+import { withCorrections } from './corrections.ts'
 import { crossChecks, testedWith, yearRow } from './crossChecks.ts'
 import type { Atlas, FormatCount, IssueKindCount } from './load.ts'
 import { toIssues } from './numberIssues.ts'
@@ -21,9 +23,13 @@ export interface Assembled {
 
 /**
  * All files together: which report counts, what the agencies are, every issue numbered. Sorted, so that order of
- * reading does not matter. `registry` is what is known of agencies for ever.
+ * reading does not matter. `registry` is what is known of agencies for ever; `noted` is what maintainers correct.
  */
-export function assemble(readings: readonly FileReading[], registry: Registry = noRegistry): Assembled {
+export function assemble(
+  readings: readonly FileReading[],
+  registry: Registry = noRegistry,
+  noted: readonly Correction[] = [],
+): Assembled {
   const read = readings.flatMap((reading) => (reading.report ? [reading.report] : []))
   const registered = new RegisteredAgencies(registry)
   const settled = settle(read, registered)
@@ -35,13 +41,18 @@ export function assemble(readings: readonly FileReading[], registry: Registry = 
     new Map(read.map(({ source }, i) => [source.path, settled[i] as Settled])),
     registered,
   )
-  const reports = withCrossChecks(numbered, agencies)
-  const ofFiles = readings.flatMap((reading) => toIssues(reading.findings, '', reading.source.path))
+  const checked = withCrossChecks(numbered, agencies)
+  const { reports, corrections, unmatched } = withCorrections(checked, noted)
+  const ofFiles = [
+    ...readings.flatMap((reading) => toIssues(reading.findings, '', reading.source.path)),
+    ...unmatched,
+  ]
   const issues = [...ofFiles, ...reports.flatMap((report) => report.issues)].sort(byIssueId)
   const atlas = {
     reports: reports.map(figuresOf),
     agencies,
     unread: ofFiles.sort(byIssueId),
+    corrections,
     issue_kinds: countKinds(issues),
     files: { found: readings.length, reports: reports.length },
     formats: countFormats(readings),

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { Registry } from '../identity/registry/registry.ts'
+import type { Correction } from '../model/correction.ts'
 import type { Document } from '../model/document.ts'
 import type { Assembled } from './assemble.ts'
 import { Reader, type ReadLimits, readLimits } from './reading/reader.ts'
@@ -35,18 +36,18 @@ async function requireFolder(raw: string): Promise<void> {
  * Reads every file of a raw folder and puts the readings together. A file that cannot be read is an issue,
  * never a failure.
  *
- * @throws UsageError when the folder does not exist, or `sources.csv` or `agencies.csv` beside it cannot be
- * understood
+ * @throws UsageError when the folder does not exist, or `sources.csv`, `agencies.csv` or `corrections.csv` beside it
+ * cannot be understood
  */
 export async function ingest(options: IngestOptions): Promise<Ingested> {
   await requireFolder(options.raw)
   // Started before all else: while it loads what reads, this process loads what puts the readings together.
   const first = new Reader(options.raw, options.limits ?? readLimits)
-  const [{ readings, registry }, { assemble }] = await Promise.all([
+  const [{ readings, registry, corrections }, { assemble }] = await Promise.all([
     readFolder(options, first),
     import('./assemble.ts'),
   ])
-  const assembled = assemble(readings, registry)
+  const assembled = assemble(readings, registry, corrections)
   const byPath = new Map(readings.map((reading) => [reading.source.path, reading.document]))
   const documents = new Map<string, Document>()
   for (const report of assembled.reports) {
@@ -61,6 +62,7 @@ interface FolderReading {
   /** Sorted by path. */
   readonly readings: FileReading[]
   readonly registry: Registry
+  readonly corrections: readonly Correction[]
 }
 
 async function readFolder(options: IngestOptions, first: Reader): Promise<FolderReading> {
@@ -68,9 +70,11 @@ async function readFolder(options: IngestOptions, first: Reader): Promise<Folder
     const { discover } = await import('../ingest/discover.ts')
     const { notesByFile, readNotes } = await import('./notes.ts')
     const { readAll } = await import('./reading/readAll.ts')
+    const { readCorrections } = await import('./corrections.ts')
     const { readRegistry } = await import('./registry.ts')
     const notes = await readNotes(options.raw)
     const registry = await readRegistry(options.raw)
+    const corrections = await readCorrections(options.raw)
     const files = await discover(options.raw)
     const jobs = options.jobs ?? (files.length < fewFiles ? 1 : availableParallelism())
     const onProgress = (done: number) => options.onProgress?.(done, files.length)
@@ -82,7 +86,8 @@ async function readFolder(options: IngestOptions, first: Reader): Promise<Folder
       first,
       onProgress,
     })
-    return { readings: readings.sort((a, b) => (a.source.path < b.source.path ? -1 : 1)), registry }
+    readings.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
+    return { readings, registry, corrections }
   } finally {
     // Its own end for a folder without files, or when something is wrong before any is read.
     first.stop()

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AppliedCorrection } from '../model/correction.ts'
 import type { Document } from '../model/document.ts'
 import type { ReportFigures } from '../model/figures.ts'
 import type { Issue } from '../model/issue.ts'
@@ -13,6 +14,8 @@ export interface Atlas {
   readonly agencies: readonly Agency[]
   /** The issues of files that gave no report, sorted by id; those of a report are with the report. */
   readonly unread: readonly Issue[]
+  /** The corrections of maintainers, in the order of their file, each with whether it still applies. */
+  readonly corrections: readonly AppliedCorrection[]
   /** The kinds of issue that occur, the most frequent first. */
   readonly issue_kinds: readonly IssueKindCount[]
   /** How many files were found in the raw folder, and how many of them gave a report. */

@@ -32,8 +32,22 @@ function formatTable(formats: readonly FormatCount[]): string[] {
   return rows.map((row) => `  ${row.map(align).join('  ')}`)
 }
 
+/** How many corrections hold, and each that no longer does: someone must look at it again. */
+function correctionLines(corrections: Atlas['corrections']): string[] {
+  if (corrections.length === 0) return []
+  const stopped = corrections.filter((one) => one.status === 'stopped')
+  return [
+    `${corrections.length} corrections: ${corrections.length - stopped.length} applied, ${stopped.length} stopped`,
+    ...stopped.map(
+      ({ report_id, field, expected, found }) =>
+        `  stopped: ${printable(report_id)} ${field}: expected ${quoted(expected)}, found ${quoted(found)}`,
+    ),
+  ]
+}
+const quoted = (text: string): string => `“${printable(text)}”`
+
 /** What an ingest read and what it did not, for the person who ran it. */
-export function summarise({ files, formats, reports, issue_kinds }: Atlas): string {
+export function summarise({ files, formats, reports, corrections, issue_kinds }: Atlas): string {
   const of = (status: string) => reports.filter((report) => report.status === status).length
   const statuses = ['complete', 'partial', 'unreadable', 'superseded'].map(
     (status) => `${of(status)} ${status}`,
@@ -42,6 +56,7 @@ export function summarise({ files, formats, reports, issue_kinds }: Atlas): stri
   const lines = [
     `${files.found} files: ${files.reports} reports (${statuses.join(', ')}), ${files.found - files.reports} files without a report`,
     ...formatTable(formats),
+    ...correctionLines(corrections),
     ...(issues ? [`${issues} issues, the most frequent:`, ...frequentIssues(issue_kinds)] : ['no issues']),
   ]
   return `${lines.join('\n')}\n`

@@ -31,6 +31,7 @@ export const cellWords = {
     en: 'printed as not applicable; the printed totals prove it to be 0',
   },
   sum: { zh: '未印出，由各分项相加得出', en: 'not printed; the sum of its parts' },
+  corrected: { zh: '维护者更正为', en: 'corrected by a maintainer to' },
   recovered: { zh: '本行的列是推算出来的', en: 'the columns of this row were worked out' },
   marginal: { zh: '校记', en: 'Notes' },
   note: { zh: (n: number) => `注 ${n}`, en: (n: number) => `note ${n}` },
@@ -41,5 +42,9 @@ export const cellWords = {
   keyUnreadable: { zh: '印着，但不是数字', en: 'printed, but not a number' },
   keyMissing: { zh: '表格应有、原文没有的格', en: 'in the form, but not in the source' },
   keyRecovered: { zh: '该行的列是推算出来的', en: 'columns of the row were worked out' },
+  keyCorrected: {
+    zh: '维护者的更正，印出的没有改动',
+    en: 'correction by a maintainer; what is printed stays',
+  },
   keyIssue: { zh: '有疑问，见表下的注', en: 'in doubt; see the notes below the tables' },
 } as const

@@ -328,5 +328,17 @@ export const issueKinds = {
     zh: '同一机关同一年份另有只含本机关的报告（{expected}），求和与计数用那一份；本份汇总了下级机关。',
     en: 'The agency also filed a report of its own for the year ({expected}), which sums and counts use; this one sums up lower bodies.',
   },
+  corrected: {
+    class: 'published',
+    severity: 'info',
+    zh: '{label_zh}印作“{found}”，维护者更正为“{expected}”：{reason}（{source}；{date}，{by}）。印出的没有改动，统计也用印出的。',
+    en: '{label_en} is printed as “{found}”; a maintainer corrects it to “{expected}”: {reason} ({source}; {date}, {by}). What is printed stays, and statistics use it.',
+  },
+  correction_stopped: {
+    class: 'coverage',
+    severity: 'warning',
+    zh: '{report}的更正不再适用：{label_zh}应印作“{expected}”，现为“{found}”（{reason}；{date}，{by}）。',
+    en: 'A correction of {report} no longer applies: it expects “{expected}” for {label_en} and found “{found}” ({reason}; {date}, {by}).',
+  },
   ...ruleKinds,
 } as const

@@ -1,7 +1,9 @@
 import { cellAnchor } from '../../i18n/addresses.ts'
 import { plainLabel } from '../../i18n/formLabels.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import { cellWords } from '../../i18n/statutory.ts'
 import { type CellId, formCell } from '../../model/cells.ts'
+import { correctedCell } from '../../model/correction.ts'
 import type { Report } from '../../model/report.ts'
 
 /** A place of the source that the dataset uses: the label of its cell, and where it stands on the profile. */
@@ -18,7 +20,8 @@ export function usedPlaces(report: Report, locale: Locale): ReadonlyMap<string, 
     const { row_zh, row_en, column_zh, column_en } = formCell(cell_id as CellId)
     const row = plainLabel({ zh: row_zh, en: row_en }, locale)
     const column = plainLabel({ zh: column_zh, en: column_en }, locale)
-    const label = `${row} · ${column}`
+    const corrected = correctedCell(report.issues, cell_id)
+    const label = `${row} · ${column}${corrected === undefined ? '' : ` (${cellWords.corrected[locale]} ${corrected})`}`
     const earlier = places.get(locator)
     // Several cells can stand on one line of a text that keeps no places inside it.
     places.set(

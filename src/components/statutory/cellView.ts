@@ -2,6 +2,7 @@ import { sourceHref } from '../../i18n/addresses.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { cellWords } from '../../i18n/statutory.ts'
 import { wordsIn } from '../../i18n/words.ts'
+import { correctedCell } from '../../model/correction.ts'
 import type { Report } from '../../model/report.ts'
 import type { CellValue } from '../../model/values.ts'
 
@@ -14,6 +15,8 @@ export interface CellView {
   readonly raw: string
   /** A value that was not printed as a number but proved; shown so that it cannot be taken for print. */
   readonly proved: string
+  /** What a maintainer corrects it to. */
+  readonly corrected: string | undefined
   /** What is special about it, for those who do not see its looks. */
   readonly remark: string
 }
@@ -39,6 +42,7 @@ export function cellView(report: Report, cell: CellValue, doubtful: boolean, loc
     title: [cell.locator, remark, isRecovered && cellWords.recovered[locale]].filter(Boolean).join(' · '),
     raw: cell.raw,
     proved: isProved ? String(cell.effective_value) : '',
+    corrected: correctedCell(report.issues, cell.cell_id),
     remark,
   }
 }

@@ -1,5 +1,6 @@
 import { indicatorBasisWords, listWords } from '../../i18n/indicators.ts'
 import { domains } from '../../identity/domain.ts'
+import { correctableFields, correctionStatuses } from '../../model/correction.ts'
 import { formVersions, tableIds } from '../../model/form.ts'
 import { issueClasses, severities } from '../../model/issue.ts'
 import { agencyTypes, levels, scopes, statuses } from '../../model/report.ts'
@@ -263,6 +264,38 @@ export const publishedTables: readonly PublishedTable[] = [
         'string',
         indicatorBases,
       ),
+    ],
+  },
+  {
+    name: 'corrections',
+    path: 'corrections.csv',
+    title: { zh: '更正：维护者对印出内容的更正', en: 'Corrections of what is printed, by maintainers' },
+    key: ['report_id', 'field'],
+    columns: [
+      column('report_id', '报告编号', 'Id of the report'),
+      column(
+        'field',
+        `单元格编号，或报告的一项（${correctableFields.join('、')}）`,
+        `Id of a cell, or a fact of the report (${correctableFields.join(', ')})`,
+      ),
+      column('expected', '更正所依据的印出内容', 'What must be printed for the correction to hold'),
+      column('found', '实际印出的内容', 'What is printed'),
+      column(
+        'corrected',
+        '更正为；单元格以编码本的单位计',
+        'What it should be; of a cell, in the unit of the codebook',
+      ),
+      column(
+        'status',
+        'applied 仍然适用，stopped 印出的已不是所依据的内容，或没有这份报告；value 和 effective_value 都不改',
+        'applied: it holds; stopped: something else is printed, or there is no such report; value and effective_value never change',
+        'string',
+        correctionStatuses,
+      ),
+      column('reason', '理由', 'Reason'),
+      column('source', '依据', 'Source'),
+      column('date', '更正日期', 'Date of the correction', 'date'),
+      column('by', '更正人', 'Who says so'),
     ],
   },
   {

@@ -11,6 +11,7 @@ test('an atlas is the same after it was written and read', () => {
     ],
     agencies: [anAgency()],
     unread: [],
+    corrections: [],
     issue_kinds: [],
     files: { found: 3, reports: 2 },
     formats: [{ format: 'text', whole: 2, partial: 0, unread: 1 }],

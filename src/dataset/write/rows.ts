@@ -111,6 +111,7 @@ const followingReports: Readonly<Record<string, (atlas: Atlas) => Iterable<Row>>
 /** The rows of the other tables but `cells` and `issues`; unsorted. */
 const unsorted: Readonly<Record<string, (atlas: Atlas) => Iterable<Row>>> = {
   agencies: (atlas) => atlas.agencies.map(agencyRow),
+  corrections: (atlas) => atlas.corrections.map((one) => ({ ...one })),
   zero_activity: (atlas) => zeroActivity(atlas.reports, atlas.agencies).map((one) => shares({ ...one })),
   codebook: codebookRows,
   dictionary_columns: () => columnRows(publishedTables),
