@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { build } from 'astro'
+import { apiPath } from './api/openApi.ts'
+import { writeApi } from './api/write.ts'
+import { loadAtlas } from './dataset/load.ts'
 import { replaceFolder, siteMark } from './dataset/write/folder.ts'
 
 /** The folders that a site is made from and written to. */
@@ -26,6 +29,7 @@ export async function buildSite({ normalized, dataset, site, releases, quiet }: 
     await build({ outDir: temporary, logLevel: quiet ? 'error' : 'warn' })
     await cp(dataset, join(temporary, 'data'), { recursive: true })
     await publishReleases(releases, join(temporary, 'data/releases'))
+    await writeApi(join(temporary, apiPath), loadAtlas(resolve(normalized)))
   })
 }
 

@@ -41,6 +41,11 @@ export const dataWords = {
   kind: { zh: '种类', en: 'Kind' },
   mind: { zh: '使用须知', en: 'What to mind' },
   basis: { zh: '没有值的原因（basis）', en: 'Why there is no value (basis)' },
+  api: { zh: '程序接口', en: 'For programs' },
+  apiIntro: {
+    zh: '地址固定的静态 JSON：每个机关、地区、图表和指标一个文件，由 OpenAPI 文件说明；与程序不兼容的改动会换到新的版本号下。',
+    en: 'Static JSON at stable addresses: a file for each agency, region, chart and indicator, described by an OpenAPI file. A change that would break a program goes under a new version.',
+  },
   examples: { zh: '读取示例', en: 'Examples' },
   examplesIntro: {
     zh: '复制即可运行。每个程序都按年印出：年份、计入的报告份数、读得出的份数、零申请的份数。',

@@ -1,0 +1,103 @@
+import { charts } from '../charts/index.ts'
+import { about } from '../dataset/describe/about.ts'
+import type { Atlas } from '../dataset/load.ts'
+import { inventedNotice, isInvented } from '../invented/mark.ts'
+import { counts } from '../stats/figures.ts'
+import { allIndicators, indicators } from '../stats/indicators.ts'
+import { regionAtlas } from '../stats/regionPage.ts'
+import { yearsOf } from '../stats/series.ts'
+import {
+  agencyFile,
+  agencyInList,
+  chartFile,
+  chartInList,
+  type IndicatorYear,
+  indicatorFile,
+  indicatorInList,
+  regionFile,
+  regionInList,
+} from './members.ts'
+import { openApi } from './openApi.ts'
+import { collections, type IndexFile, schemas } from './schemas.ts'
+
+/** A file of the interface: its path below `api/v1/`, and what it holds. */
+export interface ApiFile {
+  readonly path: string
+  readonly content: unknown
+}
+
+function index(atlas: Atlas): IndexFile {
+  const of = about()
+  return {
+    name: of.id,
+    version: of.version,
+    licence: of.licence.id,
+    ...(isInvented() ? { notice: inventedNotice.en } : {}),
+    openapi: 'openapi.json',
+    agencies: atlas.agencies.length,
+    reports: atlas.reports.filter(counts).length,
+    years: yearsOf(atlas.reports),
+    collections: collections.map((name) => ({
+      name,
+      list: `${name}.json`,
+      member: `${name}/{${schemas[name].id}}.json`,
+    })),
+  }
+}
+
+function* agencyFiles(atlas: Atlas): Generator<ApiFile> {
+  const byAgency = Map.groupBy(atlas.reports, (report) => report.agency_id)
+  yield { path: 'agencies.json', content: atlas.agencies.map(agencyInList) }
+  for (const agency of atlas.agencies)
+    yield {
+      path: `agencies/${agency.agency_id}.json`,
+      content: agencyFile(agency, byAgency.get(agency.agency_id) ?? []),
+    }
+}
+
+function* regionFiles(atlas: Atlas): Generator<ApiFile> {
+  const { regions, of } = regionAtlas(atlas)
+  yield { path: 'regions.json', content: regions.all.map(regionInList) }
+  for (const region of regions.all)
+    yield { path: `regions/${region.id}.json`, content: regionFile(of(region)) }
+}
+
+function* chartFiles(atlas: Atlas): Generator<ApiFile> {
+  yield { path: 'charts.json', content: charts.map(chartInList) }
+  for (const chart of charts) yield { path: `charts/${chart.id}.json`, content: chartFile(chart, atlas) }
+}
+
+/** The values of every indicator by year; reports of single bodies alone, since aggregate ones hold others. */
+function valuesByIndicator(atlas: Atlas): Map<string, Map<number, IndicatorYear>> {
+  const years = new Map(
+    atlas.reports.flatMap((one) =>
+      one.year !== null && one.scope !== 'aggregate' ? [[one.report_id, one.year] as const] : [],
+    ),
+  )
+  const found = new Map(Object.keys(indicators).map((id) => [id, new Map<number, IndicatorYear>()]))
+  for (const { report_id, indicator_id, basis, value } of allIndicators(atlas.reports)) {
+    const [year, ofIndicator] = [years.get(report_id), found.get(indicator_id)]
+    if (year === undefined || !ofIndicator) continue
+    const of = ofIndicator.get(year) ?? { bases: {}, values: [] }
+    ofIndicator.set(year, of)
+    of.bases[basis] = (of.bases[basis] ?? 0) + 1
+    if (value !== null) of.values.push(value)
+  }
+  return found
+}
+
+function* indicatorFiles(atlas: Atlas): Generator<ApiFile> {
+  yield { path: 'indicators.json', content: Object.keys(indicators).map(indicatorInList) }
+  for (const [id, years] of valuesByIndicator(atlas))
+    yield { path: `indicators/${id}.json`, content: indicatorFile(id, years) }
+}
+
+/** Every file of the interface, one after the other. */
+export function* apiFiles(atlas: Atlas): Generator<ApiFile> {
+  yield { path: 'index.json', content: index(atlas) }
+  yield { path: 'openapi.json', content: openApi() }
+  yield* agencyFiles(atlas)
+  yield* regionFiles(atlas)
+  yield* chartFiles(atlas)
+  yield* indicatorFiles(atlas)
+}
