@@ -108,7 +108,11 @@ describe('tables', () => {
       ['a', 'b'],
       ['c', 'd'],
     ])
-    expect(rowsOf('<table><tr><td>a')).toEqual([['a']])
+    expect(rowsOf('<body><table><tr><td>a</body>')).toEqual([['a']])
+  })
+
+  test('says of the last cell that it may go on, where nothing says that the page ends', () => {
+    expect(rowsOf('<table><tr><td>a')).toEqual([['a\ufffd']])
   })
 })
 

@@ -72,13 +72,18 @@ function endOfCut(html: string): string {
 /** A tag without its end, up to the end of the page; values in quotes may hold the signs of tags. */
 const cutTag = /<(?![^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>)[a-z/!].*$/is
 
-/** Whether the page ends inside a cell, although it closes its cells: what the cell held is lost. */
+/**
+ * Whether the page ends inside a cell, although it closes its cells, or with nothing that closes its table or
+ * itself: what the cell held is lost, or may be.
+ */
 function isCutInCell(html: string): boolean {
   // To look for what is not there from the end takes long.
   const inCapitals = html.includes('TD') || html.includes('TABLE')
   const last = (tag: string) =>
     Math.max(html.lastIndexOf(tag), inCapitals ? html.lastIndexOf(tag.toUpperCase()) : -1)
-  return last('</td') >= 0 && last('<td') > last('</td') && last('</table') < last('<td')
+  const open = last('<td')
+  if (open <= Math.max(last('</td'), last('</table'))) return false
+  return last('</td') >= 0 || Math.max(last('</body'), last('</html')) < open
 }
 
 /** The text of the first `title`, without the selector engine, which recurses into pages that nest without end. */

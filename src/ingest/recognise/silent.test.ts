@@ -156,6 +156,14 @@ test.each([
   )
 })
 
+test('a page without any end tags of cells that is cut off in a tag does not leave an empty cell', async () => {
+  const whole = documents(['1', '2', '3']).replaceAll('</td>', '')
+  const html = `${whole.slice(0, whole.indexOf('<td>3'))}<td><font siz`
+  expect((await readReport('x.html', new TextEncoder().encode(html))).report?.cells.at(5)?.kind).toBe(
+    'unreadable',
+  )
+})
+
 test('a column of the site’s own that damage has moved into the header does not shift the figures', async () => {
   const head = [
     row(
