@@ -5,7 +5,8 @@ import type { SiteLabel } from './siteLabels.ts'
 import { bodyOfTitle, issuerOfNotice } from './title.ts'
 
 const announced = /现(?:将|予以)?(?:向社会)?(?:公布|发布|公开)(?<body>[^,。;]{2,60}?报告)/
-const compiled = /由(?<body>[\u4e00-\u9fff]{2,40}?)(?:负责)?(?:编制|编写|编撰)/
+const compiled =
+  /由(?<body>[\u4e00-\u9fff]{2,40}?)(?:负责)?(?:,?(?:根据|按照|依据|依照)[^。;]{2,80}?)?(?:编制|编写|编撰)/
 const contact = /(?<!申)(?:请与|请联系|请致电|请向)(?<body>[\u4e00-\u9fff]{2,40}?)(?:联系|咨询|反映|[(,。:])/
 const page = /^(?:发布机构|发布单位|发布部门|公开主体|发文机关|来源)[::](?<body>[\u4e00-\u9fff]{2,30})/
 const dateLine = /^\(?\d{4}年\d{1,2}月\d{1,2}日\)?$/
@@ -29,6 +30,9 @@ const words = {
   contact: /(?<!申)请(?:与|联系|致电|向)/,
 }
 
+/** As far before its word a body may stand, with the law between them that a report is compiled under. */
+const furthest = 120
+
 /** The body that the first sentence of a kind names. */
 function firstMatch(
   from: keyof typeof words,
@@ -39,7 +43,7 @@ function firstMatch(
   for (const line of lines) {
     const at = line.search(words[from])
     if (at < 0) continue
-    const match = pattern.exec(line.slice(Math.max(0, at - 45), at + 90))
+    const match = pattern.exec(line.slice(Math.max(0, at - furthest), at + 90))
     const body = plausible(bodyOf(match?.groups?.['body'] ?? ''))
     if (match && body) return evidence('agency', from, body, match[0])
   }

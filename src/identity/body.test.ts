@@ -47,6 +47,15 @@ test.each(['财政部', '海关总署', '国家能源局', '云梦大学', '虚�
   },
 )
 
+test.each([
+  ['丁县望溪镇', '丁县望溪镇人民政府'],
+  ['虚构市甲区', '虚构市甲区人民政府（本级机关）'],
+  ['丁县青禾街道', '丁县青禾街道办事处'],
+  ['丁县教育局', '丁县教育局（本级）'],
+])('%s and %s are one body', (name, other) => {
+  expect(idByName(other)).toBe(idByName(name))
+})
+
 test('ids are division, place and body; what is not usual has digits of its name', () => {
   const county = { code: '990102', name: '丁县' }
   expect(idInDivision(county, '')).toBe('990102-dingxian')

@@ -69,9 +69,16 @@ export function idInDivision({ code, name }: Pick<Division, 'code' | 'name'>, bo
   return usualBodies.has(body) ? spelled : `${spelled}-${digits(body)}`
 }
 
+/** A name in no list of divisions without what does not tell bodies apart: brackets, and the government of a place. */
+const withoutGovernment = (name: string): string =>
+  plainName(name)
+    .replace(/(?:\([^()]*\))+$/, '')
+    .replace(/(?<=[省市县区旗州盟镇乡道木])(?:(?:人民)?政府|办事处)$/, '')
+    .replace(/管委会$/, '管理委员会')
+
 /** The id of a body whose division is in no list: its name, and digits since other names may be spelled alike. */
 export function idByName(name: string, code = ''): string {
-  const plain = plainName(name)
+  const plain = withoutGovernment(name)
   if (code === '' && usualBodies.has(plain) && !namesNoOne(plain)) return agencySlug(plain)
   return [agencySlug(plain, code), digits(plain)].filter((part) => part !== '').join('-')
 }
