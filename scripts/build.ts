@@ -1,5 +1,5 @@
 import { buildSite } from '../src/build.ts'
-import { corpusOf } from '../src/dataset/corpus.ts'
+import { corpusIn } from '../src/dataset/corpus.ts'
 import { latestDataset } from '../src/dataset/release/versions.ts'
 import { writeDataset } from '../src/dataset/write/dataset.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
@@ -14,9 +14,9 @@ await run(
   },
   async (options) => {
     requireSiteAddress()
-    const ingested = await readRaw(options, ['normalized', 'dataset', 'site'])
-    await writeDataset(options.dataset, corpusOf(ingested), await latestDataset(options.releases))
+    const atlas = await readRaw(options, ['normalized', 'dataset', 'site'])
+    await writeDataset(options.dataset, corpusIn(options.normalized), await latestDataset(options.releases))
     await buildSite(options)
-    return exitCode(ingested, options)
+    return exitCode(atlas, options)
   },
 )

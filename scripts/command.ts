@@ -10,6 +10,8 @@ export interface Options {
   readonly site: string
   readonly releases: string
   readonly jobs: number | undefined
+  readonly cache: string | undefined
+  readonly fresh: boolean
   readonly strict: boolean
   readonly quiet: boolean
 }
@@ -33,7 +35,13 @@ const flags = {
   jobs: { argument: 'N', does: 'processes that read', default: 'all cores' },
   port: { argument: 'N', does: 'port of the server', default: '4321' },
   host: { argument: 'ADDRESS', does: 'address the server listens on', default: 'localhost' },
-  fresh: { does: 'read every file again; there is no cache yet, so this is always so' },
+  cache: {
+    argument: 'DIR',
+    does: 'where readings are kept from run to run; machines may share it',
+    default: 'node_modules/.cache/gongkai',
+  },
+  shard: { argument: 'K/N', does: 'read every N-th file only, into the cache', default: 'all files' },
+  fresh: { does: 'read every file again, whatever the cache holds' },
   strict: { does: 'exit 1 when any file could not be read' },
   quiet: { does: 'print nothing but errors' },
   json: { does: 'print JSON' },
@@ -65,6 +73,7 @@ export const buildFlags = [
   'site',
   'releases',
   'jobs',
+  'cache',
   'fresh',
   'strict',
   'quiet',
@@ -133,6 +142,8 @@ function toOptions(values: Values): Options {
     site: text('site'),
     releases: text('releases'),
     jobs: wholeNumber('jobs', values['jobs'] as string | undefined),
+    cache: (values['cache'] as string | undefined) || undefined,
+    fresh: values['fresh'] === true,
     strict: values['strict'] === true,
     quiet: values['quiet'] === true,
   }

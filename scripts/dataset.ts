@@ -1,4 +1,4 @@
-import { corpusOf } from '../src/dataset/corpus.ts'
+import { corpusIn } from '../src/dataset/corpus.ts'
 import { latestDataset } from '../src/dataset/release/versions.ts'
 import { writeDataset } from '../src/dataset/write/dataset.ts'
 import { buildFlags, run } from './command.ts'
@@ -11,8 +11,8 @@ await run(
     flags: buildFlags,
   },
   async (options) => {
-    const ingested = await readRaw(options, ['normalized', 'dataset'])
-    await writeDataset(options.dataset, corpusOf(ingested), await latestDataset(options.releases))
-    return exitCode(ingested, options)
+    const atlas = await readRaw(options, ['normalized', 'dataset'])
+    await writeDataset(options.dataset, corpusIn(options.normalized), await latestDataset(options.releases))
+    return exitCode(atlas, options)
   },
 )

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Tinypool } from 'tinypool'
 import { buildSite } from '../src/build.ts'
-import { corpusOf } from '../src/dataset/corpus.ts'
+import { corpusIn } from '../src/dataset/corpus.ts'
 import { writeDataset } from '../src/dataset/write/dataset.ts'
 import { UsageError } from '../src/dataset/write/folder.ts'
 import { withInventedPlaces } from '../src/invented/places.ts'
@@ -61,15 +61,15 @@ await run(
         jobs,
       )
       if (!options.quiet) process.stdout.write(`invented ${files} reports of ${agencies} agencies\n`)
-      const ingested = await readRaw(
+      await readRaw(
         { ...options, raw, normalized, dataset, site },
         ['normalized', 'dataset', 'site'],
         (read) => ({
           ...read,
-          atlas: { ...read.atlas, agencies: withInventedPlaces(read.atlas.agencies, seed, agencies) },
+          agencies: withInventedPlaces(read.agencies, seed, agencies),
         }),
       )
-      await writeDataset(dataset, corpusOf(ingested))
+      await writeDataset(dataset, corpusIn(normalized))
       await buildSite({ normalized, dataset, site, releases: join(work, 'releases'), quiet: options.quiet })
       if (!options.quiet) process.stdout.write(`the site is in ${site}\n`)
       return 0

@@ -29,7 +29,9 @@ await run(
     const raw = resolve(options.raw)
     let timer: NodeJS.Timeout | undefined
     const readOnce = async () => {
-      await writeNormalized(options.normalized, await ingest({ raw: options.raw }))
+      await ingest({ raw: options.raw, cache: options.cache }, (read) =>
+        writeNormalized(options.normalized, read),
+      )
       // Every page depends on what this module loads; saying that it changed renders them again.
       server.watcher.emit('change', loader)
     }

@@ -1,5 +1,6 @@
 import cliProgress from 'cli-progress'
 import { type Ingested, ingest } from '../src/dataset/ingest.ts'
+import type { Atlas } from '../src/dataset/load.ts'
 import { summarise } from '../src/dataset/summary.ts'
 import {
   datasetMark,
@@ -52,7 +53,7 @@ export async function readRaw(
   options: Options,
   outputs: readonly (keyof typeof marks)[],
   complete: (ingested: Ingested) => Ingested = (ingested) => ingested,
-): Promise<Ingested> {
+): Promise<Atlas> {
   refuseOverlap(
     options.raw,
     outputs.map((output) => options[output]),
@@ -61,18 +62,19 @@ export async function readRaw(
     await refuseForeign(options[output], marks[output])
     await refuseUnwritable(options[output])
   }
+  const { raw, jobs, cache, fresh } = options
   const { update, stop } = progress(options.quiet)
-  const reading = ingest({ raw: options.raw, jobs: options.jobs, onProgress: update })
-  const ingested = complete(await reading.finally(stop))
-  await writeNormalized(options.normalized, ingested)
-  if (ingested.atlas.files.found === 0) process.stderr.write(`warning: there is no file in ${options.raw}\n`)
-  if (!options.quiet) process.stdout.write(summarise(ingested.atlas))
-  return ingested
+  const atlas = await ingest({ raw, jobs, cache, fresh, onProgress: update }, (ingested) => {
+    stop()
+    return writeNormalized(options.normalized, complete(ingested))
+  }).finally(stop)
+  if (atlas.files.found === 0) process.stderr.write(`warning: there is no file in ${raw}\n`)
+  if (!options.quiet) process.stdout.write(summarise(atlas))
+  return atlas
 }
 
 /** 1 when `--strict` was given and a file could not be read, else 0. */
-export function exitCode({ atlas }: Ingested, options: Options): number {
-  const unread =
-    atlas.files.found > atlas.files.reports || atlas.reports.some((report) => report.status === 'unreadable')
+export function exitCode({ files, reports }: Atlas, options: Options): number {
+  const unread = files.found > files.reports || reports.some((report) => report.status === 'unreadable')
   return options.strict && unread ? 1 : 0
 }

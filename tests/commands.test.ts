@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Atlas, loadReport } from '../src/dataset/load.ts'
+import { type Atlas, loadAtlas, loadReport } from '../src/dataset/load.ts'
 import type { FileReading } from '../src/dataset/report.ts'
 import { form } from '../src/model/form.ts'
 import type { Issue } from '../src/model/issue.ts'
@@ -65,7 +65,7 @@ const ingestRaw = (...args: string[]) =>
 const put = (name: string, content: string | Uint8Array) => writeFile(join(raw, name), content)
 const putCase = (name: string, file: string, ext = 'txt') =>
   cp(join(casesDir, name, `input.${ext}`), join(raw, file))
-const atlas = async (): Promise<Atlas> => JSON.parse(await readFile(join(folder, 'n', 'atlas.json'), 'utf8'))
+const atlas = async (): Promise<Atlas> => loadAtlas(join(folder, 'n'))
 const issues = async (): Promise<Issue[]> => {
   const { reports, unread } = await atlas()
   return [...unread, ...reports.flatMap((report) => loadReport(report.report_id, join(folder, 'n')).issues)]

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Ingested, ingest } from '../src/dataset/ingest.ts'
+import { readWhole, type WholeFolder } from '../src/dataset/whole.ts'
 import { cellsOfForm } from '../src/model/cells.ts'
 import { tableIds } from '../src/model/form.ts'
 import type { Report } from '../src/model/report.ts'
 import { zeroActivity } from '../src/stats/zeroActivity.ts'
 
 const raw = join(import.meta.dirname, '..', 'data', 'raw')
-let ingested: Ingested
+let ingested: WholeFolder
 beforeAll(async () => {
-  ingested = await ingest({ raw })
+  ingested = await readWhole({ raw })
 })
 function reportOf(path: string): Report {
   const report = ingested.reports.find((one) => one.source.path === path)

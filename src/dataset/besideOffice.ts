@@ -26,6 +26,6 @@ export function withScopesBesideOffices(all: readonly SettledReport[]): SettledR
     const office = offices.get(placeYear(one))
     if (office === undefined) return one
     const found = finding('scope_beside_office', { expected: office })
-    return { agency, report: { ...report, scope: 'aggregate', findings: [...report.findings, found] } }
+    return { ...one, report: { ...report, scope: 'aggregate' }, findings: [...one.findings, found] }
   })
 }

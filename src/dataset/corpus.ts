@@ -1,7 +1,9 @@
 import type { Issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import type { Assembled } from './assemble.ts'
-import type { Atlas } from './load.ts'
+import { type Atlas, loadAtlas, loadReport } from './load.ts'
+import { issuesIn } from './write/issueFiles.ts'
+import { issueShards } from './write/layout.ts'
 
 /**
  * What the dataset is made from. What is known of all reports is there at once; the reports themselves, with
@@ -25,6 +27,22 @@ export const yearsOfReports = (reports: readonly { readonly year: number | null 
   [...new Set(reports.map((report) => report.year))].sort(
     (a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY),
   )
+
+/** The corpus that `ingest` wrote into a folder. */
+export function corpusIn(normalized: string): Corpus {
+  const atlas = loadAtlas(normalized)
+  const byYear = Map.groupBy(atlas.reports, (report) => report.year)
+  return {
+    atlas,
+    years: yearsOfReports(atlas.reports),
+    *reportsOf(year) {
+      for (const { report_id } of byYear.get(year) ?? []) yield loadReport(report_id, normalized)
+    },
+    *issues() {
+      for (const shard of issueShards) yield* issuesIn(normalized, shard)
+    },
+  }
+}
 
 /** A corpus of reports that are in memory. */
 export function corpusOf({ atlas, reports, issues }: Assembled): Corpus {

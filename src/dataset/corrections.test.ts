@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { aReport, cellValues } from '../../tests/reports.ts'
 import { type Correction, correctedCell } from '../model/correction.ts'
 import type { Report } from '../model/report.ts'
-import { readCorrections, withCorrections } from './corrections.ts'
+import { holdCorrections, readCorrections } from './corrections.ts'
+import { toIssues } from './numberIssues.ts'
 import { UsageError } from './write/folder.ts'
 
 const report = aReport({
@@ -22,6 +23,14 @@ const correction = (field: string, expected: string, corrected: string, report_i
     date: '2025-12-30',
     by: 'M. Example',
   }) satisfies Correction
+
+/** The report with what is noted of it. */
+function withCorrections(reports: readonly Report[], noted: readonly Correction[]) {
+  const held = holdCorrections(reports, noted)
+  const issuesOf = ({ report_id, source }: Report) =>
+    toIssues(held.findings.get(report_id) ?? [], report_id, source.path)
+  return { ...held, reports: reports.map((one) => ({ ...one, issues: issuesOf(one) })) }
+}
 
 test('a correction holds while what it expects is printed, and changes nothing that is', () => {
   const noted = [

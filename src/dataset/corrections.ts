@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { applyCorrection, correctionFinding } from '../checks/corrections.ts'
 import { CorrectionsError, parseCorrections } from '../ingest/corrections.ts'
 import type { AppliedCorrection, Correction } from '../model/correction.ts'
-import type { Issue } from '../model/issue.ts'
+import type { Finding, Issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import { toIssues } from './numberIssues.ts'
 import { UsageError } from './write/folder.ts'
@@ -27,17 +27,17 @@ export async function readCorrections(raw: string): Promise<Correction[]> {
   }
 }
 
-/** Reports with their corrections as issues, all corrections with what became of them, and issues of no report. */
-export interface Corrected {
-  readonly reports: readonly Report[]
+/** What is to be noted of reports, all corrections with what became of them, and issues of no report. */
+export interface Held {
+  /** By report id. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>
   readonly corrections: readonly AppliedCorrection[]
   /** Of corrections that name a report which is not there. */
   readonly unmatched: readonly Issue[]
 }
 
-/** Holds every correction against its report, and notes beside the report what became of it. */
-export function withCorrections(reports: readonly Report[], corrections: readonly Correction[]): Corrected {
-  if (corrections.length === 0) return { reports, corrections: [], unmatched: [] }
+/** Holds every correction against its report, and says what became of it. `reports` are at least those named. */
+export function holdCorrections(reports: readonly Report[], corrections: readonly Correction[]): Held {
   const byId = new Map(reports.map((report) => [report.report_id, report]))
   const applied = corrections.map((one) => applyCorrection(one, byId.get(one.report_id)))
   const byReport = Map.groupBy(applied, (one) => one.report_id)
@@ -45,15 +45,12 @@ export function withCorrections(reports: readonly Report[], corrections: readonl
     .filter((one) => !byId.has(one.report_id))
     .map((one) => correctionFinding(one, undefined))
   return {
-    reports: reports.map((report) => {
-      const own = byReport.get(report.report_id)
-      if (!own) return report
-      const findings = own.map((one) => correctionFinding(one, report))
-      return {
-        ...report,
-        issues: [...report.issues, ...toIssues(findings, report.report_id, report.source.path)],
-      }
-    }),
+    findings: new Map(
+      reports.map((report) => {
+        const own = byReport.get(report.report_id) ?? []
+        return [report.report_id, own.map((one) => correctionFinding(one, report))]
+      }),
+    ),
     corrections: applied,
     unmatched: toIssues(unmatched, '', fileName),
   }

@@ -41,5 +41,5 @@ export function crossChecks(rows: readonly YearRow[], agencies: readonly Agency[
 }
 
 /** The tests of a report with those that were added. */
-export const testedWith = (report: Report, added: readonly Checked[]): Report['tested'] =>
+export const testedWith = (report: Pick<Report, 'tested'>, added: readonly Checked[]): Report['tested'] =>
   addTested([report.tested, ...added.map((one) => one.tested)]) as Report['tested']

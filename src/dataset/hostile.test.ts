@@ -7,8 +7,8 @@ import { strToU8, zipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { zipLimits } from '../ingest/zip.ts'
 import { writePdf } from '../invented/render/pdfFile.ts'
-import { ingest } from './ingest.ts'
 import { type FileReading, readReport } from './report.ts'
+import { readWhole } from './whole.ts'
 
 // What THREAT_MODEL.md promises of hostile files. Other tests run beside these, hence the time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -139,7 +139,7 @@ describe('nothing is fetched', () => {
 describe('nothing outside the folder is read or written', () => {
   const raw = () => join(folder, 'raw')
   const paths = async () => {
-    const { reports, issues } = await ingest({ raw: raw() })
+    const { reports, issues } = await readWhole({ raw: raw() })
     return [...reports.map((report) => report.source.path), ...issues.map((issue) => issue.source_path)]
   }
 
@@ -179,7 +179,7 @@ describe('nothing outside the folder is read or written', () => {
 describe('an archive that would fill the memory is refused', () => {
   const refusedIn = async (bytes: Uint8Array) => {
     await writeFile(join(folder, 'raw', 'a.zip'), bytes)
-    const { issues } = await ingest({ raw: join(folder, 'raw') })
+    const { issues } = await readWhole({ raw: join(folder, 'raw') })
     return issues.filter((issue) => issue.code === 'archive_refused').map((issue) => issue.found)
   }
 

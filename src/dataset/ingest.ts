@@ -1,11 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import type { Registry } from '../identity/registry/registry.ts'
-import type { Correction } from '../model/correction.ts'
-import type { Document } from '../model/document.ts'
-import type { Assembled } from './assemble.ts'
-import { Reader, type ReadLimits, readLimits } from './reading/reader.ts'
-import type { FileReading } from './report.ts'
+import { fileURLToPath } from 'node:url'
+import type { FoundFile } from '../ingest/discover.ts'
+import { LostEntry } from './cache/cache.ts'
+import { codeVersion } from './cache/codeVersion.ts'
+import { defaultCache, usableCache } from './cache/folder.ts'
+import type { Placement } from './place.ts'
+import { type ReadLimits, readLimits } from './reading/reader.ts'
+import type { FileReading, ReadReport } from './report.ts'
+import type { FolderRows, Shard } from './rowsOfFolder.ts'
 import { UsageError } from './write/folder.ts'
 
 /** How to read a raw folder. */
@@ -15,16 +18,25 @@ export interface IngestOptions {
   readonly jobs?: number | undefined
   /** What one file may take before it is given up; `readLimits` by default. */
   readonly limits?: ReadLimits
+  /** Where readings are kept from run to run. */
+  readonly cache?: string | undefined
+  /** Whether to read every file again, whatever is kept. */
+  readonly fresh?: boolean | undefined
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** All that was read: the assembled data, and each report's source as a document, by report id. */
-export interface Ingested extends Assembled {
-  readonly documents: ReadonlyMap<string, Document>
+/** All that was read, in its place among all; the readings themselves one at a time. */
+export interface Ingested extends Placement {
+  /** The reading of a report by its `index`. */
+  readonly readingOf: (index: number) => FileReading
 }
 
+/** The module that finishes a report: what it imports is part of what the report is made of. */
+const finishingModule = fileURLToPath(new URL('./write/normalized.ts', import.meta.url))
 /** Below this, starting another process takes longer than reading. */
 const fewFiles = 200
+/** How often entries that turn out damaged are read again before it is taken for a failure. */
+const attempts = 3
 
 async function requireFolder(raw: string): Promise<void> {
   const found = await stat(raw).catch(() => null)
@@ -33,63 +45,69 @@ async function requireFolder(raw: string): Promise<void> {
 }
 
 /**
- * Reads every file of a raw folder and puts the readings together. A file that cannot be read is an issue,
- * never a failure.
+ * Reads every file of a raw folder that was not read before, puts all readings together, and lets `use` make
+ * something of them. A file that cannot be read is an issue, never a failure. When an entry of the cache turns out
+ * damaged, its file is read again and `use` is called once more.
  *
  * @throws UsageError when the folder does not exist, or `sources.csv`, `agencies.csv` or `corrections.csv` beside it
  * cannot be understood
  */
-export async function ingest(options: IngestOptions): Promise<Ingested> {
-  await requireFolder(options.raw)
-  // Started before all else: while it loads what reads, this process loads what puts the readings together.
-  const first = new Reader(options.raw, options.limits ?? readLimits)
-  const [{ readings, registry, corrections }, { assemble }] = await Promise.all([
-    readFolder(options, first),
-    import('./assemble.ts'),
-  ])
-  const assembled = assemble(readings, registry, corrections)
-  const byPath = new Map(readings.map((reading) => [reading.source.path, reading.document]))
-  const documents = new Map<string, Document>()
-  for (const report of assembled.reports) {
-    const document = byPath.get(report.source.path)
-    if (document) documents.set(report.report_id, document)
-  }
-  return { ...assembled, documents }
-}
-
-/** A raw folder, and what is beside it. */
-interface FolderReading {
-  /** Sorted by path. */
-  readonly readings: FileReading[]
-  readonly registry: Registry
-  readonly corrections: readonly Correction[]
-}
-
-async function readFolder(options: IngestOptions, first: Reader): Promise<FolderReading> {
-  try {
-    const { discover } = await import('../ingest/discover.ts')
-    const { notesByFile, readNotes } = await import('./notes.ts')
-    const { readAll } = await import('./reading/readAll.ts')
-    const { readCorrections } = await import('./corrections.ts')
-    const { readRegistry } = await import('./registry.ts')
-    const notes = await readNotes(options.raw)
+export async function ingest<T>(
+  options: IngestOptions,
+  use: (ingested: Ingested) => Promise<T> | T,
+): Promise<T> {
+  const { place } = await import('./place.ts')
+  const { readCorrections } = await import('./corrections.ts')
+  const { readRegistry } = await import('./registry.ts')
+  return withRows(options, null, async ({ rows, readingOf, keyOf }) => {
     const registry = await readRegistry(options.raw)
+    const finishing = codeVersion([finishingModule])
     const corrections = await readCorrections(options.raw)
-    const files = await discover(options.raw)
-    const jobs = options.jobs ?? (files.length < fewFiles ? 1 : availableParallelism())
-    const onProgress = (done: number) => options.onProgress?.(done, files.length)
-    onProgress(0)
-    const readings = await readAll(files, notesByFile(files, notes), {
-      raw: options.raw,
-      jobs,
-      limits: options.limits ?? readLimits,
-      first,
-      onProgress,
+    const placement = place(rows, registry, corrections, {
+      reportOf: (index) => readingOf(index).report as ReadReport,
+      digestOf: (index) => `${finishing} ${keyOf(index)}`,
     })
-    readings.sort((a, b) => (a.source.path < b.source.path ? -1 : 1))
-    return { readings, registry, corrections }
+    return use({ ...placement, readingOf })
+  })
+}
+
+/** Reads every n-th file of a raw folder into the cache, and says how many that are. */
+export const readShard = (options: IngestOptions, shard: Shard): Promise<number> =>
+  withRows(options, shard, ({ files }) => files)
+
+async function withRows<T>(
+  options: IngestOptions,
+  shard: Shard | null,
+  use: (rows: FolderRows) => Promise<T> | T,
+): Promise<T> {
+  await requireFolder(options.raw)
+  const limits = options.limits ?? readLimits
+  const cache = await usableCache(options.cache ?? defaultCache())
+  const lost = new Set<string>()
+  try {
+    const { rowsOfFolder } = await import('./rowsOfFolder.ts')
+    for (let attempt = 1; ; attempt += 1) {
+      const fresh = options.fresh === true && attempt === 1
+      const rows = await rowsOfFolder({
+        ...options,
+        limits,
+        cache: cache.folder,
+        fresh,
+        lost,
+        shard,
+        jobsFor,
+      })
+      try {
+        return await use(rows)
+      } catch (error) {
+        if (!(error instanceof LostEntry) || attempt === attempts) throw error
+        lost.add(error.key)
+      }
+    }
   } finally {
-    // Its own end for a folder without files, or when something is wrong before any is read.
-    first.stop()
+    await cache.remove()
+  }
+  function jobsFor(files: readonly FoundFile[]): number {
+    return options.jobs ?? (files.length < fewFiles ? 1 : availableParallelism())
   }
 }

@@ -6,6 +6,7 @@ import type { ReportFigures } from '../model/figures.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Agency, Report, Source } from '../model/report.ts'
 import { atlasFile, documentFile, reportFile, toAtlas } from './write/layout.ts'
+import { linesOf } from './write/lines.ts'
 
 /** What is known of all reports together, already read, checked and assembled. Holds no cells and no prose. */
 export interface Atlas {
@@ -48,7 +49,7 @@ export function loadAtlas(dir = normalizedDir()): Atlas {
   const path = join(dir, atlasFile)
   const { mtimeMs, ino } = statSync(path)
   const key = `${path} ${ino} ${mtimeMs}`
-  if (loaded?.key !== key) loaded = { key, atlas: toAtlas(readFileSync(path, 'utf8')) }
+  if (loaded?.key !== key) loaded = { key, atlas: toAtlas(linesOf(path)) }
   return loaded.atlas
 }
 

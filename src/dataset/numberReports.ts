@@ -1,15 +1,27 @@
 import type { Settled } from '../identity/settle.ts'
 import { sha256 } from '../ingest/discover.ts'
+import { countIssues, type ReportFigures } from '../model/figures.ts'
 import { type Finding, finding } from '../model/issue.ts'
 import type { Difference, Report } from '../model/report.ts'
 import { toIssues } from './numberIssues.ts'
 import type { ReadReport } from './report.ts'
+import type { ReportRow } from './row.ts'
 import { byMerit, type Contender, differencesInWords, differencesOf } from './sameYear.ts'
 
-/** A report with the agency that it is from. */
+/** A report with the agency that it is from; `index` is its place among all rows. */
 export interface SettledReport {
-  readonly report: ReadReport
+  readonly index: number
+  readonly report: ReportRow
   readonly agency: Settled
+  /** What was found of it beside the others. */
+  readonly findings: readonly Finding[]
+}
+
+/** A report in its place among all: all that is known of it only beside the others. */
+export interface PlacedReport extends SettledReport {
+  readonly report_id: string
+  /** Of a report that does not count: the one that does, and where they differ. */
+  readonly superseded_by?: { readonly report_id: string; readonly differences: readonly Difference[] }
 }
 
 /** Without a year, nothing says that two files are for the same one. */
@@ -25,51 +37,46 @@ const contender = ({ report }: SettledReport): Contender => ({
   path: report.source.path,
 })
 
-/** Gives every report its id, sorted by it. Of several for one agency and year one counts, and the others name it. */
-export function numberReports(read: readonly SettledReport[]): Report[] {
+/**
+ * Gives every report its id, sorted by it. Of several for one agency and year one counts, and the others name it.
+ *
+ * @param reportOf the whole report at a place among all rows; asked only where files are for the same year
+ */
+export function numberReports(
+  read: readonly SettledReport[],
+  reportOf: (index: number) => ReadReport,
+): PlacedReport[] {
   const groups = Map.groupBy(read, reportKey)
   const numbered = [...groups].flatMap(([id, group]) => {
-    const [first, ...others] = group.toSorted((a, b) => byMerit(contender(a), contender(b)))
+    const [first, ...others] =
+      group.length === 1 ? group : group.toSorted((a, b) => byMerit(contender(a), contender(b)))
     if (!first) return []
-    return [withId(first, id), ...others.map((one) => supersede(one, id, first.report))]
+    const counting: PlacedReport = { ...first, report_id: id }
+    return [counting, ...others.map((one) => supersede(one, id, first, reportOf))]
   })
   return numbered.sort((a, b) => (a.report_id < b.report_id ? -1 : 1))
 }
 
-function withId({ report, agency }: SettledReport, report_id: string, more: readonly Finding[] = []): Report {
-  const { findings, evidence, stated_to_count: _, ...rest } = report
-  const { agency_id, type, level, division_code } = agency
+function supersede(
+  one: SettledReport,
+  id: string,
+  counting: SettledReport,
+  reportOf: (index: number) => ReadReport,
+): PlacedReport {
+  const differences = differencesOf(reportOf(counting.index).cells, reportOf(one.index).cells)
+  const why = whyNotCounted(one.report, counting.report, differences)
   return {
-    report_id,
-    agency_id,
-    ...rest,
-    agency_type: type,
-    agency_level: level,
-    division_code,
-    evidence: [...evidence],
-    issues: toIssues([...findings, ...agency.findings, ...more], report_id, report.source.path),
-  }
-}
-
-function supersede(one: SettledReport, id: string, counting: ReadReport): Report {
-  const { report } = one
-  const own = `${id}-${sha256(report.source.path).slice(0, 8)}`
-  const differences = differencesOf(counting.cells, report.cells)
-  return {
-    ...withId(one, own, [whyNotCounted(report, counting, differences)]),
-    status: 'superseded',
+    ...one,
+    report_id: `${id}-${sha256(one.report.source.path).slice(0, 8)}`,
+    findings: [...one.findings, why],
     superseded_by: { report_id: id, differences },
   }
 }
 
-function whyNotCounted(
-  report: ReadReport,
-  counting: ReadReport,
-  differences: readonly Difference[],
-): Finding {
+function whyNotCounted(report: ReportRow, counting: ReportRow, differences: readonly Difference[]): Finding {
   const about = { expected: counting.source.path, found: report.source.path }
   if (report.scope === 'aggregate' && counting.scope !== 'aggregate') return finding('beside_own_body', about)
-  const read = report.cells.length > 0 || report.source.sha256 === counting.source.sha256
+  const read = report.cell_counts.cells > 0 || report.source.sha256 === counting.source.sha256
   if (differences.length === 0 && read) return finding('superseded_same', about)
   return finding('superseded', {
     ...about,
@@ -77,4 +84,45 @@ function whyNotCounted(
     found: differencesInWords(differences),
     params: { n: String(differences.length) },
   })
+}
+
+/** What its place among all says of a report. */
+function placeOf({ report_id, report, agency, superseded_by }: PlacedReport) {
+  return {
+    report_id,
+    agency_id: agency.agency_id,
+    agency_type: agency.type,
+    agency_level: agency.level,
+    division_code: agency.division_code,
+    scope: report.scope,
+    tested: report.tested,
+    status: superseded_by ? ('superseded' as const) : report.status,
+  }
+}
+
+/** A report whole, in its place: of what was read of its file, and what is known beside the others. */
+export function finishReport(placed: PlacedReport, report: ReadReport): Report {
+  const { findings, evidence, stated_to_count: _, ...rest } = report
+  const { superseded_by } = placed
+  return {
+    ...rest,
+    ...placeOf(placed),
+    evidence: [...evidence],
+    issues: toIssues([...findings, ...placed.findings], placed.report_id, report.source.path),
+    ...(superseded_by
+      ? { superseded_by: { ...superseded_by, differences: [...superseded_by.differences] } }
+      : {}),
+  }
+}
+
+/** The same report as lists and statistics use it; `digest` is that of what was read of its file. */
+export function placedFigures(placed: PlacedReport, digest: string): ReportFigures {
+  const { evidence: _, stated_to_count: __, issue_counts, ...rest } = placed.report
+  const counts: Record<string, number> = { ...issue_counts }
+  for (const [code, times] of Object.entries(countIssues(placed.findings))) {
+    counts[code] = (counts[code] ?? 0) + times
+  }
+  const place = placeOf(placed)
+  const beside = [digest, place, placed.findings, placed.superseded_by ?? null]
+  return { ...rest, ...place, issue_counts: counts, digest: sha256(JSON.stringify(beside)) }
 }

@@ -2,8 +2,9 @@ import { rename, writeFile } from 'node:fs/promises'
 import { accept, NotProposed } from '../identity/registry/accept.ts'
 import { type Proposals, proposals } from '../identity/registry/proposals.ts'
 import { toRegistryCsv } from '../identity/registry/registry.ts'
-import { type IngestOptions, ingest } from './ingest.ts'
+import type { IngestOptions } from './ingest.ts'
 import { readRegistry, registryPath } from './registry.ts'
+import { readWhole } from './whole.ts'
 import { UsageError } from './write/folder.ts'
 
 /** What was proposed, and how many rows `agencies.csv` was given. */
@@ -24,7 +25,7 @@ export async function proposeAgencies(
   accepted: readonly string[],
 ): Promise<Proposed> {
   const registry = await readRegistry(options.raw)
-  const { atlas, reports } = await ingest(options)
+  const { atlas, reports } = await readWhole(options)
   const proposed = proposals({ agencies: atlas.agencies, reports }, registry)
   const path = registryPath(options.raw)
   if (accepted.length === 0) return { proposals: proposed, path, written: 0 }

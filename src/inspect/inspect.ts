@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { unpackReading } from '../dataset/cache/entry.ts'
 import { readNotes } from '../dataset/notes.ts'
 import { readAll } from '../dataset/reading/readAll.ts'
 import { Reader, type ReadLimits, readLimits } from '../dataset/reading/reader.ts'
@@ -40,12 +41,13 @@ export async function inspectFile(options: InspectOptions): Promise<FileReading[
   try {
     const notes = inRaw ? await readNotes(raw) : []
     const ofFile = new Map([[path, Object.fromEntries(notes)]])
-    const readings = await readAll([source], ofFile, {
+    const readings: FileReading[] = []
+    await readAll([source], ofFile, {
       raw: folder,
       jobs: 1,
       limits,
       first,
-      onProgress: () => {},
+      onRead: (_, packed) => void readings.push(...packed.map(unpackReading)),
     })
     return member === undefined ? readings : onlyMember(readings, `${path}/${member}`, options)
   } finally {

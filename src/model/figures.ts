@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { type CellId, formCells } from './cells.ts'
 import type { IssueCode } from './issue.ts'
 import type { Report } from './report.ts'
@@ -30,6 +31,8 @@ export interface ReportFigures extends Omit<Report, Printed> {
   /** Read them with `effective`. */
   readonly figures: Figures
   readonly cell_counts: CellCounts
+  /** Changes whenever anything of the report does. */
+  readonly digest: string
   /** How many issues of each kind it has. */
   readonly issue_counts: Readonly<Partial<Record<IssueCode, number>>>
 }
@@ -64,7 +67,8 @@ export function effective({ figures }: Pick<ReportFigures, 'figures'>, id: CellI
   return place === undefined ? null : figureAt(figures, place)
 }
 
-function figuresOfCells(cells: readonly CellValue[]): Figures {
+/** The figures of the cells of a report. */
+export function figuresOfCells(cells: readonly CellValue[]): Figures {
   const values = new Array<number | null>(places.size).fill(null)
   for (const cell of cells) {
     const place = places.get(cell.cell_id)
@@ -73,7 +77,8 @@ function figuresOfCells(cells: readonly CellValue[]): Figures {
   return packFigures(values)
 }
 
-function countCells(cells: readonly CellValue[]): CellCounts {
+/** How many of some cells are what. */
+export function countCells(cells: readonly CellValue[]): CellCounts {
   const of = (test: (cell: CellValue) => boolean) => cells.filter(test).length
   return {
     cells: cells.length,
@@ -84,7 +89,8 @@ function countCells(cells: readonly CellValue[]): CellCounts {
   }
 }
 
-function countIssues(issues: readonly { readonly code: string }[]): Record<string, number> {
+/** How many issues, or findings, there are of each kind. */
+export function countIssues(issues: readonly { readonly code: string }[]): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const { code } of issues) counts[code] = (counts[code] ?? 0) + 1
   return counts
@@ -95,6 +101,7 @@ export function figuresOf(report: Report): ReportFigures {
   const { cells, stated: _, evidence: __, superseded_by: ___, issues, ...about } = report
   return {
     ...about,
+    digest: hash('sha256', JSON.stringify(report)),
     figures: figuresOfCells(cells),
     cell_counts: countCells(cells),
     issue_counts: countIssues(issues),

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../ingest/discover.ts'
+import type { PackedReading } from '../cache/entry.ts'
 import type { FilePart, NotesOfFile } from '../readFile.ts'
-import type { FileReading } from '../report.ts'
 
 /** What a reading process is started with. */
 export interface ReadingSetup {
@@ -22,5 +22,5 @@ export type PartAhead = Omit<FilePart, 'read'>
 export type ReadingMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'part'; readonly part: PartAhead }
-  | { readonly kind: 'reading'; readonly reading: FileReading }
+  | { readonly kind: 'reading'; readonly reading: PackedReading }
   | { readonly kind: 'done' }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { packReading } from '../cache/entry.ts'
 import { fileParts } from '../readFile.ts'
 import type { ReadingMessage, ReadingSetup, ReadTask } from './messages.ts'
 
@@ -20,7 +21,7 @@ async function read({ file, notes, settled }: ReadTask): Promise<void> {
     if (index <= settled) continue
     const { read: readPart, ...ahead } = part
     await send({ kind: 'part', part: ahead })
-    await send({ kind: 'reading', reading: await readPart() })
+    await send({ kind: 'reading', reading: packReading(await readPart()) })
   }
   await send({ kind: 'done' })
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ingest } from '../ingest.ts'
+import { readWhole } from '../whole.ts'
 import type { ReadLimits } from './reader.ts'
 
 // Each test starts processes, and other tests run beside it.
@@ -27,7 +27,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 /** What came of each file: its status, or the codes of the issues instead of one. */
 async function outcome(limits: ReadLimits, jobs = 1) {
-  const { atlas } = await ingest({ raw, limits, jobs })
+  const { atlas } = await readWhole({ raw, limits, jobs })
   const read = atlas.reports.map(({ source, status }) => [source.path, status])
   const unread = atlas.unread.map((issue) => [issue.source_path, issue.code])
   return { files: Object.fromEntries([...read, ...unread].sort()), atlas }
@@ -87,6 +87,6 @@ describe('a file that takes too much is given up, and the others are read', () =
 
 test('reads a raw folder behind a symbolic link', async () => {
   await symlink(raw, join(folder, 'link'))
-  const { atlas } = await ingest({ raw: join(folder, 'link') })
+  const { atlas } = await readWhole({ raw: join(folder, 'link') })
   expect(atlas.files).toEqual({ found: 3, reports: 3 })
 })

@@ -1,8 +1,8 @@
 import type { SourceFile } from '../../ingest/discover.ts'
 import { noNote } from '../../ingest/sources.ts'
 import { type Finding, finding } from '../../model/issue.ts'
+import { type PackedReading, packReading } from '../cache/entry.ts'
 import type { NotesOfFile } from '../readFile.ts'
-import type { FileReading } from '../report.ts'
 import { unread } from '../unread.ts'
 import type { PartAhead, ReadingMessage } from './messages.ts'
 import { type Ending, Reader, type ReadLimits } from './reader.ts'
@@ -17,16 +17,21 @@ export interface ReadAllOptions {
   readonly raw: string
   readonly jobs: number
   readonly limits: ReadLimits
-  /** A process that was started ahead of time. */
-  readonly first: Reader
-  readonly onProgress: (done: number) => void
+  /** A process that was started ahead of time, if any. */
+  readonly first: Reader | null
+  /** Takes the readings of a file that is finished. `whole`: none of it was given up. */
+  readonly onRead: (
+    file: SourceFile,
+    readings: readonly PackedReading[],
+    whole: boolean,
+  ) => Promise<void> | void
 }
 
 /** A file and what is known of it so far. */
 interface Job {
   readonly file: SourceFile
   readonly notes: NotesOfFile
-  readonly readings: FileReading[]
+  readonly readings: PackedReading[]
   /** The part that is being read. */
   ahead: PartAhead | null
   givenUp: number
@@ -35,23 +40,23 @@ interface Job {
 /**
  * Reads files in processes of their own. A file that takes too much time or memory, or makes its process crash,
  * is given up with an issue; the process is replaced and the files it had before it are read by the next.
- *
- * @returns the readings in the order of the files
  */
 export async function readAll(
   files: readonly SourceFile[],
   notes: ReadonlyMap<string, NotesOfFile>,
   options: ReadAllOptions,
-): Promise<FileReading[]> {
-  const jobs = files.map(
-    (file): Job => ({ file, notes: notes.get(file.path) ?? {}, readings: [], ahead: null, givenUp: 0 }),
-  )
-  const waiting = [...jobs].reverse()
-  let done = 0
-  const takeLot = () => waiting.splice(-lotSize).reverse()
-  const settle = () => {
-    done += 1
-    options.onProgress(done)
+): Promise<void> {
+  const waiting = files
+    .map((file): Job => ({ file, notes: notes.get(file.path) ?? {}, readings: [], ahead: null, givenUp: 0 }))
+    .reverse()
+  const taken: (Promise<void> | void)[] = []
+  const takeLot = async () => {
+    // What was read is put away before more is: else it would pile up in memory.
+    await Promise.all(taken.splice(0))
+    return waiting.splice(-lotSize).reverse()
+  }
+  const settle = ({ file, readings, givenUp }: Job) => {
+    taken.push(options.onRead(file, readings, givenUp === 0))
   }
   const lanes = Math.min(options.jobs, Math.ceil(files.length / lotSize))
   await Promise.all(
@@ -59,19 +64,19 @@ export async function readAll(
       readLots(takeLot, settle, options, i === 0 ? options.first : null),
     ),
   )
-  return jobs.flatMap((job) => job.readings)
+  await Promise.all(taken)
 }
 
 /** One process after the other, until no files are left. */
 async function readLots(
-  takeLot: () => Job[],
-  settle: () => void,
+  takeLot: () => Promise<Job[]>,
+  settle: (job: Job) => void,
   { raw, limits }: ReadAllOptions,
   first: Reader | null,
 ): Promise<void> {
   let reader = first
   try {
-    for (let lot = takeLot(); lot.length > 0; lot = lot.length > 0 ? lot : takeLot()) {
+    for (let lot = await takeLot(); lot.length > 0; lot = lot.length > 0 ? lot : await takeLot()) {
       reader ??= new Reader(raw, limits)
       await reader.ready()
       const ending = await readLot(reader, lot, settle)
@@ -79,7 +84,7 @@ async function readLots(
       const [guilty] = lot
       if (guilty && giveUp(guilty, ending, reader.fresh, limits)) {
         lot.shift()
-        settle()
+        settle(guilty)
       }
       reader = null
     }
@@ -89,7 +94,7 @@ async function readLots(
 }
 
 /** Reads the files of a lot; those that are finished leave it. */
-function readLot(reader: Reader, lot: Job[], settle: () => void): Promise<Ending | null> {
+function readLot(reader: Reader, lot: Job[], settle: (job: Job) => void): Promise<Ending | null> {
   const tasks = lot.map(({ file, notes, readings }) => ({ file, notes, settled: readings.length }))
   return reader.read(tasks, (message: ReadingMessage) => {
     const [job] = lot
@@ -101,7 +106,7 @@ function readLot(reader: Reader, lot: Job[], settle: () => void): Promise<Ending
     }
     if (message.kind === 'done') {
       lot.shift()
-      settle()
+      settle(job)
     }
   })
 }
@@ -117,14 +122,14 @@ function giveUp(job: Job, ending: Ending, fresh: boolean, limits: ReadLimits): b
   job.ahead = null
   if (!fresh && !('limit' in ending && ending.limit === 'time')) return false
   const { path } = part ?? job.file
-  job.readings.push(unread(part ?? job.file, why(ending, limits), job.notes[path] ?? noNote, part?.format))
+  const given = unread(part ?? job.file, why(ending, limits), job.notes[path] ?? noNote, part?.format)
+  job.readings.push(packReading(given))
   job.givenUp += 1
   if (!part?.packed) return true
   if (job.givenUp < givenUpOfArchive) return false
   const found = `${job.givenUp} of its files took too much time or memory`
-  job.readings.push(
-    unread(job.file, finding('archive_refused', { found }), job.notes[job.file.path] ?? noNote, 'zip'),
-  )
+  const refused = finding('archive_refused', { found })
+  job.readings.push(packReading(unread(job.file, refused, job.notes[job.file.path] ?? noNote, 'zip')))
   return true
 }
 

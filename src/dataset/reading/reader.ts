@@ -66,6 +66,8 @@ export class Reader {
       // Nothing of the surroundings is of use to it.
       env: {},
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // Readings come as bytes.
+      serialization: 'advanced',
     })
     this.#child.stderr?.setEncoding('utf8').on('data', (words: string) => {
       // Once it reads, its words come from a file, and the terminal is not for them.

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { figuresOf } from '../../model/figures.ts'
 import type { Report } from '../../model/report.ts'
 import { type Corpus, corpusOf } from '../corpus.ts'
-import { ingest } from '../ingest.ts'
 import { verifyDataset } from '../verify/verify.ts'
+import { readWhole } from '../whole.ts'
 import { writeDataset } from '../write/dataset.ts'
 import { changeRows } from './changes.ts'
 import { freezeRelease } from './freeze.ts'
@@ -46,7 +46,7 @@ const text = (path: string) => readFile(join(releases, path), 'utf8')
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'release-test-'))
   ;[releases, dataset] = [join(folder, 'releases'), join(folder, 'dataset')]
-  const ingested = await ingest({ raw: join(import.meta.dirname, '../../../data/raw'), jobs: 1 })
+  const ingested = await readWhole({ raw: join(import.meta.dirname, '../../../data/raw'), jobs: 1 })
   ;[corpus, reports] = [corpusOf(ingested), ingested.reports]
   report = reports.find((one) =>
     one.cells.some((cell) => cell.cell_id === changed && cell.value !== null),

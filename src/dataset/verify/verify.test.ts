@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { corpusOf } from '../corpus.ts'
-import { ingest } from '../ingest.ts'
+import { readWhole } from '../whole.ts'
 import { writeDataset } from '../write/dataset.ts'
 import { fingerprint } from '../write/fingerprint.ts'
 import { summariseVerified } from './summary.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   sound = join(folder, 'sound')
   await writeDataset(
     sound,
-    corpusOf(await ingest({ raw: join(import.meta.dirname, '../../../data/raw'), jobs: 1 })),
+    corpusOf(await readWhole({ raw: join(import.meta.dirname, '../../../data/raw'), jobs: 1 })),
   )
 })
 afterEach(() => rm(planted(), { recursive: true, force: true }))

@@ -3,12 +3,18 @@ import type { Atlas } from '../load.ts'
 import { shardOf } from '../shard.ts'
 
 /** The file that marks a folder as written by `ingest`: what is known of all reports together. */
-export const atlasFile = 'atlas.json'
+export const atlasFile = 'atlas.jsonl'
 
 /** Where a report with its cells, issues and sections is, relative to the normalized folder. */
 export const reportFile = (reportId: string): string => `reports/${shardOf(reportId)}/${reportId}.json`
 /** Where the source of a report is as a document. */
 export const documentFile = (reportId: string): string => `documents/${shardOf(reportId)}/${reportId}.json`
+
+const hexadecimal = [...'0123456789abcdef']
+/** The beginnings of issue ids by which they are kept apart, in order. */
+export const issueShards: readonly string[] = hexadecimal.flatMap((a) => hexadecimal.map((b) => a + b))
+/** Where the issues are whose ids begin so, sorted by id, one a line. */
+export const issueFile = (shard: string): string => `issues/${shard}.jsonl`
 
 interface Row extends Omit<ReportFigures, 'figures'> {
   readonly figures: readonly (number | null)[]
@@ -16,12 +22,23 @@ interface Row extends Omit<ReportFigures, 'figures'> {
 const fromRow = ({ figures, ...about }: Row): ReportFigures => ({ ...about, figures: packFigures(figures) })
 const toRow = ({ figures, ...about }: ReportFigures): Row => ({ ...about, figures: unpackFigures(figures) })
 
-/** The atlas as JSON, figures as lists in the order of the cells of both forms. */
-export const fromAtlas = ({ reports, ...rest }: Atlas): string =>
-  JSON.stringify({ ...rest, reports: reports.map(toRow) })
+/**
+ * The atlas as JSON, piece by piece: what is known of all on the first line, then a line for each report, figures
+ * as lists in the order of the cells of both forms. No string holds all of it, which could be too long for one.
+ */
+export function* fromAtlas({ reports, ...rest }: Atlas): Generator<string> {
+  yield `${JSON.stringify(rest)}\n`
+  for (const report of reports) yield `${JSON.stringify(toRow(report))}\n`
+}
 
-/** The atlas of its JSON. */
-export function toAtlas(json: string): Atlas {
-  const { reports, ...rest } = JSON.parse(json) as Omit<Atlas, 'reports'> & { reports: Row[] }
-  return { ...rest, reports: reports.map(fromRow) }
+/** The atlas of the lines of its file. */
+export function toAtlas(lines: Iterable<string>): Atlas {
+  let rest: Omit<Atlas, 'reports'> | undefined
+  const reports: ReportFigures[] = []
+  for (const line of lines) {
+    if (rest) reports.push(fromRow(JSON.parse(line) as Row))
+    else rest = JSON.parse(line) as Omit<Atlas, 'reports'>
+  }
+  if (!rest) throw new Error(`${atlasFile} is empty`)
+  return { ...rest, reports }
 }

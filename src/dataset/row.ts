@@ -1,0 +1,52 @@
+import {
+  countCells,
+  countIssues,
+  figuresOfCells,
+  packFigures,
+  type ReportFigures,
+  unpackFigures,
+} from '../model/figures.ts'
+import type { Finding } from '../model/issue.ts'
+import type { Source } from '../model/report.ts'
+import type { FileReading, ReadReport } from './report.ts'
+
+/** A report before it is seen beside all others, without what it says of single cells and sentences. */
+export type ReportRow = Omit<ReadReport, 'cells' | 'stated' | 'findings'> &
+  Pick<ReportFigures, 'figures' | 'cell_counts' | 'issue_counts'>
+
+/** One reading as it is put beside all others. All rows can be in memory at once; the readings cannot. */
+export interface ReadingRow {
+  readonly source: Source
+  readonly report: ReportRow | null
+  /** Of a file that gave no report: why. */
+  readonly findings: readonly Finding[]
+}
+
+/** The row of a reading. */
+export function rowOf({ source, report, findings }: FileReading): ReadingRow {
+  if (!report) return { source, report, findings }
+  const { cells, stated: _, findings: found, ...about } = report
+  const counted = {
+    figures: figuresOfCells(cells),
+    cell_counts: countCells(cells),
+    issue_counts: countIssues(found),
+  }
+  return { source, report: { ...about, ...counted }, findings }
+}
+
+/** A report as JSON has it. */
+type Listed = Omit<ReportRow, 'figures'> & { readonly figures: readonly (number | null)[] }
+/** A row as JSON has it, its figures as a list. */
+export interface ListedRow extends Omit<ReadingRow, 'report'> {
+  readonly report: Listed | null
+}
+
+/** A row as it is written in JSON, and back. */
+export const toListed = ({ report, ...row }: ReadingRow): ListedRow => ({
+  ...row,
+  report: report && { ...report, figures: unpackFigures(report.figures) },
+})
+export const fromListed = ({ report, ...row }: ListedRow): ReadingRow => ({
+  ...row,
+  report: report && { ...report, figures: packFigures(report.figures) },
+})

@@ -1,0 +1,195 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { discover, type FoundFile, sha256, sizeLimit } from '../ingest/discover.ts'
+import { ReadingCache } from './cache/cache.ts'
+import { codeVersion } from './cache/codeVersion.ts'
+import { type PackedReading, unpackReading } from './cache/entry.ts'
+import { type KnownFile, KnownFiles } from './cache/known.ts'
+import { notesByFile, readNotes } from './notes.ts'
+import { readAll } from './reading/readAll.ts'
+import { Reader, type ReadLimits } from './reading/reader.ts'
+import type { FileReading } from './report.ts'
+import { type ReadingRow, rowOf } from './row.ts'
+
+/** Every `of`-th file, beginning with the `part`-th. */
+export interface Shard {
+  readonly part: number
+  readonly of: number
+}
+
+/** How to come by the rows of a folder. */
+export interface RowsOptions {
+  readonly raw: string
+  readonly cache: string
+  readonly limits: ReadLimits
+  readonly fresh: boolean
+  /** Keys of entries that turned out damaged. */
+  readonly lost: ReadonlySet<string>
+  readonly shard: Shard | null
+  readonly jobsFor: (files: readonly FoundFile[]) => number
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** The rows of a folder, and where the readings are that they are of. */
+export interface FolderRows {
+  /** How many files there are. */
+  readonly files: number
+  /** Sorted by path. */
+  readonly rows: readonly ReadingRow[]
+  /** The reading of a row, by its place. */
+  readonly readingOf: (index: number) => FileReading
+  /** What the reading of a row depends on, as a hash. */
+  readonly keyOf: (index: number) => string
+}
+
+/** Files that are hashed at once. */
+const hashedAtOnce = 16
+/** The module that reads: with all that it imports, it is the code that a reading depends on. */
+const readingModule = fileURLToPath(new URL('./reading/process.ts', import.meta.url))
+
+/** The content of every file as a hash; files whose size and time are known are not opened. */
+async function hashAll(
+  raw: string,
+  files: readonly FoundFile[],
+  known: ReadonlyMap<string, KnownFile>,
+): Promise<Map<string, KnownFile>> {
+  const hashes = new Map<string, KnownFile>()
+  const hashOne = async ({ path, bytes, mtimeMs }: FoundFile) => {
+    const before = known.get(path)
+    if (before?.bytes === bytes && before.mtimeMs === mtimeMs) hashes.set(path, before)
+    else if (bytes > sizeLimit) hashes.set(path, { bytes, mtimeMs, sha256: `too large: ${bytes}` })
+    else {
+      const content = await readFile(join(raw, path)).catch(() => null)
+      // What cannot be opened is never known: it is tried again in every run.
+      if (content) hashes.set(path, { bytes, mtimeMs, sha256: sha256(content) })
+    }
+  }
+  const waiting = [...files]
+  await Promise.all(
+    Array.from({ length: hashedAtOnce }, async () => {
+      for (let file = waiting.pop(); file; file = waiting.pop()) await hashOne(file)
+    }),
+  )
+  return hashes
+}
+
+/**
+ * The rows of all files of a folder. What the cache has is taken from there; the rest is read, in processes of
+ * their own, and put there. A file that was given up is not kept: another machine may have more time or memory.
+ */
+export async function rowsOfFolder(options: RowsOptions): Promise<FolderRows> {
+  const { raw, limits } = options
+  const known = new KnownFiles(options.cache, resolve(raw))
+  const before = options.fresh ? new Map<string, KnownFile>() : await known.files()
+  // Of a folder that was not read before. Started before all else: it loads what reads while this process looks
+  // for what there is to read.
+  const first = before.size === 0 ? new Reader(raw, limits) : null
+  try {
+    return await rowsWith(first, known, before, options)
+  } finally {
+    first?.stop()
+  }
+}
+
+async function rowsWith(
+  first: Reader | null,
+  known: KnownFiles,
+  before: ReadonlyMap<string, KnownFile>,
+  options: RowsOptions,
+): Promise<FolderRows> {
+  const { raw, limits, shard } = options
+  const lookedAt = Date.now()
+  const cache = new ReadingCache(options.cache, codeVersion([readingModule]))
+  const notes = await readNotes(raw)
+  const all = await discover(raw)
+  const files = shard ? all.filter((_, i) => i % shard.of === shard.part - 1) : all
+  const noted = notesByFile(files, notes)
+  const hashes = await hashAll(raw, files, before)
+  const keys = new Map(
+    [...hashes].map(([path, hash]) => [path, cache.keyOf(path, hash.sha256, noted.get(path) ?? {})]),
+  )
+  const wanted = new Set([...keys.values()].filter((key) => !options.lost.has(key)))
+  // Where one entry turned out damaged others may be: then each is opened and checked.
+  const doubtful = options.fresh || options.lost.size > 0
+  const rows = doubtful ? new Map<string, readonly ReadingRow[]>() : await known.rows(wanted)
+  const knownBefore = rows.size
+  const unread: FoundFile[] = []
+  for (const file of files) {
+    const key = keys.get(file.path)
+    if (key !== undefined && rows.has(key)) continue
+    const kept = key !== undefined && wanted.has(key) && !options.fresh ? await cache.rows(key) : null
+    if (kept && key !== undefined) rows.set(key, kept)
+    else unread.push(file)
+  }
+  const given = new Map<string, readonly FileReading[]>()
+  let done = files.length - unread.length
+  options.onProgress?.(done, files.length)
+  await readAll(unread, noted, {
+    raw,
+    jobs: options.jobsFor(unread),
+    limits,
+    first,
+    onRead: async (file, readings, whole) => {
+      const key = keys.get(file.path)
+      if (whole && key !== undefined && isOf(hashes.get(file.path), readings)) {
+        await cache.put(key, readings)
+        rows.set(
+          key,
+          readings.map(({ row }) => row),
+        )
+      } else given.set(file.path, readings.map(unpackReading))
+      done += 1
+      options.onProgress?.(done, files.length)
+    },
+  })
+  if (!shard) {
+    await known.keepFiles(hashes, lookedAt)
+    if (knownBefore !== rows.size) await known.keepRows(rows)
+  }
+  return inOrder(files, keys, rows, given, cache)
+}
+
+/** Whether readings are of the content that was hashed: a file may change between the two. */
+function isOf(hash: KnownFile | undefined, readings: readonly PackedReading[]): boolean {
+  const [first] = readings
+  // Of an archive, only the hashes of the files in it are known; nor is one that was not read hashed.
+  if (!first || readings.length > 1 || first.row.source.sha256 === '') return true
+  return first.row.source.format === 'zip' || first.row.source.sha256 === hash?.sha256
+}
+
+/** Where a reading is: in an entry of the cache, or here because it was not kept. */
+type Place = { readonly key: string; readonly index: number } | { readonly reading: FileReading }
+
+function inOrder(
+  files: readonly FoundFile[],
+  keys: ReadonlyMap<string, string>,
+  rows: ReadonlyMap<string, readonly ReadingRow[]>,
+  given: ReadonlyMap<string, readonly FileReading[]>,
+  cache: ReadingCache,
+): FolderRows {
+  const placed = files.flatMap(({ path }): { row: ReadingRow; at: Place }[] => {
+    const notKept = given.get(path)
+    if (notKept) return notKept.map((reading) => ({ row: rowOf(reading), at: { reading } }))
+    const key = keys.get(path) ?? ''
+    return (rows.get(key) ?? []).map((row, index) => ({ row, at: { key, index } }))
+  })
+  placed.sort((a, b) => (a.row.source.path < b.row.source.path ? -1 : 1))
+  const at = (index: number): Place => {
+    const found = placed[index]?.at
+    if (!found) throw new Error(`there is no row ${index}`)
+    return found
+  }
+  return {
+    files: files.length,
+    rows: placed.map(({ row }) => row),
+    readingOf: (index) => {
+      const where = at(index)
+      return 'reading' in where ? where.reading : cache.reading(where.key, where.index)
+    },
+    keyOf: (index) => {
+      const where = at(index)
+      return 'reading' in where ? sha256(JSON.stringify(where.reading)) : `${where.key} ${where.index}`
+    },
+  }
+}

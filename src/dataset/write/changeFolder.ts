@@ -1,0 +1,145 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { refuseForeign, refuseUnwritable } from './folder.ts'
+
+/** What is to become of a folder: files that are new or other than before, and files that go. */
+export interface FolderChange {
+  /** Where new files are put until all are there; what is written here in any way is part of the change. */
+  readonly staging: string
+  /** Writes a file; `path` is relative to the folder. */
+  write(path: string, content: string | Uint8Array): void
+  /** Writes a file of texts that come one after the other. */
+  writeLines(path: string, texts: Iterable<string>): void
+  /** Removes a file, if it is there. */
+  remove(path: string): void
+}
+
+/** The list of files that go; once it is there, the change is complete and only has to be carried out. */
+const decided = '.decided.json'
+
+/**
+ * Changes a folder as a whole or not at all, at the cost of what changes rather than of what it holds. New files
+ * are written beside it. When all are there that is noted down, and they are moved into place; a run that is
+ * killed while it moves them is finished by the next.
+ *
+ * @param mark a file that the folder always has, by which it is known as ours; it is moved last
+ * @throws UsageError when the folder holds something else, or cannot be written to
+ */
+export async function changeFolder(
+  folder: string,
+  mark: string,
+  fill: (change: FolderChange) => Promise<void> | void,
+): Promise<void> {
+  await refuseForeign(folder, mark)
+  await refuseUnwritable(folder)
+  finishChanges(folder, mark)
+  const staging = besideOf(folder, String(process.pid))
+  rmSync(staging, { recursive: true, force: true })
+  mkdirSync(staging, { recursive: true })
+  const made = new Set<string>()
+  const removed: string[] = []
+  const targetOf = (path: string) => {
+    const target = join(staging, path)
+    const parent = dirname(target)
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+    made.add(parent)
+    return target
+  }
+  const change: FolderChange = {
+    staging,
+    write: (path, content) => writeFileSync(targetOf(path), content),
+    writeLines: (path, texts) => writePieces(targetOf(path), texts),
+    remove: (path) => void removed.push(path),
+  }
+  try {
+    await fill(change)
+    writeFileSync(join(staging, decided), JSON.stringify(removed))
+  } catch (error) {
+    rmSync(staging, { recursive: true, force: true })
+    throw error
+  }
+  carryOut(staging, folder, mark)
+}
+
+const pieceLength = 1 << 20
+
+function writePieces(path: string, texts: Iterable<string>): void {
+  const file = openSync(path, 'w')
+  let piece = ''
+  for (const text of texts) {
+    piece += text
+    if (piece.length < pieceLength) continue
+    writeFileSync(file, piece)
+    piece = ''
+  }
+  writeFileSync(file, piece)
+  closeSync(file)
+}
+
+const besideOf = (folder: string, suffix: string): string =>
+  join(dirname(resolve(folder)), `.${basename(folder)}.change-${suffix}`)
+
+/** Carries out the changes of earlier runs that were decided, and forgets those that were not. */
+export function finishChanges(folder: string, mark: string): void {
+  const parent = dirname(resolve(folder))
+  if (!existsSync(parent)) return
+  const prefix = basename(besideOf(folder, ''))
+  for (const name of readdirSync(parent).filter((one) => one.startsWith(prefix))) {
+    const staging = join(parent, name)
+    if (existsSync(join(staging, decided))) carryOut(staging, folder, mark)
+    else if (!isAlive(Number(name.slice(prefix.length)))) rmSync(staging, { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function carryOut(staging: string, folder: string, mark: string): void {
+  const removed = JSON.parse(readFileSync(join(staging, decided), 'utf8')) as string[]
+  const isEmpty = !existsSync(folder) || readdirSync(folder).length === 0
+  if (isEmpty) {
+    // Nothing to keep: the folder takes its place in one move.
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(staging, folder)
+    rmSync(join(folder, decided))
+    return
+  }
+  moveAll(staging, staging, folder, new Set([decided, mark]))
+  for (const path of removed) rmSync(join(folder, path), { recursive: true, force: true })
+  if (existsSync(join(staging, mark))) moveFile(join(staging, mark), join(folder, mark))
+  rmSync(staging, { recursive: true, force: true })
+}
+
+function moveAll(root: string, from: string, folder: string, but: ReadonlySet<string>): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const source = join(from, entry.name)
+    const path = relative(root, source)
+    if (entry.isDirectory()) {
+      // A whole subfolder that is new moves at once.
+      if (existsSync(join(folder, path))) moveAll(root, source, folder, but)
+      else renameSync(source, join(folder, path))
+    } else if (!but.has(path)) moveFile(source, join(folder, path))
+  }
+}
+
+function moveFile(source: string, target: string): void {
+  mkdirSync(dirname(target), { recursive: true })
+  renameSync(source, target)
+}
