@@ -8,6 +8,7 @@ export const siteWords = {
   agencies: { zh: '机关', en: 'Agencies' },
   regions: { zh: '地区', en: 'Regions' },
   charts: { zh: '图表', en: 'Charts' },
+  explore: { zh: '查询', en: 'Explore' },
   data: { zh: '数据', en: 'Data' },
   quality: { zh: '质量', en: 'Quality' },
   coverage: { zh: '覆盖', en: 'Coverage' },

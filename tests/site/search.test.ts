@@ -24,7 +24,10 @@ describe('the search of every page', () => {
     for (const words of ['发展和改革', 'fazhan', 'syxfz', '沭陽', '沭阳发改局']) {
       await page.getByRole('combobox').fill(words)
       await expect
-        .poll(() => options(page).allTextContents(), { ...patience, message: words })
+        .poll(() => options(page).locator('span:first-child').allTextContents(), {
+          ...patience,
+          message: words,
+        })
         .toEqual(['沭阳县发展和改革局'])
     }
     await page.getByRole('combobox').fill('没有这个机关')

@@ -1,0 +1,62 @@
+import type { Atlas } from '../dataset/load.ts'
+import type { ReportFigures } from '../model/figures.ts'
+import type { Agency } from '../model/report.ts'
+import { counts } from '../stats/figures.ts'
+import { indicatorOf, indicators } from '../stats/indicators.ts'
+import type { ExploreIndex, ExploreRow, Measure, SliceFile, Value } from './rows.ts'
+
+/** The indicators that can be chosen: counts and shares, without those that break one down. */
+export const measures: readonly Measure[] = Object.values(indicators).flatMap(({ id, kind, zh, en }) =>
+  (kind === 'count' || kind === 'share') && !id.includes('_mix_') ? [{ id, kind, zh, en }] : [],
+)
+
+/** Years with more reports than this are split by province. */
+export const mostRows = 1500
+
+function measured(report: ReportFigures, { id, kind }: Measure): Value {
+  const found = indicatorOf(id, report)
+  if (found?.basis !== 'effective' || found.numerator === null) return null
+  if (kind === 'count') return found.numerator
+  return found.denominator === null ? null : [found.numerator, found.denominator]
+}
+
+const rowOf = (report: ReportFigures, year: number, agency: Agency): ExploreRow => ({
+  id: agency.agency_id,
+  name: agency.name,
+  level: agency.level,
+  type: agency.type,
+  province: agency.province,
+  city: agency.city,
+  county: agency.county,
+  year,
+  aggregate: report.scope === 'aggregate',
+  values: measures.map((measure) => measured(report, measure)),
+})
+
+/** The rows of all reports that count and have a year, in files small enough to be fetched as they are needed. */
+export function exploreSlices(
+  { reports, agencies }: Pick<Atlas, 'reports' | 'agencies'>,
+  most = mostRows,
+): { index: ExploreIndex; files: { file: string; rows: ExploreRow[] }[] } {
+  const byId = new Map(agencies.map((agency) => [agency.agency_id, agency]))
+  const rows = reports.filter(counts).flatMap((report) => {
+    const agency = byId.get(report.agency_id)
+    return agency && report.year !== null ? [rowOf(report, report.year, agency)] : []
+  })
+  const slices: SliceFile[] = []
+  const files: { file: string; rows: ExploreRow[] }[] = []
+  const add = (file: string, year: number, province: string | null, members: ExploreRow[]) => {
+    slices.push({ file, year, province, rows: members.length })
+    files.push({ file, rows: members })
+  }
+  const years = [...Map.groupBy(rows, (row) => row.year)].sort(([a], [b]) => a - b)
+  for (const [year, ofYear] of years) {
+    if (ofYear.length <= most) {
+      add(`${year}`, year, null, ofYear)
+      continue
+    }
+    const provinces = [...Map.groupBy(ofYear, (row) => row.province)].sort(([a], [b]) => (a < b ? -1 : 1))
+    for (const [i, [province, members]] of provinces.entries()) add(`${year}-${i}`, year, province, members)
+  }
+  return { index: { measures, slices }, files }
+}
