@@ -1,9 +1,11 @@
+import type { Subtotal } from '../ingest/recognise/subtotals.ts'
 import type { CellId } from '../model/cells.ts'
 import { type Finding, type IssueCode, issueKindOf } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import { type Checked, Checking } from './checking.ts'
 import { checkIdentities } from './identities.ts'
 import { checkPlausibility, checkWholeNumbers } from './plausibility.ts'
+import { checkSubtotals } from './subtotals.ts'
 import { checkText } from './text.ts'
 
 /** What of a report the checks look at. */
@@ -12,13 +14,21 @@ export type CheckedReport = Pick<
   'year' | 'scope' | 'agency_level' | 'agency_type' | 'requests_form' | 'disclosure_form' | 'cells' | 'stated'
 >
 
-/** Checks one report by itself. `reading` is what was found while it was read. Changes nothing. */
-export function checkReport(report: CheckedReport, reading: readonly Finding[] = []): Checked {
+/**
+ * Checks one report by itself. `reading` is what was found while it was read, `subtotals` what it prints beside
+ * groups of results. Changes nothing.
+ */
+export function checkReport(
+  report: CheckedReport,
+  reading: readonly Finding[] = [],
+  subtotals: readonly Subtotal[] = [],
+): Checked {
   const into = new Checking()
   const byId = new Map(report.cells.map((cell) => [cell.cell_id as CellId, cell]))
   checkWholeNumbers(byId, into)
   const cells = { byId, doubted: doubtedCells([...reading, ...into.findings]) }
   checkIdentities(cells, report.requests_form, into)
+  checkSubtotals(cells, subtotals, report.requests_form, into)
   checkPlausibility(byId, report, into)
   checkText(cells, report, into)
   return into

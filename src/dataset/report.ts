@@ -9,6 +9,7 @@ import { countsStatedIn } from '../ingest/prose/statedCounts.ts'
 import { readDocument } from '../ingest/read.ts'
 import type { Draft } from '../ingest/recognise/draft.ts'
 import { recognise } from '../ingest/recognise/recognise.ts'
+import { type Subtotal, subtotalsOf } from '../ingest/recognise/subtotals.ts'
 import { simplifiedDocument } from '../ingest/simplified.ts'
 import { noNote, type SourceNote } from '../ingest/sources.ts'
 import type { Document } from '../model/document.ts'
@@ -109,7 +110,9 @@ function assembleReport(
     stated: countsStatedIn(text, identity.year),
     text_sketch: writeSketch(sketchOf(prose(text))),
   }
-  const { tested, findings } = checkReport(report, draft.findings)
+  const subtotals = subtotalsOf(document)
+  const reading = draft.findings.filter((one) => !isOfSubtotals(one, subtotals))
+  const { tested, findings } = checkReport(report, reading, subtotals)
   return {
     ...report,
     tested,
@@ -118,11 +121,15 @@ function assembleReport(
       ...(document.findings ?? []),
       ...identity.findings,
       ...formFindings(draft, identity.year),
-      ...draft.findings,
+      ...reading,
       ...findings,
     ],
   }
 }
+
+/** Figures of subtotals are left over by the form, but they are checked. */
+const isOfSubtotals = ({ code, locator }: Finding, subtotals: readonly Subtotal[]): boolean =>
+  code === 'left_over' && subtotals.some((one) => one.locators.includes(locator))
 
 /** The running text of the sections; what stands before the first is mostly of the site. */
 export const prose = ({ sections }: ReportText): string[] =>

@@ -1,3 +1,4 @@
+import { ruleIds, rules } from '../checks/rules.ts'
 import { indicators } from '../stats/indicators.ts'
 import type { Bilingual } from './locale.ts'
 import { identitySection } from './methodsIdentity.ts'
@@ -128,44 +129,21 @@ const checks: MethodsSection = {
   title: { zh: '核对', en: 'Checks' },
   text: [
     {
-      zh: '每份报告内部做四条算术核对，只在各数都已知时进行：',
-      en: 'Four identities are checked inside each report, wherever all their figures are known:',
+      zh: '每份报告内部核对法定表格的算术关系，只在各数都已知时进行：',
+      en: 'The arithmetic of the form is checked inside each report, wherever all its figures are known:',
     },
   ],
-  terms: [
-    {
-      term: { zh: '流量（flow）', en: 'flow' },
-      meaning: {
-        zh: '每一列：本年新收＋上年结转＝（七）总计＋结转下年度。',
-        en: 'In each column: new + carried in = concluded (total) + carried out.',
-      },
-    },
-    {
-      term: { zh: '行合计（row_total）', en: 'row_total' },
-      meaning: {
-        zh: '每一行：六类申请人之和＝总计。',
-        en: 'In each row: the six kinds of applicant add up to the total.',
-      },
-    },
-    {
-      term: { zh: '结果合计（outcome_total）', en: 'outcome_total' },
-      meaning: {
-        zh: '每一列：（一）至（六）各项结果之和＝（七）总计。',
-        en: 'In each column: all results add up to requests concluded (total).',
-      },
-    },
-    {
-      term: { zh: '复议诉讼合计（dispute_total）', en: 'dispute_total' },
-      meaning: {
-        zh: '每一程序：维持＋纠正＋其他＋未审结＝总计。',
-        en: 'For each procedure: upheld + overturned + other + pending = total.',
-      },
-    },
-  ],
+  terms: ruleIds
+    .filter((id) => rules[id].family === 'identities')
+    .map((id) => ({ term: rules[id].title, meaning: rules[id].statement })),
   after: [
     {
-      zh: '不相符就是原文矛盾：数字不动，问题标在表边。',
-      en: 'Where they do not agree, the source contradicts itself: the figures stay, and the issue stands in the margin.',
+      zh: '不相符就是原文矛盾：数字不动，问题标在表边。另外还核对数字是否合常理、正文与表、同一机关的各年、汇总与下级、文字是否雷同；每条规则的依据、须知和误报率在“质量”页。',
+      en: 'Where they do not agree, the source contradicts itself: the figures stay, and the issue stands in the margin. Also checked are what figures can be at all, prose against tables, the years of one agency, aggregates and their members, and texts that repeat; the quality page states every rule with its clause, its caveat and its false alarms.',
+    },
+    {
+      zh: '维护者知道应是什么数的，可以写明依据加以更正。更正只在原文仍印着它所依据的内容时有效，显示在印出的数旁边；印出的数和统计都不改。',
+      en: 'A maintainer who knows what a figure should be can correct it and say on what ground. A correction holds only while what it expects is printed, and stands beside the figure; what is printed and what statistics use do not change.',
     },
   ],
 }

@@ -88,6 +88,32 @@ export const identityRules = {
       ),
     },
   }),
+  group_subtotal: rule({
+    family: 'identities',
+    title: { zh: '各组结果的小计', en: 'Subtotals of groups of results' },
+    statement: {
+      zh: '网站在（三）至（六）的组名旁印了小计的：小计＝该组各项之和，各列分别核对。',
+      en: 'Where a site prints subtotals beside the headings (三) to (六): each is the sum of its rows, in each column.',
+    },
+    clause: {
+      zh: '第三部分的（三）至（六）；格式里这几行不填数。',
+      en: 'Part 3, (三) to (六); in the form these lines hold no figures.',
+    },
+    caveat: {
+      zh: '小计不属于法定表格，不进数据集，只用来核对。',
+      en: 'Subtotals are no part of the form and do not enter the dataset; they are only checked.',
+    },
+    kinds: {
+      group_subtotal: published(
+        '{locator}：“{group_zh}”各项之和是{expected}，小计印作{found}（{column_zh}）。',
+        '{locator}: the rows of “{group_en}” add up to {expected}; the printed subtotal is {found} ({column_en}).',
+      ),
+      group_subtotal_unsure: unsure(
+        '{locator}：“{group_zh}”各项之和是{expected}，小计读作{found}（{column_zh}）；其中有的格读得没有把握。',
+        '{locator}: the rows of “{group_en}” add up to {expected}; the subtotal was read as {found} ({column_en}), some of these cells with doubt.',
+      ),
+    },
+  }),
   dispute_total: rule({
     family: 'identities',
     title: { zh: '复议、诉讼的总计', en: 'Totals of reconsideration and litigation' },

@@ -1,0 +1,46 @@
+import { type Cell, type Document, isTable } from '../../model/document.ts'
+import { applicantColumns, resultGroups } from '../../model/form.ts'
+import { formatLocator } from '../../model/locator.ts'
+import { matchLabel } from './labels.ts'
+import { type ParsedValue, parseValue } from './value.ts'
+
+/** Figures that a site prints beside a group of results, such as （三）不予公开, where the form has none. */
+export interface Subtotal {
+  /** Id of the group. */
+  readonly group: string
+  /** By applicant, in the order of the form; null where none is printed. */
+  readonly values: readonly (number | null)[]
+  /** Where each stands. */
+  readonly locators: readonly string[]
+}
+
+const groupIds: readonly string[] = resultGroups.map((group) => group.id)
+/** What every label of a group begins with; nearly all rows have no such cell. */
+const mayBeGroup = /^\s*[（(]?\s*[三四五六]\s*[）)、.．]/
+
+const groupOf = (text: string): string | undefined =>
+  mayBeGroup.test(text)
+    ? matchLabel(text).find((label) => label.role === 'heading' && groupIds.includes(label.id))?.id
+    : undefined
+
+/** Reads a row as a subtotal: the label of a group, then a value for each applicant and nothing else. */
+function subtotalOf(row: readonly Cell[]): Subtotal | null {
+  const at = row.findIndex((cell) => groupOf(cell.text) !== undefined)
+  const cells = row.slice(at + 1)
+  if (at < 0 || cells.length !== applicantColumns.length) return null
+  const values = cells.map((cell): ParsedValue => parseValue(cell.text))
+  if (values.some((one) => one.kind === 'unreadable') || values.every((one) => one.value === null))
+    return null
+  return {
+    group: groupOf((row[at] as Cell).text) as string,
+    values: values.map((one) => one.value),
+    locators: cells.map((cell) => formatLocator(cell.at)),
+  }
+}
+
+/** The subtotals that a document prints in tables whose rows are known. */
+export const subtotalsOf = (document: Document): Subtotal[] =>
+  document.blocks
+    .filter(isTable)
+    .filter((table) => table.layout !== 'stream')
+    .flatMap((table) => table.rows.map(subtotalOf).filter((one) => one !== null))
