@@ -65,7 +65,7 @@ export function identify(
   const agencies = byWeight(agencyEvidence(title, lines, { override: override.agency, labels, path }))
   const years = byWeight(yearEvidence(lines, { title, published_on, path, url, override: override.year }))
   const core = agencies[0]?.value ?? ''
-  const name = core && (override.agency || fullestName(core, lines))
+  const name = core && (override.agency || nameOf(core, lines))
   const kind = kindOf(name)
   const scope = override.scope ? { scope: override.scope, words: '' } : scopeOf(kind.type, title, lines)
   const aggregate = scope.words ? [finding('scope_aggregate', { found: scope.words })] : []
@@ -86,6 +86,13 @@ export function identify(
     evidence: withLocators(evidence, document, lines),
     findings: [...agencyFindings(name, agencies), ...yearFindings(years), ...aggregate],
   }
+}
+
+/** The fullest form of a name; what a title adds in brackets does not stand behind the name in the text. */
+function nameOf(core: string, lines: readonly string[]): string {
+  const bare = core.replace(/\([^()]*\)$/, '')
+  const fullest = fullestName(bare, lines)
+  return fullest === bare ? core : fullest
 }
 
 /** Sources whose words are not in the text of the report. */

@@ -1,5 +1,6 @@
 import { type Division, divisionOfCode } from '../divisions.ts'
 import { domainOf } from '../domain.ts'
+import { placesOf } from '../place.ts'
 import type { ProbablyIdentical } from './proposals.ts'
 import type { RegistryRow } from './registry.ts'
 
@@ -56,21 +57,44 @@ function ordered(a: KnownAgency, b: KnownAgency): [KnownAgency, KnownAgency] {
   return a.name.length < b.name.length ? [a, b] : [b, a]
 }
 
+const pairOf = ([a, b]: readonly [KnownAgency, KnownAgency], why: string): ProbablyIdentical => ({
+  agency_id: a.agency_id,
+  same_as: b.agency_id,
+  names: [a.name, b.name],
+  why,
+})
+
+/** Names in no list of divisions, of which one is the other behind a higher place. */
+function behindPlaces(unlisted: readonly KnownAgency[]): ProbablyIdentical[] {
+  const byName = new Map(unlisted.map((one) => [one.name, one]))
+  return unlisted.flatMap((one) => {
+    let at = 0
+    const shorter = placesOf(one.name).flatMap(({ name }) => {
+      at += name.length
+      return byName.get(one.name.slice(at)) ?? []
+    })
+    return shorter
+      .filter((other) => !(one.registered && other.registered))
+      .map((other) =>
+        pairOf(other.registered ? [one, other] : [other, one], 'one name, with and without the place above'),
+      )
+  })
+}
+
 /** Pairs of agencies of one place that are probably one; two of the registry are no longer asked about. */
 export function identicalPairs(all: readonly KnownAgency[]): ProbablyIdentical[] {
   const places = Map.groupBy(
     all.filter(({ division_code }) => division_code !== ''),
     ({ division_code }) => codeToday(division_code),
   )
-  return [...places.values()].flatMap((there) =>
+  const listed = [...places.values()].flatMap((there) =>
     there.flatMap((one, i) =>
       there.slice(i + 1).flatMap((two): ProbablyIdentical[] => {
         if (one.registered && two.registered) return []
         const why = reason(one, two)
-        if (!why) return []
-        const [a, b] = ordered(one, two)
-        return [{ agency_id: a.agency_id, same_as: b.agency_id, names: [a.name, b.name], why }]
+        return why ? [pairOf(ordered(one, two), why)] : []
       }),
     ),
   )
+  return [...listed, ...behindPlaces(all.filter(({ division_code }) => division_code === ''))]
 }

@@ -78,6 +78,13 @@ describe('proposals', () => {
     expect(agencies[0]?.former_ids).toEqual([pair.split('=')[0]])
   })
 
+  test('so is a name in no list of divisions with the place above it and without', async () => {
+    const files = { 'a.txt': report('虚构市丁县民政局', 2021), 'b.txt': report('丁县民政局', 2022) }
+    expect(proposals(await read(files), noRegistry).identical).toMatchObject([
+      { names: ['丁县民政局', '虚构市丁县民政局'] },
+    ])
+  })
+
   test('two bureaus of one year are not', async () => {
     const files = {
       'a.txt': report('乐至县教育局', 2022),
