@@ -8,6 +8,7 @@ export const changeWords: Readonly<Record<ChangeKind, Bilingual>> = {
   report_replaced: { zh: '换了源文件的报告', en: 'Reports with another source' },
   value_changed: { zh: '变了的数字', en: 'Figures that changed' },
   effective_value_changed: { zh: '变了的有效值', en: 'Effective values that changed' },
+  correction_changed: { zh: '变了的更正', en: 'Corrections that changed' },
 }
 
 /** Why a figure changed, in words. */

@@ -7,6 +7,7 @@ export const changeKinds = [
   'report_replaced',
   'value_changed',
   'effective_value_changed',
+  'correction_changed',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
@@ -24,21 +25,21 @@ export const changesTable: PublishedTable = {
   columns: [
     column(
       'change',
-      'report_added 新增报告，report_removed 删去报告，report_replaced 同一报告换了源文件，value_changed 读出的数或其种类变了，effective_value_changed 只有统计所用的值变了',
-      'report_added; report_removed; report_replaced: by another source file; value_changed: what was read, or its kind; effective_value_changed: only what statistics use',
+      'report_added 新增报告，report_removed 删去报告，report_replaced 同一报告换了源文件，value_changed 读出的数或其种类变了，effective_value_changed 只有统计所用的值变了，correction_changed 加了、改了或撤了更正',
+      'report_added; report_removed; report_replaced: by another source file; value_changed: what was read, or its kind; effective_value_changed: only what statistics use; correction_changed: a correction was made, changed or withdrawn',
       'string',
       changeKinds,
     ),
     column('report_id', '报告编号', 'Id of the report'),
     column(
       'cell_id',
-      '单元格编号；说的是整份报告时为空',
-      'Id of the cell; empty where it is about the report',
+      '单元格编号；更正的是报告的一项时为该项，说的是整份报告时为空',
+      'Id of the cell, or of the fact that a correction is about; empty where it is about the report',
     ),
     column(
       'before',
-      '原来：数字，不是数字时为其种类（如 blank）；换源文件时为其 SHA-256',
-      'What it was: the number, or its kind where it is none (such as blank); of a source, its SHA-256',
+      '原来：数字，不是数字时为其种类（如 blank）；换源文件时为其 SHA-256；更正为其内容',
+      'What it was: the number, or its kind where it is none (such as blank); of a source, its SHA-256; of a correction, what it says',
     ),
     column('after', '现在，写法同上', 'What it is now, in the same way'),
     column(

@@ -116,7 +116,7 @@ export const engines: readonly {
     title: 'DuckDB',
     code: (
       base,
-    ) => `-- One year is one file; of it, only the row groups and columns that the query needs are read.
+    ) => `-- One year is one file, of which only the row groups and columns that the query needs are read.
 SELECT report_id, effective_value
 FROM '${base}cells/2022.parquet'
 WHERE cell_id = 'requests.received.total';

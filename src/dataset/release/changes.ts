@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { issueKinds } from '../../model/issueKinds.ts'
 import type { ChangeKind, ChangeReason } from '../describe/changesTable.ts'
 import { changesTable } from '../describe/changesTable.ts'
 import { type CsvRow, csvRows } from '../verify/readCsv.ts'
@@ -9,27 +8,20 @@ import { sortRows } from '../write/csv.ts'
 import { fingerprint } from '../write/fingerprint.ts'
 import type { Row } from '../write/rows.ts'
 
-/** The kinds of issue that say that a figure was corrected. */
-const correctionCodes: ReadonlySet<string> = new Set(
-  Object.keys(issueKinds).filter((code) => code.startsWith('correct')),
-)
-
-/** What is known of a dataset as a whole: its reports with their sources, and its corrected cells. */
+/** What is known of a dataset as a whole: its reports with their sources, and the corrections that hold. */
 interface Known {
   readonly sources: ReadonlyMap<string, string>
-  /** `report_id cell_id`. */
-  readonly corrected: ReadonlySet<string>
+  /** What each correction says, by `report_id field`. */
+  readonly corrections: ReadonlyMap<string, CsvRow>
 }
 
 async function knownOf(dataset: string): Promise<Known> {
-  const [sources, corrected] = [new Map<string, string>(), new Set<string>()]
+  const [sources, corrections] = [new Map<string, string>(), new Map<string, CsvRow>()]
   for await (const row of csvRows(join(dataset, 'reports.csv')))
     sources.set(row['report_id'] ?? '', row['source_sha256'] ?? '')
-  for await (const row of csvRows(join(dataset, 'issues.csv'))) {
-    if (!correctionCodes.has(row['code'] ?? '')) continue
-    for (const cell of (row['cell_ids'] ?? '').split(' ')) corrected.add(`${row['report_id']} ${cell}`)
-  }
-  return { sources, corrected }
+  for await (const row of csvRows(join(dataset, 'corrections.csv')))
+    if (row['status'] === 'applied') corrections.set(`${row['report_id']} ${row['field']}`, row)
+  return { sources, corrections }
 }
 
 interface Change {
@@ -51,6 +43,23 @@ function* reportChanges({ sources: before }: Known, { sources: after }: Known): 
   }
   for (const report_id of before.keys())
     if (!after.has(report_id)) yield { ...about, change: 'report_removed', report_id }
+}
+
+function* correctionChanges(before: Known, after: Known): Generator<Change> {
+  for (const key of new Set([...before.corrections.keys(), ...after.corrections.keys()])) {
+    const [one, other] = [before.corrections.get(key), after.corrections.get(key)]
+    const [earlier, later] = [one?.['corrected'] ?? '', other?.['corrected'] ?? '']
+    const { report_id = '', field = '' } = (other ?? one) as CsvRow
+    if (earlier !== later)
+      yield {
+        change: 'correction_changed',
+        report_id,
+        cell_id: field,
+        before: earlier,
+        after: later,
+        why: 'correction',
+      }
+  }
 }
 
 const keyOf = (row: CsvRow) => `${row['report_id']} ${row['cell_id']}`
@@ -95,10 +104,8 @@ async function* cellChanges(
   known: readonly [Known, Known],
 ): AsyncGenerator<Change> {
   const [before, after] = known
-  const whyOf = (report_id: string, key: string): ChangeReason => {
-    if (before.sources.get(report_id) !== after.sources.get(report_id)) return 'source'
-    return known.some(({ corrected }) => corrected.has(key)) ? 'correction' : 'reader'
-  }
+  const whyOf = (report_id: string): ChangeReason =>
+    before.sources.get(report_id) === after.sources.get(report_id) ? 'reader' : 'source'
   for (const name of await changedCellFiles(...folders)) {
     for await (const [one, other] of pairs(
       join(folders[0], 'cells', name),
@@ -106,8 +113,7 @@ async function* cellChanges(
     )) {
       const change = cellChange(one, other)
       const report_id = other['report_id'] ?? ''
-      if (change)
-        yield { ...change, report_id, cell_id: other['cell_id'] ?? '', why: whyOf(report_id, keyOf(other)) }
+      if (change) yield { ...change, report_id, cell_id: other['cell_id'] ?? '', why: whyOf(report_id) }
     }
   }
 }
@@ -118,7 +124,7 @@ async function* cellChanges(
  */
 export async function changeRows(before: string, after: string): Promise<Row[]> {
   const known = [await knownOf(before), await knownOf(after)] as const
-  const rows: Row[] = [...reportChanges(...known)].map((one) => ({ ...one }))
+  const rows: Row[] = [...reportChanges(...known), ...correctionChanges(...known)].map((one) => ({ ...one }))
   if (existsSync(join(after, 'cells')))
     for await (const change of cellChanges([before, after], known)) rows.push({ ...change })
   return sortRows(changesTable, rows)

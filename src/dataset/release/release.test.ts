@@ -162,6 +162,37 @@ test('reports that come, go or have another source are said to, and their cells 
   expect(rows.filter((row) => row['cell_id'] !== '').every((row) => row['why'] === 'source')).toBe(true)
 })
 
+test('a correction that was made since is said to be one', async () => {
+  const correction = {
+    report_id: report.report_id,
+    field: changed,
+    expected: '1',
+    found: '1',
+    corrected: '2',
+    status: 'applied',
+    reason: '虚构',
+    source: '',
+    date: '2026-01-01',
+    by: 'someone',
+  } as const
+  const of = (corrections: readonly (typeof correction)[]) =>
+    corpusOf({ atlas: { ...corpus.atlas, corrections }, reports, issues: [] })
+  await writeDataset(join(folder, 'before'), of([]))
+  await writeDataset(join(folder, 'after'), of([correction]))
+  const change = {
+    change: 'correction_changed',
+    report_id: report.report_id,
+    cell_id: changed,
+    why: 'correction',
+  }
+  expect(await changeRows(join(folder, 'before'), join(folder, 'after'))).toEqual([
+    { ...change, before: '', after: '2' },
+  ])
+  expect(await changeRows(join(folder, 'after'), join(folder, 'before'))).toEqual([
+    { ...change, before: '2', after: '' },
+  ])
+})
+
 test('versions are in the order of their numbers', () => {
   const versions = ['1.10.0', '1.2.0', '1.2.0-beta.1', '0.9.9', '2.0.0']
   expect(versions.toSorted(compareVersions)).toEqual(['0.9.9', '1.2.0-beta.1', '1.2.0', '1.10.0', '2.0.0'])
