@@ -12,8 +12,8 @@ import { corpusOf } from '../src/dataset/corpus.ts'
 import { engines, examples } from '../src/dataset/describe/examples.ts'
 import { datasetJsonLd } from '../src/dataset/describe/jsonLd.ts'
 import { publishedTables } from '../src/dataset/describe/tables.ts'
-import { ingest } from '../src/dataset/ingest.ts'
 import { csvRows } from '../src/dataset/verify/readCsv.ts'
+import { readWhole } from '../src/dataset/whole.ts'
 import { writeDataset } from '../src/dataset/write/dataset.ts'
 import { croissantSchema, dataPackageSchema, jsonLdSchema } from './schemas.ts'
 
@@ -28,7 +28,7 @@ let base: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dataset-test-'))
   base = `${join(folder, 'dataset')}/`
-  await writeDataset(base, corpusOf(await ingest({ raw: join(root, 'data/raw'), jobs: 1 })))
+  await writeDataset(base, corpusOf(await readWhole({ raw: join(root, 'data/raw'), jobs: 1 })))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

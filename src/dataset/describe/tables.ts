@@ -232,6 +232,7 @@ export const publishedTables: readonly PublishedTable[] = [
   {
     name: 'indicators',
     path: 'indicators.csv',
+    tooLongForSheet: true,
     title: { zh: '指标', en: 'Indicators' },
     key: ['report_id', 'indicator_id'],
     references: [toReport, { fields: ['indicator_id'], table: 'dictionary_indicators' }],

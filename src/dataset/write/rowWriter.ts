@@ -11,16 +11,13 @@ export interface RowWriter {
 const batchRows = 10_000
 
 /** Hands rows to several writers in batches, reading them once. */
-export async function writeRows(
-  rows: Iterable<Row> | AsyncIterable<Row>,
-  writers: readonly RowWriter[],
-): Promise<void> {
+export function writeRows(rows: Iterable<Row>, writers: readonly RowWriter[]): void {
   let batch: Row[] = []
   const hand = () => {
     for (const writer of writers) writer.write(batch)
     batch = []
   }
-  for await (const row of rows) if (batch.push(row) === batchRows) hand()
+  for (const row of rows) if (batch.push(row) === batchRows) hand()
   hand()
   for (const writer of writers) writer.close()
 }

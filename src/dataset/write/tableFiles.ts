@@ -67,14 +67,14 @@ export async function writeTables(
 ): Promise<TableFile[]> {
   const written: TableFile[] = []
   const sqlite = new SqliteFile(join(folder, sqlitePath))
-  const write = async ({ rows, ...part }: Part) => {
+  const write = ({ rows, ...part }: Part) => {
     const files = filesOf(part)
-    await writeRows(rows, [...files.map((file) => openFile(folder, file)), sqlite.writer(part.table)])
+    writeRows(rows, [...files.map((file) => openFile(folder, file)), sqlite.writer(part.table)])
     written.push(...files)
   }
-  for (const part of partsOf(corpus)) await write(part)
+  for (const part of partsOf(corpus)) write(part)
   const changes = earlier === undefined ? [] : await changeRows(earlier, folder)
-  await write({ table: changesTable, path: changesTable.path, rows: changes })
+  write({ table: changesTable, path: changesTable.path, rows: changes })
   sqlite.finish(corpus.atlas.agencies)
   return written
 }
