@@ -7,6 +7,7 @@ import type { CellValue } from '../model/values.ts'
 import type { Checking } from './checking.ts'
 import { cellsOf, type Definition, figureOf, type Meaning, meaningOf } from './definitions.ts'
 import type { ReadCells } from './identities.ts'
+import { checkShares } from './shares.ts'
 
 /** What of a report the text is held against. */
 export type StatingReport = Pick<Report, 'year' | 'scope' | 'agency_type' | 'requests_form' | 'stated'>
@@ -34,6 +35,7 @@ export function checkText(cells: ReadCells, report: StatingReport, into: Checkin
   for (const one of stated)
     if (one.count.year !== null) into.test('stated_year', oldYear(one, ofYear, { cells, report }))
   for (const count of report.stated) checkFees(count, cells, into)
+  checkShares(report.stated, version, known, into)
 }
 
 function heldAgainst(
@@ -41,7 +43,7 @@ function heldAgainst(
   version: FormVersion,
   known: (id: CellId) => number | null,
 ): Stated[] {
-  if (count.statement === 'weak_none') return []
+  if (count.statement === 'weak_none' || count.measure === '%') return []
   const meaning = meaningOf(count.counts, version, count.includes_carried_in)
   const values = meaning?.own.map((definition) => figureOf(definition, known)) ?? []
   const [expected] = values

@@ -57,7 +57,7 @@ export const statedCountSchema = z.object({
   /** The number stated, in the unit of what it counts; 0 where the words say that there was none. */
   value: z.number().nonnegative(),
   statement: z.enum(statements),
-  /** The measure word behind the number (件, 条, 元 …); empty where the words say that there was none. */
+  /** The measure word behind the number (件, 条, 元 …), or % for a share of what was counted just before; empty where the words say that there was none. */
   measure: z.string(),
   /** The clause that states it, letter by letter. */
   words: z.string(),

@@ -40,6 +40,28 @@ export const textRules = {
       ),
     },
   }),
+  stated_share: rule({
+    family: 'text',
+    title: { zh: '正文的百分比', en: 'Percentages of the prose' },
+    statement: {
+      zh: '正文在件数后写的百分比，等于该件数除以下列之一：本年新收、办理总计、新收＋上年结转、所在一组的总数、正文写出的任何一个总数；舍入或舍去都算相符。',
+      en: 'A percentage behind a count is that count divided by one of: new requests, requests concluded, new + carried in, the total of its group, any larger count of the prose; rounded or cut off.',
+    },
+    clause: {
+      zh: '没有条款；百分比由同一份报告的数算得出。',
+      en: 'No clause; a percentage follows from figures of the same report.',
+    },
+    caveat: {
+      zh: '分母没有写明，试过各种可能才报；“公开率”之类没有件数的百分比不核对。',
+      en: 'The denominator is seldom named, so all likely ones are tried first; rates without a count, such as a disclosure rate, are not tested.',
+    },
+    kinds: {
+      stated_share: doubtful(
+        '{locator}：正文写“{words}”（{found}%），而{count}件占办理总计的{expected}%，除以别的总数也不是这个比例。',
+        '{locator}: the prose says “{words}” ({found}%), but {count} make {expected}% of requests concluded, and no other total gives that share.',
+      ),
+    },
+  }),
   stated_year: rule({
     family: 'text',
     title: { zh: '正文写的年份', en: 'The year that the prose names' },

@@ -20,6 +20,8 @@ const families: readonly Family[] = [refused, fees, disputes, carried, outcomes,
 
 /** Counts that what was carried in may be among. */
 const mayIncludeCarriedIn = ['received', 'handled', 'concluded', 'unspecified']
+/** A share of what was counted before: 占总数的12.5%, 占比12.5%. */
+const shareOfCount = /^(?:约|大约)?占[^\d%]{0,16}?(\d{1,3}(?:\.\d{1,4})?)%/
 /** A sentence of which more came before is looked back on no further. */
 const lookBack = 240
 
@@ -75,6 +77,9 @@ class Sentence {
   private before = ''
   private receivedStated = false
   private first = true
+  /** The clause read before, and the one that the last count stands in. */
+  private previous: Clause | null = null
+  private counted: Clause | null = null
   /** Words said that what was carried in is counted, before the number it is counted in. */
   private includes = false
   /** The last count that what was carried in may be among. */
@@ -100,12 +105,14 @@ class Sentence {
       this.count({ amount, left, right, clause, setting: this.setting(clause.text.slice(0, from)) })
       from = amount.end
     }
+    if (text.includes('%')) this.share(clause)
     // 含上年结转 without a number: of the count before, in brackets or with 均, or of the one to come.
     if (clause.amounts.length === 0 && includesCarriedIn(text) && !/未|没有|无/.test(text)) {
       if (clause.around?.amounts.length || clause.text.startsWith('均')) this.markIncludes()
       else this.includes = true
     }
     this.before = `${this.before}，${clause.text}`.slice(-lookBack)
+    this.previous = clause
   }
 
   /** The words before a number; where they are none, those of the clause before: 收到申请，共N件. */
@@ -163,7 +170,18 @@ class Sentence {
       year: counts.startsWith('carried_') ? null : this.yearOf(text.slice(0, begin)),
     }
     this.found.push(draft)
+    this.counted = clause
     if (mayIncludeCarriedIn.includes(counts)) this.mayInclude = draft
+  }
+
+  /** 占N% behind a count, in the next clause or in brackets: the share of what was just counted. */
+  private share(clause: Clause): void {
+    const match = shareOfCount.exec(clause.text)
+    const last = this.found.at(-1)
+    const from = clause.around ?? this.previous
+    if (!match || !last || last.measure === '%' || from?.amounts.length !== 1 || this.counted !== from) return
+    const begin = clause.text.indexOf(match[1] as string)
+    this.add(clause, begin, { counts: last.counts, statement: 'number' }, Number(match[1]), '%')
   }
 
   /** Marks the count before as one that includes what was carried in; with nothing before, the one to come. */
