@@ -4,6 +4,7 @@ import { kindOf } from './kind.ts'
 test.each([
   // 1: national
   ['国家能源局', 'department', 'national'],
+  ['国家发展改革委', 'department', 'national'],
   ['国家市场监督管理总局', 'department', 'national'],
   ['中华人民共和国财政部', 'department', 'national'],
   ['海关总署（本级机关）', 'department', 'national'],

@@ -5,7 +5,6 @@ import type { Evidence as PlaceEvidence } from './divisions/evidence.ts'
 import { levelOfCode } from './divisions/levels.ts'
 import { type Chain, chainOf, type Division, divisionOfCode, type Place, resolvePlace } from './divisions.ts'
 import type { Evidence } from './evidence.ts'
-import { placesOf } from './place.ts'
 import { zoneOf } from './zone.ts'
 
 /** What a report says of its agency: all that is needed to tell which agency that is. */
@@ -132,7 +131,7 @@ function inUnknownPlace(claim: Claim, within: readonly Division[]): Located {
   const [higher] = within
   const noOne = within.length === 0 && namesNoOne(name)
   const id = name && !noOne ? idByName(name) : idOfFile(name, claim.source.sha256)
-  const chain = higher ? shared(within) : chainByName(name)
+  const chain = higher ? shared(within) : noChain
   const findings = noOne && name ? [finding('division_unknown', { found: name })] : []
   return { ...nowhere(claim, id), chain, findings }
 }
@@ -165,7 +164,7 @@ function levelIn({ agency_type, agency_level, agency_name }: Claim, { level }: D
 
 /** The canonical name: a town with its county, any other with its own division; a body of a ministry as it is. */
 function nameIn(division: Division, body: string, { agency_name, agency_type }: Claim): string {
-  if (agency_type === 'vertical' || /^国家|^中华/.test(agency_name)) return agency_name
+  if (agency_type === 'vertical' || /^(?:国家|中华|中共|中国)/.test(agency_name)) return agency_name
   if (division.level === 'township') return `${division.parent?.name ?? ''}${division.name}${body}`
   return `${division.name}${body}`
 }
@@ -181,20 +180,6 @@ function shared(divisions: readonly Division[]): Chain {
   const oneCity = province !== '' && new Set(chains.map(({ city }) => city)).size === 1
   const [city, county] = oneCity ? [common('city'), common('county')] : ['', '']
   return { province, city, county, township: '' }
-}
-
-/** The places that a name begins with, in no list: a 市 is a prefecture where a county stands behind it. */
-function chainByName(name: string): Chain {
-  const places = placesOf(name)
-  const chain = { ...noChain }
-  for (const [i, { name: place, level }] of places.entries()) {
-    if (level === 'province') chain.province = place
-    else if (level === 'prefecture' || (level === 'unknown' && places[i + 1]?.level === 'county')) {
-      chain.city = place
-    } else if (level === 'county') chain.county = place
-    else if (level === 'township') chain.township = place
-  }
-  return chain
 }
 
 /** As many candidates are named. */

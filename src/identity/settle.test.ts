@@ -122,11 +122,19 @@ describe('who a report is from', () => {
     expect(one?.findings).toMatchObject([{ code: 'division_unknown' }])
   })
 
-  test('places in no list are as the name has them', () => {
+  test('a place in no list is not known, and the name alone tells the agency', () => {
     const found = alone(titled('云梦省虚构市甲区教育局'))
     expect(found).toMatchObject({ division_code: '', level: 'county', findings: [] })
-    expect(found.chain).toEqual({ province: '云梦省', city: '虚构市', county: '甲区', township: '' })
+    expect(Object.values(found.chain).join('')).toBe('')
     expect(alone(titled('云梦省虚构市甲区教育局', 2021)).agency_id).toBe(found.agency_id)
+  })
+
+  test('a place in no list within one that is, is known as far as that', () => {
+    expect(alone(titled('乐至县云岭镇人民政府'))).toMatchObject({
+      division_code: '',
+      level: 'township',
+      chain: { province: '四川省', city: '资阳市', county: '乐至县', township: '' },
+    })
   })
 })
 

@@ -76,7 +76,7 @@ function byFullName(text: string, higher: readonly Division[] | null, known: Div
 
 /** Bodies under a ministry and departments of provinces, which name a region by its short form. */
 const regional =
-  /^(?:海关|海事局|邮政管理局|通信管理局|证监局|(?:金融)?监管(?:局|分局|支局|办公室)|调查(?:总)?队)$|^[\u4e00-\u9fff]{2,12}厅$/
+  /^(?:海关|海事局|邮政管理局|通信管理局|证监局|(?:金融)?监管(?:局|分局|支局|办公室)|(?:中心支|分|支)行|调查(?:总)?队)$|^[\u4e00-\u9fff]{2,12}厅$/
 
 /**
  * A short form is believed only where nothing else can be meant: before the full name of a place within (乐至
@@ -125,7 +125,7 @@ function goOn(found: readonly Division[], rest: string, known: Divisions): Readi
 
 /** What stands before the place in names of bodies under a ministry, and of the cities of a production corps. */
 const central =
-  /^(?:中华人民共和国|中国共产党|中共|国家[\u4e00-\u9fff]{2,10}?(?:总局|局)|(?:新疆生产建设)?兵团(?:第[一二三四五六七八九十]{1,3}师)?(?=.))+/
+  /^(?:中华人民共和国|中国共产党|中共|国家[\u4e00-\u9fff]{2,10}?(?:总局|局)|中国[\u4e00-\u9fff]{2,8}?监督管理委员会|中国人民银行|(?:新疆生产建设)?兵团(?:第[一二三四五六七八九十]{1,3}师)?(?=.))+/
 
 /** What stands before the place in the name of a body under a ministry: 国家能源局; empty in all others. */
 export const centralOf = (name: string): string => central.exec(plainName(name))?.[0] ?? ''
