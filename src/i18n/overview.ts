@@ -79,5 +79,6 @@ export const overviewWords = {
   },
   toCharts: { zh: '看跨机关图表', en: 'Charts across agencies' },
   toAgencies: { zh: '查机关', en: 'Find an agency' },
+  toQuality: { zh: '看质量和全部问题', en: 'Quality and all issues' },
   toData: { zh: '下载数据', en: 'Download the data' },
 } as const

@@ -40,6 +40,10 @@ export type Issue = z.infer<typeof issueSchema>
 
 export type IssueCode = keyof typeof issueKinds
 
+/** Whether issues of a kind say that an agency’s own figures contradict each other, and not only remark on them. */
+export const isContradiction = (code: IssueCode): boolean =>
+  issueKinds[code].class === 'published' && issueKinds[code].severity !== 'info'
+
 /** Class, severity and words of a kind of issue. */
 export const issueKindOf = (code: IssueCode) => issueKinds[code]
 

@@ -1,4 +1,5 @@
 import type { Atlas } from '../dataset/load.ts'
+import { type IssueCode, isContradiction } from '../model/issue.ts'
 import { type Level, levels } from '../model/report.ts'
 import { type Activity, counts } from './figures.ts'
 import { type AgencyLine, agencyLines, type YearMark, yearsOf } from './series.ts'
@@ -92,7 +93,7 @@ export function overviewFindings(atlas: Atlas): OverviewFindings {
     files: atlas.files,
     issues: atlas.issue_kinds.reduce((sum, one) => sum + one.count, 0),
     contradictions: atlas.issue_kinds.reduce(
-      (sum, one) => sum + (one.example.class === 'published' ? one.count : 0),
+      (sum, one) => sum + (isContradiction(one.example.code as IssueCode) ? one.count : 0),
       0,
     ),
   }

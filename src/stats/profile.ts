@@ -1,6 +1,6 @@
 import type { Atlas } from '../dataset/load.ts'
 import { issueCount, type ReportFigures } from '../model/figures.ts'
-import { issueKinds } from '../model/issueKinds.ts'
+import { isContradiction } from '../model/issue.ts'
 import type { Agency } from '../model/report.ts'
 import { type Flow, flowOf } from './figures.ts'
 import { type IndicatorValue, indicatorOf } from './indicators.ts'
@@ -52,5 +52,4 @@ export function yearFigures(report: ReportFigures): YearFigures {
 }
 
 /** How many issues of a report say that its own figures contradict each other. */
-export const contradictionsOf = (report: ReportFigures): number =>
-  issueCount(report, (code) => issueKinds[code].class === 'published')
+export const contradictionsOf = (report: ReportFigures): number => issueCount(report, isContradiction)

@@ -1,6 +1,6 @@
 import { type RuleId, ruleIds, ruleOfCode } from '../checks/rules.ts'
 import type { ReportFigures } from '../model/figures.ts'
-import { type IssueCode, issueKindOf } from '../model/issue.ts'
+import { type IssueCode, isContradiction, issueKindOf } from '../model/issue.ts'
 import { counts } from './figures.ts'
 
 /** How often a rule was tested and what came of it. */
@@ -29,10 +29,9 @@ function issuesByRule({ issue_counts }: ReportFigures): ReadonlyMap<RuleId, Rule
     const rule = ruleOfCode.get(code)
     if (!rule) continue
     const known = byRule.get(rule) ?? { broken: false, alarms: 0, notes: 0 }
-    const { class: of, severity } = issueKindOf(code as IssueCode)
-    if (severity === 'info') known.notes += times
+    if (issueKindOf(code as IssueCode).severity === 'info') known.notes += times
     else known.alarms += times
-    known.broken ||= severity !== 'info' && of === 'published'
+    known.broken ||= isContradiction(code as IssueCode)
     byRule.set(rule, known)
   }
   return byRule

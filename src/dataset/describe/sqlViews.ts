@@ -60,7 +60,7 @@ WHERE c."table" = 'requests' AND c."column" = 'total' AND r."status" <> 'superse
     select: `SELECT i."issue_id", i."report_id", r."agency_id", a."name", r."year", i."code", i."cell_ids",
   i."expected", i."found", i."message_zh", i."message_en"
 FROM "issues" AS i JOIN "reports" AS r USING ("report_id") JOIN "agencies" AS a USING ("agency_id")
-WHERE i."class" = 'published'`,
+WHERE i."class" = 'published' AND i."severity" <> 'info'`,
   },
 ]
 
