@@ -7,6 +7,9 @@ import { writeApi } from './api/write.ts'
 import { loadAtlas } from './dataset/load.ts'
 import { replaceFolder, siteMark } from './dataset/write/folder.ts'
 
+import { isInvented } from './invented/mark.ts'
+import { writeSitemap } from './sitemap.ts'
+
 /** The folders that a site is made from and written to. */
 export interface SiteFolders {
   readonly normalized: string
@@ -30,6 +33,8 @@ export async function buildSite({ normalized, dataset, site, releases, quiet }: 
     await cp(dataset, join(temporary, 'data'), { recursive: true })
     await publishReleases(releases, join(temporary, 'data/releases'))
     await writeApi(join(temporary, apiPath), loadAtlas(resolve(normalized)))
+    const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
+    if (address && !isInvented()) await writeSitemap(temporary, new URL(base, address).href)
   })
 }
 

@@ -134,7 +134,6 @@ function start(root: HTMLElement): void {
   })
   const wanted = new URLSearchParams(location.search).get('measure')
   if ([...select.options].some((option) => option.value === wanted)) select.value = wanted ?? ''
-  root.hidden = false
   void show()
   addEventListener('popstate', () => void show())
 }

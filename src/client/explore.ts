@@ -171,8 +171,6 @@ function start(form: HTMLFormElement): void {
       if (mine === asked) status.textContent = say('failed')
     }
   }
-  form.hidden = false
-  part<HTMLElement>('result').hidden = false
   readAddress(form)
   void show()
   form.addEventListener('change', () => {

@@ -9,6 +9,10 @@ export const agenciesWords = {
     zh: (agencies: string, reports: string) => `收录 ${agencies} 个机关的 ${reports} 份年报。`,
     en: (agencies: string, reports: string) => `${reports} annual reports of ${agencies} agencies.`,
   },
+  tooMany: {
+    zh: '机关太多，不在一页上全部列出：用上方的查找，或从省份往下找。下面只列不属于任何省份的机关。',
+    en: 'There are too many to list on one page: use the search above, or go down from a province. Listed below are only agencies in no province.',
+  },
   search: { zh: '名称、别名或拼音', en: 'Name, alias or pinyin' },
   searchHint: { zh: '如 劳动、laodong、ldjd', en: 'such as laodong or ldjd' },
   level: { zh: '级别', en: 'Level' },

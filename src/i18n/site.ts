@@ -14,6 +14,8 @@ export const siteWords = {
   coverage: { zh: '覆盖', en: 'Coverage' },
   methods: { zh: '方法', en: 'Methods' },
   changes: { zh: '变更', en: 'Changes' },
+  glossary: { zh: '术语', en: 'Glossary' },
+  reportError: { zh: '报告错误', en: 'Report an error' },
   otherLanguage: { zh: 'English', en: '中文' },
   otherLanguageLabel: { zh: 'This page in English', en: '本页的中文版' },
   licence: {

@@ -50,5 +50,6 @@ export const kindsOfPage = [
   'data/codebook/',
   'data/dictionary/',
   'changes/',
+  'glossary/',
   'methods/',
 ] as const
