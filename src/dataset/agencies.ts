@@ -1,7 +1,7 @@
 import { domainOf } from '../identity/domain.ts'
 import { parentOf } from '../identity/parent.ts'
 import type { RegisteredAgencies } from '../identity/registry/apply.ts'
-import type { Settled } from '../identity/settle.ts'
+import { type Settled, withoutReports } from '../identity/settle.ts'
 import { namePinyin } from '../identity/slug.ts'
 import type { Agency, Report } from '../model/report.ts'
 
@@ -11,7 +11,8 @@ export type ReportOfAgency = Pick<Report, 'agency_id' | 'agency_name' | 'year' |
 }
 
 /**
- * The agencies that the reports name, each as its latest report that counts describes it and the registry knows it.
+ * The agencies that the reports name, each as its latest report that counts describes it and the registry knows it;
+ * and those of the registry without a report here, since an agency keeps its address for ever. Sorted by id.
  *
  * @param settled the agency of each report, by the path of its file
  */
@@ -22,15 +23,27 @@ export function agenciesOf(
 ): Agency[] {
   const groups = Map.groupBy(reports, (report) => report.agency_id)
   const otherNames = registered.otherNames()
-  return [...groups]
-    .map(([agency_id, own]): Agency => {
-      const latest = latestOf(own)
-      const agency = settled.get(latest.source.path) as Settled
-      const rows = otherNames.get(agency_id) ?? []
-      const parent_id = parentOf(agency, registered, (id) => groups.has(id))
-      return describe(agency, latest, own, { parent_id, rows })
-    })
-    .sort((a, b) => (a.agency_id < b.agency_id ? -1 : 1))
+  const relatives = (agency: Settled): Relatives => ({
+    parent_id: parentOf(agency, registered, (id) => groups.has(id)),
+    rows: otherNames.get(agency.agency_id) ?? [],
+  })
+  const reporting = [...groups.values()].map((own): Agency => {
+    const latest = latestOf(own)
+    const agency = settled.get(latest.source.path) as Settled
+    return describe(agency, own, relatives(agency), latest.source.path)
+  })
+  const silent = registered
+    .agencies()
+    .filter(({ agency_id }) => !groups.has(agency_id))
+    .map(withoutReports)
+    .map((agency) => describe(agency, [], relatives(agency)))
+  return [...reporting, ...silent].sort((a, b) => (a.agency_id < b.agency_id ? -1 : 1))
+}
+
+/** The agency above one, and the rows of its other names. */
+interface Relatives {
+  readonly parent_id: string
+  readonly rows: readonly { readonly agency_id: string; readonly name: string }[]
 }
 
 const counts = ({ status }: ReportOfAgency): boolean => status !== 'superseded'
@@ -45,12 +58,12 @@ const latestOf = (own: readonly ReportOfAgency[]): ReportOfAgency =>
 
 function describe(
   agency: Settled,
-  latest: ReportOfAgency,
   own: readonly ReportOfAgency[],
-  { parent_id, rows }: { parent_id: string; rows: readonly { agency_id: string; name: string }[] },
+  { parent_id, rows }: Relatives,
+  path = '',
 ): Agency {
   // A page and a list need something to call it by; the file is all that is known.
-  const name = agency.name || `未写明机关（${latest.source.path}）`
+  const name = agency.name || `未写明机关（${path}）`
   const names = [...own.map((report) => report.agency_name), ...rows.map((row) => row.name)]
   const years = own.filter(counts).flatMap(({ year }) => (year === null ? [] : [year]))
   return {

@@ -150,7 +150,8 @@ function nowhere(claim: Claim, agency_id: string): Located {
   }
 }
 
-const noChain: Chain = { province: '', city: '', county: '', township: '' }
+/** Of a place that is not known. */
+export const noChain: Chain = { province: '', city: '', county: '', township: '' }
 
 /** Bodies that are of their division, and are of its level. A branch serves a part of it, a zone has a rank of its own. */
 const ofDivision: readonly AgencyType[] = ['government', 'office', 'department', 'vertical', 'institution']

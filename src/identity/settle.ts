@@ -1,7 +1,7 @@
 import type { AgencyType } from '../model/report.ts'
 import { chainOf, divisionOfCode } from './divisions.ts'
-import { type Claim, type Located, locate } from './locate.ts'
-import { type Registered, RegisteredAgencies } from './registry/apply.ts'
+import { type Claim, type Located, locate, noChain } from './locate.ts'
+import { bodyOfRow, type Registered, RegisteredAgencies } from './registry/apply.ts'
 import type { Registry, RegistryRow } from './registry/registry.ts'
 import { type LocatedClaim, withSiblings } from './siblings.ts'
 
@@ -25,6 +25,15 @@ export function settle(claims: readonly Claim[], registered: RegisteredAgencies)
 /** As `settle`, for one report by itself. */
 export const settleAlone = (claim: Claim, registry: Registry): Settled =>
   settle([claim], new RegisteredAgencies(registry))[0] as Settled
+
+/** An agency that the registry knows and no report is from. */
+export function withoutReports(row: RegistryRow): Settled {
+  const { agency_id, name, level, type, division_code } = row
+  const division = division_code ? divisionOfCode(division_code) : null
+  const [chain, candidates] = division ? [chainOf(division), [division]] : [noChain, []]
+  const about = { agency_id, name, level, type, division_code, chain, candidates, row }
+  return { ...about, body: bodyOfRow(row), told: [], findings: [] }
+}
 
 /** What the registry says of an agency outranks what is made of its name. */
 function settled({ claim, located }: LocatedClaim, { agency_id, row }: Registered): Settled {

@@ -225,7 +225,12 @@ export const publishedTables: readonly PublishedTable[] = [
       ),
       column('first_year', '最早一份报告的年份', 'Year of the first report', 'year'),
       column('last_year', '最近一份报告的年份', 'Year of the last report', 'year'),
-      column('report_count', '计入的报告份数', 'Number of reports that count', 'integer'),
+      column(
+        'report_count',
+        '计入的报告份数；登记过而没有报告的机关为 0',
+        'Number of reports that count; 0 for an agency of the registry without one',
+        'integer',
+      ),
       column('name_pinyin', '名称的拼音', 'Name in pinyin'),
     ],
   },

@@ -50,6 +50,11 @@ export class RegisteredAgencies {
     )
   }
 
+  /** The rows of agencies, without those of their other names. */
+  agencies(): RegistryRow[] {
+    return [...this.registry.values()].filter(({ same_as }) => same_as === '')
+  }
+
   private sameBody(code: string, body: string): RegistryRow | undefined {
     const key = code && divisionKey(code)
     if (!key) return undefined

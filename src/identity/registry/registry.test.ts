@@ -116,6 +116,19 @@ describe('proposals', () => {
     expect(agencies.map(({ agency_id }) => agency_id)).toContain('512022110-laodongzhen')
   })
 
+  test('an agency of the registry keeps its place when no report is from it', async () => {
+    const files = { 'a.txt': report('乐至县教育局', 2022), 'b.txt': report('乐至县人民政府', 2022) }
+    const registry = accept(noRegistry, proposals(await read(files), noRegistry), ['all'])
+    const { agencies } = await read({ 'b.txt': files['b.txt'] }, registry)
+    expect(agencies.find(({ name }) => name === '乐至县教育局')).toMatchObject({
+      agency_id: '512022-lezhixian-jiaoyuju',
+      county: '乐至县',
+      parent_id: '512022-lezhixian',
+      report_count: 0,
+      first_year: null,
+    })
+  })
+
   test('nothing else is accepted', async () => {
     const proposed = proposals(await read({ 'a.txt': report('乐至县教育局', 2022) }), noRegistry)
     for (const one of ['x', 'x=y', '512022-lezhixian-jiaoyuju=y'])
