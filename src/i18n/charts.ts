@@ -18,6 +18,7 @@ export const chartPageWords = {
     en: 'CSV in UTF-8, with the columns below. The figures of each report are in reports.csv of the dataset.',
   },
   csv: { zh: '下载数据（CSV）', en: 'Download data (CSV)' },
+  json: { zh: '下载数据（JSON）', en: 'Download data (JSON)' },
   svg: { zh: '下载图（SVG）', en: 'Download chart (SVG)' },
   png: { zh: '下载图（PNG）', en: 'Download chart (PNG)' },
   embed: { zh: '嵌入网页', en: 'Embed this chart' },
