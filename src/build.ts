@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs'
-import { cp } from 'node:fs/promises'
+import { cp, rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
-import { build } from 'astro'
 import { apiPath } from './api/openApi.ts'
 import { writeApi } from './api/write.ts'
+import { defaultCache, usableCache } from './dataset/cache/folder.ts'
 import { loadAtlas } from './dataset/load.ts'
-import { replaceFolder, siteMark } from './dataset/write/folder.ts'
-
+import { changeFolder, finishChanges } from './dataset/write/changeFolder.ts'
+import { siteMark } from './dataset/write/folder.ts'
 import { isInvented } from './invented/mark.ts'
+import type { PageHashes } from './site/pagesToRender.ts'
+import { renderPages } from './site/render.ts'
+import { filesBelow, loadState, renderingVersion, saveState, stampOf } from './site/siteState.ts'
 import { writeSitemap } from './sitemap.ts'
 
 /** The folders that a site is made from and written to. */
@@ -18,24 +22,62 @@ export interface SiteFolders {
   /** The releases of the dataset, which need not be there. */
   readonly releases: string
   readonly quiet: boolean
+  /** Processes that render; by default as many as there are cores. */
+  readonly jobs?: number | undefined
+  /** Where it is noted down which page shows what. */
+  readonly cache?: string | undefined
+  /** Whether to render every page again. */
+  readonly fresh?: boolean
 }
 
+/** Below so many pages, another process takes longer to start than it saves. */
+const fewPages = 1000
+
 /**
- * Builds the site and puts the dataset under its `data/`. The folder of the site is replaced only when the whole
- * site is there. The base path of the site is `GONGKAI_BASE`, its address `GONGKAI_SITE` (see astro.config.mjs).
+ * Builds the site and puts the dataset under its `data/`. Of the pages of agencies and reports only those are
+ * rendered that show something else than in the site that is there; the result is the same as if all were. The
+ * folder of the site changes only when everything that is new is there. The base path of the site is
+ * `GONGKAI_BASE`, its address `GONGKAI_SITE` (see astro.config.mjs).
  */
-export async function buildSite({ normalized, dataset, site, releases, quiet }: SiteFolders): Promise<void> {
+export async function buildSite(folders: SiteFolders): Promise<void> {
+  const { normalized, dataset, site, releases, quiet, fresh = false } = folders
   process.env['GONGKAI_NORMALIZED'] = resolve(normalized)
   process.env['GONGKAI_RELEASES'] = resolve(releases)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-  await replaceFolder(site, siteMark, async (temporary) => {
-    await build({ outDir: temporary, logLevel: quiet ? 'error' : 'warn' })
-    await cp(dataset, join(temporary, 'data'), { recursive: true })
-    await publishReleases(releases, join(temporary, 'data/releases'))
-    await writeApi(join(temporary, apiPath), loadAtlas(resolve(normalized)))
-    const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
-    if (address && !isInvented()) await writeSitemap(temporary, new URL(base, address).href)
-  })
+  const cache = await usableCache(folders.cache ?? defaultCache())
+  finishChanges(site, siteMark)
+  const version = renderingVersion()
+  const earlier = fresh ? null : loadState(cache.folder, site, version)
+  const before = earlier?.pages ?? {}
+  let pages: PageHashes = {}
+  const work = join(cache.folder, 'sites', `work-${process.pid}`)
+  try {
+    await changeFolder(site, siteMark, async (change) => {
+      const { agencies, reports } = loadAtlas(resolve(normalized))
+      const jobs = agencies.length + reports.length < fewPages ? 1 : (folders.jobs ?? availableParallelism())
+      pages = await renderPages({ folder: change.staging, work, before, jobs, quiet })
+      await cp(dataset, join(change.staging, 'data'), { recursive: true })
+      await publishReleases(releases, join(change.staging, 'data/releases'))
+      await writeApi(join(change.staging, apiPath), loadAtlas(resolve(normalized)))
+      const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
+      if (address && !isInvented()) {
+        const known = Object.keys(pages).filter((path) => path.endsWith('/'))
+        await writeSitemap(change.staging, new URL(base, address).href, known)
+      }
+      for (const path of staleFiles(site, change.staging, before, pages)) change.remove(path)
+    })
+    saveState(cache.folder, site, { version, stamp: stampOf(site), pages })
+  } finally {
+    await rm(work, { recursive: true, force: true })
+    await cache.remove()
+  }
+}
+
+/** The files of a site that it no longer has: neither new, nor of a page that stays as it was. */
+function staleFiles(site: string, staging: string, before: PageHashes, pages: PageHashes): string[] {
+  const fresh = new Set(filesBelow(staging))
+  const stays = (path: string) => before[path] !== undefined && before[path] === pages[path]
+  return filesBelow(site).filter((path) => !fresh.has(path) && !stays(path.replace(/index\.html$/, '')))
 }
 
 /** Copies the releases beside the dataset, as what changed and as zips; their files are in these. */

@@ -29,20 +29,22 @@ export function sitemapFiles(pages: readonly string[], root: string, limit = mos
  * Writes the sitemap of a built site, and the robots.txt that names it.
  *
  * @param address where the site is published, its base path included
+ * @param others pages of the site that are not in the folder, since they stayed as they were
  */
-export async function writeSitemap(folder: string, address: string): Promise<void> {
+export async function writeSitemap(
+  folder: string,
+  address: string,
+  others: readonly string[] = [],
+): Promise<void> {
   const root = address.endsWith('/') ? address : `${address}/`
   const files = await readdir(folder, { recursive: true })
-  const pages = files
+  const there = files
     .map((path) => path.split(sep).join('/'))
     .filter((path) => path === 'index.html' || path.endsWith('/index.html'))
-    .map((path) =>
-      path
-        .replace(/index\.html$/, '')
-        .split('/')
-        .map(encodeURIComponent)
-        .join('/'),
-    )
+    .map((path) => path.replace(/index\.html$/, ''))
+  const pages = [...new Set([...there, ...others])].map((path) =>
+    path.split('/').map(encodeURIComponent).join('/'),
+  )
   for (const [name, text] of sitemapFiles(pages, root)) await writeFile(join(folder, name), text)
   await writeFile(join(folder, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${root}sitemap.xml\n`)
 }

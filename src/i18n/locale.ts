@@ -24,5 +24,8 @@ export const localePaths = () =>
 /** Address of a file of the site under whatever base path it is published; `path` has no leading slash. */
 export const fileHref = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${path}`
 
+/** Where a page in a language is, relative to the site. `path` has no leading slash, and ends in one. */
+export const pagePath = (locale: Locale, path = ''): string => (locale === 'zh' ? path : `en/${path}`)
+
 /** Address of a page in a language: `pageHref('en', 'agencies/')`. `path` has no leading slash, and ends in one. */
-export const pageHref = (locale: Locale, path = ''): string => fileHref(locale === 'zh' ? path : `en/${path}`)
+export const pageHref = (locale: Locale, path = ''): string => fileHref(pagePath(locale, path))

@@ -43,7 +43,8 @@ export class IssueChange {
       if (!gone && !added) continue
       const kept = [...issuesIn(this.#folder, shard)].filter((issue) => !gone?.has(issue.issue_id))
       const issues = [...kept, ...(added ?? [])].sort(byIssueId)
-      change.write(issueFile(shard), issues.map((issue) => `${JSON.stringify(issue)}\n`).join(''))
+      if (issues.length === 0) change.remove(issueFile(shard))
+      else change.write(issueFile(shard), issues.map((issue) => `${JSON.stringify(issue)}\n`).join(''))
     }
   }
 }

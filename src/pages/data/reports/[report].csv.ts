@@ -5,7 +5,7 @@ import { toCsv } from '../../../dataset/write/csv.ts'
 import { cellRow } from '../../../dataset/write/rows.ts'
 import { reportPaths } from './_reports.ts'
 
-export const getStaticPaths = reportPaths
+export const getStaticPaths = reportPaths('csv')
 
 /** The cells of one report, with the columns of `cells/<year>.csv`. */
 export const GET: APIRoute = ({ params }) => {

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro'
 import { loadReport } from '../../../dataset/load.ts'
 import { reportPaths } from './_reports.ts'
 
-export const getStaticPaths = reportPaths
+export const getStaticPaths = reportPaths('json')
 
 /** The normalized record of one report, with its cells and issues. */
 export const GET: APIRoute = ({ params }) =>

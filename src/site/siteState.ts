@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { codeVersion } from '../dataset/cache/codeVersion.ts'
+import { sha256 } from '../ingest/discover.ts'
+import type { PageHashes } from './pagesToRender.ts'
+
+/** What is known of a built site. */
+export interface SiteState {
+  /** The code, the address and the base that it was built with. */
+  readonly version: string
+  /** Which file its first page is, so that a site which something else wrote is not taken for it. */
+  readonly stamp: string
+  readonly pages: PageHashes
+}
+
+const source = fileURLToPath(new URL('../', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Every file below a folder, with forward slashes. */
+export function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+}
+
+/** The version of all code that renders, with the settings of the site. */
+export function renderingVersion(): string {
+  const shown = ['pages', 'layouts', 'components', 'styles', 'client'].flatMap((folder) =>
+    filesBelow(join(source, folder)).map((file) => join(source, folder, file)),
+  )
+  const code = codeVersion([...shown, join(root, 'astro.config.mjs'), join(root, 'package-lock.json')])
+  const settings = ['GONGKAI_SITE', 'GONGKAI_BASE', 'GONGKAI_INVENTED'].map((name) => process.env[name] ?? '')
+  return sha256(JSON.stringify([code, settings]))
+}
+
+/** Which file the first page of a site is; it changes whenever the site is written. */
+export function stampOf(site: string): string {
+  const path = join(site, 'index.html')
+  if (!existsSync(path)) return ''
+  const { ino, mtimeMs, size } = statSync(path)
+  return `${ino} ${mtimeMs} ${size}`
+}
+
+const statePath = (cache: string, site: string): string =>
+  join(cache, 'sites', `${sha256(resolve(site)).slice(0, 16)}.json`)
+
+/** What is known of a site, if it is still as it was built, with the code that there is now. */
+export function loadState(cache: string, site: string, version: string): SiteState | null {
+  try {
+    const state = JSON.parse(readFileSync(statePath(cache, site), 'utf8')) as SiteState
+    return state.version === version && state.stamp === stampOf(site) ? state : null
+  } catch {
+    return null
+  }
+}
+
+export function saveState(cache: string, site: string, state: SiteState): void {
+  const path = statePath(cache, site)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, JSON.stringify(state))
+}

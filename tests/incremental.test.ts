@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { buildSite } from '../src/build.ts'
+import { ingest } from '../src/dataset/ingest.ts'
+import { loadAtlas } from '../src/dataset/load.ts'
+import { writeNormalized } from '../src/dataset/write/normalized.ts'
+import { Random } from '../src/invented/random.ts'
+import { loadCases } from './cases/case.ts'
+
+// Whole sites are built, while other tests run beside it.
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 60_000 })
+
+const cases = loadCases().filter((one) => ['txt', 'html', 'csv'].includes(one.input.extension))
+let folder: string
+let raw: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'incremental-test-'))
+  raw = join(folder, 'raw')
+  await mkdir(raw)
+  await mkdir(join(folder, 'dataset'))
+  await writeFile(join(folder, 'dataset/datapackage.json'), '{}')
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** A build that knows only what `cache` holds. */
+async function build(name: string): Promise<void> {
+  const [cache, normalized] = [join(folder, `cache-${name}`), join(folder, `normalized-${name}`)]
+  await ingest({ raw, cache, jobs: 1 }, (ingested) => writeNormalized(normalized, ingested))
+  const [dataset, site, releases] = ['dataset', `site-${name}`, 'releases'].map((one) => join(folder, one))
+  await buildSite({
+    normalized,
+    dataset: dataset as string,
+    site: site as string,
+    releases: releases as string,
+    cache,
+    quiet: true,
+  })
+}
+
+/** Every file below a folder with a hash of its bytes. */
+async function contents(name: string): Promise<Record<string, string>> {
+  const root = join(folder, name)
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const pairs = await Promise.all(
+    files.sort().map(async (path) => {
+      const digest = createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex')
+      return [path.slice(root.length + 1), digest] as const
+    }),
+  )
+  return Object.fromEntries(pairs)
+}
+
+/** Adds, changes and removes files at random. */
+async function change(random: Random): Promise<void> {
+  const there = await readdir(raw)
+
+  for (let i = 0; i < 3; i += 1) {
+    const one = random.pick(cases)
+    await writeFile(join(raw, `${one.name}.${one.input.extension}`), one.input.bytes)
+  }
+  if (there.length === 0) return
+  const changed = join(raw, random.pick(there))
+  await writeFile(
+    changed,
+    (await readFile(changed, 'latin1')).replace(/(\d)(?=\D*$)/, (digit) => `${digit}7`),
+    'latin1',
+  )
+  await rm(join(raw, random.pick(there)))
+}
+
+test('a site built on from an earlier one has the same bytes as one built afresh', async () => {
+  const random = new Random('incremental', 7)
+  for (let step = 0; step < 3; step += 1) {
+    await change(random)
+    await build('kept')
+  }
+  await build('fresh')
+  expect(loadAtlas(join(folder, 'normalized-kept'))).toEqual(loadAtlas(join(folder, 'normalized-fresh')))
+  expect(await contents('normalized-kept')).toEqual(await contents('normalized-fresh'))
+  expect(await contents('site-kept')).toEqual(await contents('site-fresh'))
+})
+
+test('pages that show the same as before are not rendered again', async () => {
+  const normalized = join(folder, 'normalized-kept')
+  const digests = () => new Map(loadAtlas(normalized).reports.map((one) => [one.report_id, one.digest]))
+  const written = async (id: string) =>
+    (await stat(join(folder, 'site-kept/sources', id, 'index.html'))).mtimeMs
+  const before = digests()
+  const times = new Map(
+    await Promise.all([...before.keys()].map(async (id) => [id, await written(id)] as const)),
+  )
+  await cp(join(import.meta.dirname, 'cases/prose-zero/input.txt'), join(raw, 'one-more.txt'))
+  await build('kept')
+  const after = digests()
+  const same = [...before].filter(([id, digest]) => after.get(id) === digest).map(([id]) => id)
+  expect(same.length).toBeGreaterThan(0)
+  expect(same.length).toBeLessThan(after.size)
+  for (const id of same) expect([id, await written(id)]).toEqual([id, times.get(id)])
+})
