@@ -166,7 +166,9 @@ function layDisclosure(
     if ((regular || bare) && values.slice(width).every(isBlank))
       return exactly({ cells: values.slice(0, width), left: [] })
     const first = frames[i]
-    if (first !== undefined && first >= 0)
+    // Under a header that stands where it should, a row with a cell too many holds one that is not its own.
+    const overlong = known && values.length > width
+    if (first !== undefined && first >= 0 && !overlong)
       return exactly({ cells: values.slice(first, first + width), left: [] })
     return recoverRows([shape], ground)[0] ?? null
   })

@@ -45,7 +45,9 @@ export function regularRows(rows: readonly RowShape[], width: number): (Frame | 
   if (rows.every((row) => cells(row) === width)) return rows.map(() => atStart)
   const printed = printedParts(rows)
   const all = [framesOf(printed, width), bareRows(rows, width), mostAlike(rows, printed, width)]
+  const filledUp = rows.some((row) => cells(row) > width)
   return rows.map((row) => {
+    if (filledUp && cells(row) === width && mayLackOne(row)) return null
     const frames = all.flatMap((frame) => frame.get(row) ?? [])
     const [frame] = frames
     return frame && frames.every((one) => one.first === frame.first) ? frame : null
@@ -53,6 +55,10 @@ export function regularRows(rows: readonly RowShape[], width: number): (Frame | 
 }
 
 const atStart: Frame = { first: 0 }
+
+/** Where other rows are filled up with empty cells, one at an end may be such, and a figure be lost. */
+const mayLackOne = ({ values }: RowShape): boolean =>
+  isBlank(values[0] as Cell) || isBlank(values.at(-1) as Cell)
 
 /** The one likeness that most rows bear out: a damaged row may fit another by chance. */
 function mostAlike(rows: readonly RowShape[], printed: PrintedParts, width: number): Frames {

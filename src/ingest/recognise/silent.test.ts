@@ -164,6 +164,56 @@ test('a page without any end tags of cells that is cut off in a tag does not lea
   )
 })
 
+test('a row with a cell too many under a header in its place is not read from its first figure on', async () => {
+  const merged = (head: string, label: string) =>
+    row('信息内容', `<td colspan="3">${head}</td>`) + row(label, '<td colspan="3">0</td>')
+  const html = page(
+    row('信息内容', '本年制发件数', '本年废止件数', '现行有效件数') +
+      row('规章', '', '0', '0') +
+      row('行政规范性文件', '0', '0', '0', '') +
+      merged('本年处理决定数量', '行政许可') +
+      merged('本年处理决定数量', '行政处罚') +
+      row('行政强制', '<td colspan="3">0</td>') +
+      merged('本年收费金额（单位：万元）', '行政事业性收费'),
+  )
+  const found = await reading(html, 'disclosure.normative_documents.in_force')
+  expect(found.value === null || found.named).toBe(true)
+})
+
+test('a row that ends in an empty cell, where others are filled up with such, may have lost a figure', async () => {
+  const kinds =
+    '\t\t\t自然人\t法人或其他组织\t\t\t\t\t总计\n\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t'
+  const nothing = '0\t0\t0\t0\t0\t0\t0'
+  const shifted = (label: string) => `${label}\t${nothing}\t\t`
+  const whole = (label: string) => `\t\t${label}\t${nothing}`
+  const lines = [
+    '云梦省虚构市甲区教育局2022年政府信息公开工作年度报告',
+    `（本列数据）\t\t\t申请人情况\t\t\t\t\t\t\n${kinds}`,
+    `一、本年新收政府信息公开申请数量\t\t\t${nothing}`,
+    `二、上年结转政府信息公开申请数量\t\t\t${nothing}`,
+    `三、本年度办理结果\t（一）予以公开\t\t${nothing}`,
+    `（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t\t${nothing}\t`,
+    `（三）不予公开\t1.属于国家秘密\t${nothing.slice(2)}\t`,
+    shifted('2.其他法律行政法规禁止公开'),
+    whole('3.危及“三安全一稳定”'),
+    whole('4.保护第三方合法权益'),
+    whole('5.属于三类内部事务信息'),
+    shifted('6.属于四类过程性信息'),
+    whole('7.属于行政执法案卷'),
+    whole('8.属于行政查询事项'),
+    `\t（四）无法提供\t1.本机关不掌握相关政府信息\t${nothing}`,
+    shifted('2.没有现成信息需要另行制作'),
+    shifted('3.补正后申请内容仍不明确'),
+    whole('2.重复申请'),
+    whole('3.要求提供公开出版物'),
+    `（七）总计\t\t${nothing}\t`,
+    `四、结转下年度继续办理\t\t\t${nothing}`,
+  ]
+  const { report } = await readReport('x.txt', new TextEncoder().encode(lines.join('\n')))
+  const cell = report?.cells.find((one) => one.cell_id === 'requests.refused_state_secret.total')
+  expect(cell?.kind === 'blank' && cell.reading === 'exact').toBe(false)
+})
+
 test('a column of the site’s own that damage has moved into the header does not shift the figures', async () => {
   const head = [
     row(
