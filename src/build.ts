@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { cp, rm } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
 import { apiPath } from './api/openApi.ts'
 import { writeApi } from './api/write.ts'
@@ -22,7 +21,7 @@ export interface SiteFolders {
   /** The releases of the dataset, which need not be there. */
   readonly releases: string
   readonly quiet: boolean
-  /** Processes that render; by default as many as there are cores. */
+  /** Processes that render; one by default: several at once are not yet known to leave each other alone. */
   readonly jobs?: number | undefined
   /** Where it is noted down which page shows what. */
   readonly cache?: string | undefined
@@ -54,7 +53,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   try {
     await changeFolder(site, siteMark, async (change) => {
       const { agencies, reports } = loadAtlas(resolve(normalized))
-      const jobs = agencies.length + reports.length < fewPages ? 1 : (folders.jobs ?? availableParallelism())
+      const jobs = agencies.length + reports.length < fewPages ? 1 : (folders.jobs ?? 1)
       pages = await renderPages({ folder: change.staging, work, before, jobs, quiet })
       await cp(dataset, join(change.staging, 'data'), { recursive: true })
       await publishReleases(releases, join(change.staging, 'data/releases'))

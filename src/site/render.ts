@@ -26,18 +26,19 @@ export async function renderPages({ folder, work, before, jobs, quiet }: RenderO
   writeFileSync(beforeFile, JSON.stringify(before))
   const parts = Array.from({ length: jobs }, (_, part) => ({
     outDir: part === 0 ? folder : join(work, `part-${part}`),
+    cacheDir: join(work, `cache-${part}`),
     env: renderEnvironment({ before: beforeFile, now, part, of: jobs }),
   }))
-  await Promise.all(parts.map(({ outDir, env }) => renderPart(outDir, env, quiet)))
+  await Promise.all(parts.map(({ outDir, cacheDir, env }) => renderPart([outDir, cacheDir], env, quiet)))
   for (const { outDir } of parts.slice(1)) mergeFolder(outDir, folder)
   const routes = existsSync(now) ? readdirSync(now) : []
   const pages = routes.map((name) => JSON.parse(readFileSync(join(now, name), 'utf8')) as PageHashes)
   return Object.assign({}, ...pages) as PageHashes
 }
 
-function renderPart(outDir: string, env: Record<string, string>, quiet: boolean): Promise<void> {
+function renderPart(folders: readonly string[], env: Record<string, string>, quiet: boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [entry, outDir, quiet ? 'error' : 'warn'], {
+    const child = spawn(process.execPath, [entry, ...folders, quiet ? 'error' : 'warn'], {
       cwd: program,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
