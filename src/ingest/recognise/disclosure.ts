@@ -166,8 +166,8 @@ function layDisclosure(
     if ((regular || bare) && values.slice(width).every(isBlank))
       return exactly({ cells: values.slice(0, width), left: [] })
     const first = frames[i]
-    // Under a header that stands where it should, a row with a cell too many holds one that is not its own.
-    const overlong = known && values.length > width
+    // Under a header that stands where it should in a grid, a row with a cell too many holds one that is not its own.
+    const overlong = known && values[0]?.colspan !== undefined && values.length > width
     if (first !== undefined && first >= 0 && !overlong)
       return exactly({ cells: values.slice(first, first + width), left: [] })
     return recoverRows([shape], ground)[0] ?? null
