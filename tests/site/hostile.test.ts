@@ -64,7 +64,13 @@ describe('a site built from hostile and broken files', () => {
     expect(shown.length).toBeGreaterThan(0)
     for (const { address, html } of pages) {
       const $ = parse(html)
-      expect($('script:not([src])').length, address).toBe(0)
+      // A description of the dataset for search engines is data, and no script.
+      const described = $('script[type="application/ld+json"]')
+      expect($('script:not([src])').length, address).toBe(described.length)
+      for (const data of described.toArray()) {
+        expect($(data).text(), address).not.toContain('<')
+        expect(() => JSON.parse($(data).text()), address).not.toThrow()
+      }
       expect($('img').length, address).toBe(0)
       const active = $('*')
         .toArray()
