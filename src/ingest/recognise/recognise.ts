@@ -52,6 +52,9 @@ const printable = (cell: Cell): boolean => !isBlank(cell.text)
 const isLoneFigure = (block: Block): block is Paragraph =>
   isParagraph(block) && /^[|\s]*\d[\d,.]*[|\s]*$/.test(block.text.normalize('NFKC'))
 
+const followsLine = (cell: Cell | undefined, { at }: Paragraph): boolean =>
+  cell !== undefined && 'line' in cell.at && 'line' in at && at.line === cell.at.line + 1
+
 class Recogniser {
   private readonly disclosure = new DisclosureGatherer()
   private readonly requests = new RequestsGatherer()
@@ -100,7 +103,9 @@ class Recogniser {
   noteStray(paragraph: Paragraph): void {
     this.left.push(finding('left_over', { found: paragraph.text, locator: formatLocator(paragraph.at) }))
     this.blankFigures = null
-    if (!this.lastRow()?.shape.values.every(printable)) this.doubtLastRow(paragraph)
+    const last = this.lastRow()?.shape.values
+    // On the very next line, it may be the rest of the last figure.
+    if (!last?.every(printable) || followsLine(last.at(-1), paragraph)) this.doubtLastRow(paragraph)
   }
 
   private lastRow() {
