@@ -26,7 +26,7 @@ const viewsOf = (address: string) =>
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 describe.each(addresses)('/%s', (address) => {
-  it('is accessible, fits its window, and asks nothing of other hosts', async () => {
+  it('is accessible, fits its window, and asks nothing of other hosts', { timeout: 180_000 }, async () => {
     const context = await browser.newContext()
     const page = await context.newPage()
     const problems: string[] = []
