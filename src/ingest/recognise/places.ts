@@ -22,6 +22,9 @@ export function atPlaces(row: RowShape, { positions, spans, foreign }: Columns):
   // Between the columns of the form only figures of a column that the header names may stand; in text, where
   // rows as long as others may yet be shifted, nothing may.
   const inGrid = row.values[0]?.colspan !== undefined
+  // Even an empty cell before the first column may be a figure's that something doubled in the row has moved.
+  const start = Math.min(...positions)
+  if (inGrid && row.values.some((cell) => cell.x !== undefined && cell.x < start)) return null
   if ((inGrid ? elsewhere : strays).length > foreign.length) return null
   return { cells: cells as Cell[], left: strays.length > foreign.length ? strays : [] }
 }

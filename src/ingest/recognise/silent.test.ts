@@ -231,3 +231,25 @@ test('a column of the site’s own that damage has moved into the header does no
   expect((await reading(html, 'requests.received.other_org')).value).toBe(null)
   expect((await reading(html, 'requests.received.total')).value).toBe(0)
 })
+
+test('a doubled cell behind a label narrower than others does not put the figures under the wrong columns', async () => {
+  const head = [
+    row('<td colspan="3" rowspan="3"></td>', '<td colspan="7">申请人情况</td>'),
+    row('<td rowspan="2">自然人</td>', '<td colspan="5">法人或其他组织</td>', '<td rowspan="2">总计</td>'),
+    row('商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'),
+  ]
+  const nothing = '<td>0</td>'.repeat(7)
+  const lines = [
+    '<td colspan="3">一、本年新收政府信息公开申请数量</td>',
+    '<td colspan="3">二、上年结转政府信息公开申请数量</td>',
+    '<td rowspan="4">三、本年度办理结果</td><td colspan="2">（一）予以公开</td>',
+    '<td colspan="2">（二）部分公开（区分处理的，只计这一情形，不计其他情形）</td>',
+    '<td rowspan="2">（三）不予公开</td><td>1.属于国家秘密</td>',
+    '<td>2.其他法律行政法规禁止公开</td>',
+  ].map((labels) => `<tr>${labels}${nothing}</tr>`)
+  const last = row('<td colspan="2">四、结转下年度继续办理</td>', '', '0', '', '', '', '0', '0', '0')
+  const html = page([...head, ...lines, last].join(''))
+  const { report } = await readReport('x.html', new TextEncoder().encode(html))
+  const cell = report?.cells.find((one) => one.cell_id === 'requests.carried_out.natural_person')
+  expect(cell?.kind === 'number' && cell.reading === 'exact').toBe(false)
+})
