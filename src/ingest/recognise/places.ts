@@ -8,7 +8,10 @@ export interface Placed {
   readonly left: readonly Cell[]
 }
 
-/** The cells that stand right under the columns, if each column has one and none is printed before the first. */
+/**
+ * The cells that stand right under the columns, if each column has one and none is printed before the first; in a
+ * grid not even an empty one may stand there.
+ */
 export function atPlaces(row: RowShape, { positions, spans, foreign }: Columns): Placed | null {
   if (!row.sound || !positions) return null
   const cells = positions.map((x) => row.values.find((cell) => cell.x === x))
@@ -23,8 +26,8 @@ export function atPlaces(row: RowShape, { positions, spans, foreign }: Columns):
   // rows as long as others may yet be shifted, nothing may.
   const inGrid = row.values[0]?.colspan !== undefined
   // Even an empty cell before the first column may be a figure's that something doubled in the row has moved.
-  const start = Math.min(...positions)
-  if (inGrid && row.values.some((cell) => cell.x !== undefined && cell.x < start)) return null
+  const first = Math.min(...positions)
+  if (inGrid && row.values.some((cell) => cell.x !== undefined && cell.x < first)) return null
   if ((inGrid ? elsewhere : strays).length > foreign.length) return null
   return { cells: cells as Cell[], left: strays.length > foreign.length ? strays : [] }
 }
