@@ -156,9 +156,10 @@ const takeAlternating: TakeTable = (lines, from) => {
     const closes = !before && !onlyPipes(lines[next + 1 + run])
     if (closes) return { table: streamOf(cells), next: next + 1 }
     const own = before && !onlyPipes(lines[next + 1 + run]) ? Math.min(run, 1) : run
-    // A bar that ends the file opens a cell that was cut off, not an empty one.
+    // An empty cell is an empty line. Where there is none, at the end of the file or right before the next bar or
+    // heading, the cell was lost.
     const nothing = {
-      text: before && lines[next + 1] === undefined ? '\ufffd' : '',
+      text: blank(lines[next + 1]) ? '' : '\ufffd',
       at: { line: bar.number },
     }
     cells.push(own ? joined(lines.slice(next + 1, next + 1 + own)) : nothing)

@@ -7,6 +7,7 @@ import { exactly, type Fitted, isBlank, noProof, type RowShape, recoverRows } fr
 import type { Label } from './labels.ts'
 import { atPlaces } from './places.ts'
 import { recoveredFinding } from './recovered.ts'
+import { fullRows } from './regular.ts'
 import { moneyUnitOf } from './value.ts'
 
 const columnsOfRows = new Map(
@@ -141,7 +142,10 @@ function layDisclosure(
   const widest = mode(cells)
   const compact = cells.filter((count, i) => count === columns[i]?.length).length
   const filled = cells.filter((count) => count === widest).length
-  const frames = fullFrames(rows, columns)
+  const frames = fullRows(
+    rows.map(({ shape }) => shape),
+    (_, i) => columns[i]?.length,
+  )
   return rows.map(({ shape, header }, i) => {
     const width = columns[i]?.length
     if (width === undefined) return null
@@ -165,27 +169,13 @@ function layDisclosure(
     const bare = values.length === width && !values.some(isBlank) && (widest ?? 0) - width >= 2
     if ((regular || bare) && values.slice(width).every(isBlank))
       return exactly({ cells: values.slice(0, width), left: [] })
-    const first = frames[i]
+    const first = frames.get(shape)?.first
     // Under a header that stands where it should in a grid, a row with a cell too many holds one that is not its own.
     const overlong = known && values[0]?.colspan !== undefined && values.length > width
-    if (first !== undefined && first >= 0 && !overlong)
+    if (first !== undefined && !overlong)
       return exactly({ cells: values.slice(first, first + width), left: [] })
     return recoverRows([shape], ground)[0] ?? null
   })
-}
-
-/** Where the figures of rows begin that are printed from the first to the last, in a table where nearly all are. */
-function fullFrames(
-  rows: readonly DisclosureRow[],
-  columns: readonly (readonly string[] | null)[],
-): readonly number[] {
-  const frames = rows.map(({ shape: { values } }, i) => {
-    const first = values.findIndex((cell) => !isBlank(cell))
-    const last = values.findLastIndex((cell) => !isBlank(cell))
-    const printed = values.filter((cell) => !isBlank(cell)).length
-    return last - first + 1 === printed && printed === columns[i]?.length ? first : -1
-  })
-  return frames.filter((first) => first >= 0).length >= rows.length * 0.8 ? frames : []
 }
 
 /** How many rows have just the columns of one form and not of the other. */

@@ -92,7 +92,7 @@ function sureRows(rows: readonly RowShape[], columns: Columns, all: number): (Pl
   const byPlace =
     placed.filter((one) => one !== null).length * 2 > rows.length ||
     (rows.length === 1 && columns.positions !== undefined)
-  const full = fullRows(rows, all)
+  const full = fullRows(rows, () => all)
   const frames = byPlace ? rows.map((row) => full.get(row) ?? null) : regularRows(rows, all)
   return rows.map((row, i) => (joined[i] ? null : (placed[i] ?? byOrder(row, columns, frames[i] ?? null))))
 }

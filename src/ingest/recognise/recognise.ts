@@ -47,10 +47,11 @@ export function recognise(document: Document): Draft {
 /** A unit by itself is printed in few words. */
 const unitLength = 20
 const printable = (cell: Cell): boolean => !isBlank(cell.text)
+const isValue = (cell: Cell): boolean => !/^(blank|unreadable)$/.test(parseValue(cell.text).kind)
 
-/** A line that is a figure and nothing else, as a broken row leaves behind. */
-const isLoneFigure = (block: Block): block is Paragraph =>
-  isParagraph(block) && /^[|\s]*\d[\d,.]*[|\s]*$/.test(block.text.normalize('NFKC'))
+/** A figure and nothing else, or the end of one from its decimal point on, as a broken row leaves behind. */
+const isFigure = (text: string): boolean => /^[|\s]*[.,]?\d[\d,.]*[|\s]*$/.test(text.normalize('NFKC'))
+const isLoneFigure = (block: Block): block is Paragraph => isParagraph(block) && isFigure(block.text)
 
 const followsLine = (cell: Cell | undefined, { at }: Paragraph): boolean =>
   cell !== undefined && 'line' in cell.at && 'line' in at && at.line === cell.at.line + 1
@@ -82,7 +83,8 @@ class Recogniser {
       for (const cell of this.readRun(run).filter(printable)) {
         this.left.push(finding('left_over', { found: cell.text, locator: formatLocator(cell.at) }))
         this.noteUnit(cell)
-        if (run.alone && parseValue(cell.text).kind === 'number') this.doubtLastRow(cell)
+        if (run.alone && (isFigure(cell.text) || parseValue(cell.text).kind === 'number'))
+          this.doubtLastRow(cell)
       }
       for (const id of ['disclosure', 'requests', 'disputes'] as const)
         while (this.places[id].length < this[id].rows.length)
@@ -104,8 +106,8 @@ class Recogniser {
     this.left.push(finding('left_over', { found: paragraph.text, locator: formatLocator(paragraph.at) }))
     this.blankFigures = null
     const last = this.lastRow()?.shape.values
-    // On the very next line, it may be the rest of the last figure.
-    if (!last?.every(printable) || followsLine(last.at(-1), paragraph)) this.doubtLastRow(paragraph)
+    // On the very next line, it may be the rest of the last figure; behind a row with words among its figures, its last.
+    if (!last?.every(isValue) || followsLine(last.at(-1), paragraph)) this.doubtLastRow(paragraph)
   }
 
   private lastRow() {

@@ -44,7 +44,7 @@ export function regularRows(rows: readonly RowShape[], width: number): (Frame | 
   // An undamaged table without merged cells, as most are.
   if (rows.every((row) => cells(row) === width)) return rows.map(() => atStart)
   const printed = printedParts(rows)
-  const all = [framesOf(printed, width), bareRows(rows, width), mostAlike(rows, printed, width)]
+  const all = [framesOf(printed, () => width), bareRows(rows, width), mostAlike(rows, printed, width)]
   const filledUp = rows.some((row) => cells(row) > width)
   return rows.map((row) => {
     if (filledUp && cells(row) === width && mayLackOne(row)) return null
@@ -95,15 +95,29 @@ function printedPart({ values }: RowShape): PrintedPart {
   return { first, last, count }
 }
 
-/** The rows whose figures go from the first printed cell to the last, in a table where nearly all do. */
-export const fullRows = (rows: readonly RowShape[], width: number): Frames =>
-  framesOf(printedParts(rows), width)
+/**
+ * The rows whose figures go from the first printed cell to the last, in a table where nearly all do.
+ *
+ * @param width how many columns of figures a row has; undefined where that is not known
+ */
+export const fullRows = (
+  rows: readonly RowShape[],
+  width: (row: RowShape, i: number) => number | undefined,
+): Frames => framesOf(printedParts(rows), width)
 
-function framesOf(rows: PrintedParts, width: number): Frames {
-  const found = new Map<RowShape, Frame>()
-  for (const [row, { first, last, count }] of rows)
-    if (count === width && last - first + 1 === width) found.set(row, { first })
-  return found.size >= rows.size * full ? found : new Map()
+function framesOf(rows: PrintedParts, width: (row: RowShape, i: number) => number | undefined): Frames {
+  const found = [...rows].filter(([row, { first, last, count }], i) => {
+    const wanted = width(row, i)
+    return count === wanted && last - first + 1 === wanted
+  })
+  if (found.length < rows.size * full) return new Map()
+  const around = ([row, { first, last }]: [RowShape, PrintedPart]) => `${first} ${cells(row) - last}`
+  const alike = Map.groupBy(found, around)
+  // Among others, but alone with the empty cells around it: one of them may be a figure's, and a figure be doubled.
+  const certain = found.filter(
+    (one) => rows.size === 1 || one[1].count === cells(one[0]) || (alike.get(around(one)) ?? []).length > 1,
+  )
+  return new Map(certain.map(([row, { first }]) => [row, { first }]))
 }
 
 /** Rows of figures alone where most rows have at least two cells more: no one damage takes just the empty ones. */

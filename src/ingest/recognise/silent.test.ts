@@ -253,3 +253,87 @@ test('a doubled cell behind a label narrower than others does not put the figure
   const cell = report?.cells.find((one) => one.cell_id === 'requests.carried_out.natural_person')
   expect(cell).toMatchObject({ kind: 'unreadable', value: null })
 })
+
+const title = '云梦省虚构市甲区教育局2019年政府信息公开工作年度报告'
+const text = (...lines: string[]) => [title, ...lines].join('\n')
+
+test('the end of a figure on a line of its own, from its point on, makes the figure unsure', async () => {
+  const lines = ['信息内容\t采购项目数量\t采购总金额', '政府集中采购\t11\t148', '.1\t', '五、其他\t']
+  expect((await reading(text(...lines), 'disclosure.procurement.amount')).named).toBe(true)
+})
+
+test('a row longer than all others is not taken to begin behind its empty cell', async () => {
+  const lines = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '']
+  const regulations = ['规章', '', '0', '0', '0', '']
+  const documents = ['行政规范性文件', '2', '0', '31', '']
+  const licences = [
+    '信息内容',
+    '处理决定数量',
+    '',
+    '行政许可',
+    '28',
+    '',
+    '行政处罚',
+    '4',
+    '',
+    '行政强制',
+    '0',
+  ]
+  const cells = [...lines, ...regulations, ...documents, ...licences]
+  // A blank line ends a row; an empty cell has its tab.
+  const ends = new Set([4, 10, 15, 18, 21, 24])
+  const html = text(...cells.map((cell, i) => (ends.has(i) ? '' : `\t${cell}`)))
+  expect((await reading(html, 'disclosure.normative_documents.in_force')).value).toBe(31)
+  const { value, named } = await reading(html, 'disclosure.regulations.issued')
+  expect(value === null || named).toBe(true)
+})
+
+const barred = (cells: readonly string[]) => cells.map((cell) => `|\n${cell}`)
+const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+
+test('words among the figures of disputes, and a figure behind them, make all of them unsure', async () => {
+  const file = text(
+    '四、政府信息公开行政复议、行政诉讼情况',
+    ...barred(['行政复议', '行政诉讼']),
+    '',
+    ...barred([...outcomes, '未经复议直接起诉', '复议后起诉']),
+    '',
+    ...barred([...outcomes, ...outcomes]),
+    '',
+    '打印 关闭',
+    ...barred([...'100010001100011']),
+    '五、存在的主要问题及改进情况',
+  )
+  const { value, named } = await reading(file, 'disputes.suit_direct.upheld')
+  expect(value === 0 || named).toBe(true)
+})
+
+test('of two bars without a line between them none has an empty cell, but one that was lost', async () => {
+  const lost = barred(['一、本年新收政府信息公开申请数量', '', ...'000000'])
+  const file = (figures: readonly string[]) =>
+    text('三、收到和处理政府信息公开申请情况', ...barred(applicants), '', ...figures)
+  const natural = async (figures: readonly string[]) => {
+    const { report } = await readReport('x.txt', new TextEncoder().encode(file(figures)))
+    return report?.cells.find((one) => one.cell_id === 'requests.received.natural_person')?.kind
+  }
+  expect(await natural(lost)).toBe('blank')
+  expect(await natural(lost.with(1, '|'))).toBe('unreadable')
+})
+
+test('a bar right before the next heading opens a cell that was lost, not an empty one', async () => {
+  const figures = (label: string, count: number) => ['', ...barred([label, ...'0'.repeat(count)])]
+  const file = text(
+    '三、收到和处理政府信息公开申请情况',
+    ...barred(applicants),
+    ...figures('一、本年新收政府信息公开申请数量', 7),
+    ...figures('二、上年结转政府信息公开申请数量', 7),
+    ...figures('四、结转下年度继续办理', 6),
+    '|',
+    '四、政府信息公开行政复议、行政诉讼情况',
+  )
+  const { report } = await readReport('x.txt', new TextEncoder().encode(file))
+  const cell = (id: string) => report?.cells.find((one) => one.cell_id === id)
+  expect(cell('requests.carried_in.total')).toMatchObject({ kind: 'number', value: 0 })
+  expect(cell('requests.carried_out.total')?.kind).not.toBe('blank')
+})
