@@ -35,9 +35,9 @@ export function recognise(document: Document): Draft {
   let behindTable = false
   for (const [i, block] of document.blocks.entries()) {
     if (isTable(block)) recogniser.gather(block, i)
-    else if (behindTable && isLoneFigure(block)) recogniser.noteStray(block)
+    else if (behindTable && isStrayLine(block)) recogniser.noteStray(block)
     else recogniser.noteUnit(block)
-    behindTable = isTable(block) || (behindTable && isLoneFigure(block))
+    behindTable = isTable(block) || (behindTable && isStrayLine(block))
   }
   const draft = readGathered(recogniser.gathered(), document)
   const earlier = draft.cells.length === 0 ? findEarlierForm(document) : null
@@ -47,11 +47,17 @@ export function recognise(document: Document): Draft {
 /** A unit by itself is printed in few words. */
 const unitLength = 20
 const printable = (cell: Cell): boolean => !isBlank(cell.text)
-const isValue = (cell: Cell): boolean => !/^(blank|unreadable)$/.test(parseValue(cell.text).kind)
+const isValue = ({ text }: Pick<Cell, 'text'>): boolean => !/^(blank|unreadable)$/.test(parseValue(text).kind)
 
-/** A figure and nothing else, or the end of one from its decimal point on, as a broken row leaves behind. */
-const isFigure = (text: string): boolean => /^[|\s]*[.,]?\d[\d,.]*[|\s]*$/.test(text.normalize('NFKC'))
-const isLoneFigure = (block: Block): block is Paragraph => isParagraph(block) && isFigure(block.text)
+/**
+ * Something that stands in a cell and nothing else, or the end of a figure from its decimal point on, as a broken
+ * row leaves behind. Two signs or more may be a rule between parts of the text.
+ */
+const isStray = (text: string): boolean => {
+  const plain = text.normalize('NFKC').replace(/^[|\s]+|[|\s]+$/g, '')
+  return /^[.,]?\d[\d,.]*$/.test(plain) || (plain.length === 1 && isValue({ text: plain }))
+}
+const isStrayLine = (block: Block): block is Paragraph => isParagraph(block) && isStray(block.text)
 
 const followsLine = (cell: Cell | undefined, { at }: Paragraph): boolean =>
   cell !== undefined && 'line' in cell.at && 'line' in at && at.line === cell.at.line + 1
@@ -83,8 +89,7 @@ class Recogniser {
       for (const cell of this.readRun(run).filter(printable)) {
         this.left.push(finding('left_over', { found: cell.text, locator: formatLocator(cell.at) }))
         this.noteUnit(cell)
-        if (run.alone && (isFigure(cell.text) || parseValue(cell.text).kind === 'number'))
-          this.doubtLastRow(cell)
+        if (run.alone && (isStray(cell.text) || isValue(cell))) this.doubtLastRow(cell)
       }
       for (const id of ['disclosure', 'requests', 'disputes'] as const)
         while (this.places[id].length < this[id].rows.length)

@@ -256,10 +256,25 @@ test('a doubled cell behind a label narrower than others does not put the figure
 
 const title = '云梦省虚构市甲区教育局2019年政府信息公开工作年度报告'
 const text = (...lines: string[]) => [title, ...lines].join('\n')
+const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
 
 test('the end of a figure on a line of its own, from its point on, makes the figure unsure', async () => {
   const lines = ['信息内容\t采购项目数量\t采购总金额', '政府集中采购\t11\t148', '.1\t', '五、其他\t']
   expect((await reading(text(...lines), 'disclosure.procurement.amount')).named).toBe(true)
+})
+
+test('a sign for “not applicable” on the line behind a row that ends empty makes the row unsure', async () => {
+  const head = ['信息内容', ...applicants].join('\t')
+  const rows = [
+    '一、本年新收政府信息公开申请数量',
+    '二、上年结转政府信息公开申请数量',
+    '四、结转下年度继续办理',
+  ]
+  const whole = rows.map((label) => `${label}${'\t/'.repeat(7)}`)
+  const file = text('三、收到和处理政府信息公开申请情况', head, ...whole).replace(/\/\n四/, '\n/\n四')
+  const { report } = await readReport('x.txt', new TextEncoder().encode(file))
+  const outside = report?.findings.find(({ code }) => code === 'figure_outside')
+  expect(outside).toMatchObject({ found: '/', cells: expect.arrayContaining(['requests.carried_in.total']) })
 })
 
 test('a row longer than all others is not taken to begin behind its empty cell', async () => {
@@ -289,7 +304,6 @@ test('a row longer than all others is not taken to begin behind its empty cell',
 })
 
 const barred = (cells: readonly string[]) => cells.map((cell) => `|\n${cell}`)
-const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
 const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
 
 test('words among the figures of disputes, and a figure behind them, make all of them unsure', async () => {
