@@ -13,6 +13,10 @@ const ofValue = /[0-9０-９.,+\-−—/减增无元万亿減無萬億\p{Co}]/u
 
 const join = (lines: readonly string[]): string => lines.join('\n')
 const isValue = (line: string): boolean => line.trim().replace(/[|<>/a-z\s]/gi, '').length <= 8
+const isFigure = (line: string): boolean => /^\d+$/.test(line)
+/** Whether a line between these two is a cell of its own: each is a bar, or empty. */
+const standsBetweenBars = (above = '', below = ''): boolean =>
+  [above, below].every((line) => /^\s*\|?\s*$/.test(line))
 
 function atLine(change: (lines: string[], i: number, random: Random) => boolean): Mutation {
   return (text, random) => {
@@ -58,7 +62,7 @@ const noiseCharacters = [' ', '\t', '\n', '|', '·', '字', '<', '>', '&', '\u20
 export const mutations: Readonly<Record<string, Mutation>> = {
   deleteLine: atLine((lines, i) => {
     // A value alone between lines of bars leaves an empty cell, which nothing could tell from one.
-    const between = [lines[i - 1], lines[i + 1]].every((line) => /^\s*\|?\s*$/.test(line ?? ''))
+    const between = standsBetweenBars(lines[i - 1], lines[i + 1])
     return !(between && isValue(lines[i] as string)) && lines.splice(i, 1).length > 0
   }),
   duplicateLine: atLine((lines, i) => {
@@ -72,7 +76,10 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     return true
   }),
   insertLine: atLine((lines, i, random) => {
-    lines.splice(i, 0, random.pick(noiseLines))
+    const line = random.pick(noiseLines)
+    // A figure alone between lines of bars fills an empty cell, which nothing could tell from one that was printed.
+    if (standsBetweenBars(lines[i - 1], lines[i]) && isFigure(line)) return false
+    lines.splice(i, 0, line)
     return true
   }),
   deleteCharacter: (text, random) => {

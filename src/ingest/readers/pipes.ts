@@ -38,7 +38,7 @@ function wrappedCell(lines: readonly Line[], i: number): Line | null {
   if (!isCellText(first)) return null
   for (let count = 2; count <= cellLines; count += 1) {
     const last = lines[i + count - 1]
-    if (last === undefined || blank(last)) return null
+    if (last === undefined || blank(last) || onlyPipes(last)) return null
     if (!hasPipe(last)) continue
     const parts = lines.slice(i, i + count).map((line) => line.text.trim())
     const text = parts.join('\n')

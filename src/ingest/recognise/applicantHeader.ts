@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/document.ts'
-import { applicantColumns } from '../../model/form.ts'
+import { applicantColumns, headings } from '../../model/form.ts'
 
 const statutory = applicantColumns.map((column) => column.id)
 
@@ -64,7 +64,8 @@ export class ApplicantHeader {
     let inner: string | null = null
     for (const { id, cell } of this.entries) {
       if (id !== null) inner = id === 'total' ? null : id
-      else if (!isAside(cell)) places.push(inner === null ? columns.length : columns.indexOf(inner) + 1)
+      else if (!isAside(cell) && !isPiece(cell))
+        places.push(inner === null ? columns.length : columns.indexOf(inner) + 1)
     }
     // Each foreign column moves those behind it one further.
     return places.sort((a, b) => a - b).map((place, i) => place + i)
@@ -87,6 +88,7 @@ export class ApplicantHeader {
   private findOrder(): readonly string[] | null {
     const header = this.entries.flatMap(({ id }) => id ?? [])
     if (!statutory.every((column) => header.includes(column))) return null
+    if (this.entries.some(({ id, cell }) => id === null && isPiece(cell))) return null
     const reading = [...header.filter((column) => column !== 'total'), 'total']
     if (this.inGrid()) {
       const place = (id: string) => this.at(id)?.cell.x ?? 0
@@ -117,3 +119,12 @@ export class ApplicantHeader {
 
 /** A column before the labels of rows: it holds no figures of theirs. */
 const isAside = (cell: Cell): boolean => /序号|编号|项目|类别|指标/.test(cell.text)
+
+/**
+ * A piece of a label above the columns: the damage that broke it may have shifted them, and it is no column of the
+ * site's own.
+ */
+const isPiece = ({ text }: Cell): boolean =>
+  [headings.applicants, headings.organisations].some(({ zh }) =>
+    zh.includes(text.normalize('NFKC').replace(/\s/g, '')),
+  )

@@ -277,6 +277,25 @@ test('a sign for “not applicable” on the line behind a row that ends empty m
   expect(outside).toMatchObject({ found: '/', cells: expect.arrayContaining(['requests.carried_in.total']) })
 })
 
+test('pieces of a label of the header are not taken for two columns of the site’s own', async () => {
+  const file = text(
+    '三、收到和处理政府信息公开申请情况',
+    '\t\t\t申请人情况\t\t\t\t\t\t',
+    '\t\t\t自然人\t法人或其',
+    '他组织\t\t\t\t\t总计',
+    '\t\t\t\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t',
+    `四、结转下年度继续办理\t\t${'\t0'.repeat(7)}`,
+  )
+  expect(await reading(file, 'requests.carried_out.natural_person')).toEqual({ value: 0, named: true })
+})
+
+test('a row without bars above a line of bars keeps its figure', async () => {
+  const lines = ['信息内容    本年处理决定数量', '行政许可    —', '行政处罚    —', '| |', '行政强制    —']
+  const { report } = await readReport('x.txt', new TextEncoder().encode(text(...lines)))
+  const cell = report?.cells.find((one) => one.cell_id === 'disclosure.penalties.decisions')
+  expect(cell?.kind).toBe('not_applicable')
+})
+
 test('a row longer than all others is not taken to begin behind its empty cell', async () => {
   const lines = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '']
   const regulations = ['规章', '', '0', '0', '0', '']
