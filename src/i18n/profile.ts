@@ -109,7 +109,6 @@ export const profileWords = {
     en: (years: string) => `The figures for ${years} are not certain.`,
   },
   listSeparator: { zh: '、', en: ', ' },
-  kind: { zh: '程序', en: 'Procedure' },
   yearTitle: { zh: (year: string) => `${year} 年的报告`, en: (year: string) => `The report for ${year}` },
   reportTitle: { zh: '标题', en: 'Title' },
   noTitle: { zh: '原文没有标题', en: 'none in the source' },
