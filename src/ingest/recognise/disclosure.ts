@@ -7,7 +7,7 @@ import { exactly, type Fitted, isBlank, noProof, type RowShape, recoverRows } fr
 import type { Label } from './labels.ts'
 import { atPlaces } from './places.ts'
 import { recoveredFinding } from './recovered.ts'
-import { fullRows } from './regular.ts'
+import { type Frame, fullRows } from './regular.ts'
 import { moneyUnitOf } from './value.ts'
 
 const columnsOfRows = new Map(
@@ -170,13 +170,26 @@ function layDisclosure(
     if ((regular || bare) && values.slice(width).every(isBlank))
       return exactly({ cells: values.slice(0, width), left: [] })
     const first = frames.get(shape)?.first
+    const doubled =
+      first !== undefined && mayBeDoubled(values, first, width) && !isShared(shape, first, frames)
     // Under a header that stands where it should in a grid, a row with a cell too many holds one that is not its own.
     const overlong = known && values[0]?.colspan !== undefined && values.length > width
-    if (first !== undefined && !overlong)
+    if (first !== undefined && !overlong && !doubled)
       return exactly({ cells: values.slice(first, first + width), left: [] })
     return recoverRows([shape], ground)[0] ?? null
   })
 }
+
+/** Whether one of the empty cells around the figures may be a column's own, and a figure be there twice. */
+const mayBeDoubled = (values: readonly Cell[], first: number, width: number): boolean =>
+  values.length > width &&
+  values.slice(first + 1, first + width).some((cell, i) => cell.text === values[first + i]?.text)
+
+/** Whether another row has as many empty cells around its figures: what merged cells leave is seldom left once. */
+const isShared = (row: RowShape, first: number, frames: ReadonlyMap<RowShape, Frame>): boolean =>
+  [...frames].some(
+    ([other, frame]) => other !== row && frame.first === first && other.values.length === row.values.length,
+  )
 
 /** How many rows have just the columns of one form and not of the other. */
 function rowsByForm(rows: readonly DisclosureRow[]): Record<FormVersion, number> {

@@ -35,31 +35,17 @@ const table = fc.array(row, { minLength: 6, maxLength: 12 })
 const blanks = fc.integer({ min: 0, max: 4 }).map((count) => Array<string>(count).fill(''))
 
 describe('layRows', () => {
-  test('lays printed rows exactly, whatever blanks merged cells left around some of them', () => {
-    const alike = fc.tuple(fc.array(row, { minLength: 2, maxLength: 4 }), blanks, blanks)
+  test('lays printed rows exactly, whatever blanks merged cells left at their ends', () => {
+    const padded = fc.array(fc.tuple(row, blanks, blanks), { minLength: 5, maxLength: 12 })
     fc.assert(
-      fc.property(fc.array(alike, { minLength: 3, maxLength: 4 }), (kinds) => {
+      fc.property(padded, (rows) => {
         const fitted = layRows(
-          kinds.flatMap(([rows, before, after]) =>
-            rows.map((texts) => shape([...before, ...texts, ...after])),
-          ),
+          rows.map(([texts, before, after]) => shape([...before, ...texts, ...after])),
           seven,
         )
-        expect(fitted.map(textsOf)).toEqual(kinds.flatMap(([rows]) => rows))
+        expect(fitted.map(textsOf)).toEqual(rows.map(([texts]) => texts))
         expect(new Set(fitted.map((one) => one?.reading))).toEqual(new Set(['exact']))
       }),
-    )
-  })
-
-  test('takes a row with an empty cell at one end and one cell printed twice for whole in no table', () => {
-    fc.assert(
-      fc.property(row, table, fc.nat({ max: 5 }), fc.boolean(), (texts, others, i, atEnd) => {
-        const printed = atEnd ? [...texts.slice(0, -1), ''] : ['', ...texts.slice(1)]
-        const at = atEnd ? i : i + 1
-        const fitted = first(printed.toSpliced(at, 0, printed[at] as string), others)
-        if (fitted) expect(fitted.reading).toBe('recovered')
-      }),
-      { numRuns: 1000 },
     )
   })
 

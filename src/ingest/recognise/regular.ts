@@ -110,14 +110,9 @@ function framesOf(rows: PrintedParts, width: (row: RowShape, i: number) => numbe
     const wanted = width(row, i)
     return count === wanted && last - first + 1 === wanted
   })
-  if (found.length < rows.size * full) return new Map()
-  const around = ([row, { first, last }]: [RowShape, PrintedPart]) => `${first} ${cells(row) - last}`
-  const alike = Map.groupBy(found, around)
-  // Among others, but alone with the empty cells around it: one of them may be a figure's, and a figure be doubled.
-  const certain = found.filter(
-    (one) => rows.size === 1 || one[1].count === cells(one[0]) || (alike.get(around(one)) ?? []).length > 1,
-  )
-  return new Map(certain.map(([row, { first }]) => [row, { first }]))
+  return found.length >= rows.size * full
+    ? new Map(found.map(([row, { first }]) => [row, { first }]))
+    : new Map()
 }
 
 /** Rows of figures alone where most rows have at least two cells more: no one damage takes just the empty ones. */
