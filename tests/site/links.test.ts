@@ -10,10 +10,6 @@ beforeAll(async () => {
   pages = await builtPages(site)
 })
 
-/** The file that an address on the site leads to. */
-const fileOf = (pathname: string) =>
-  join(site, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '')
-
 describe('the built site', () => {
   it('has every page in both languages', () => {
     const addresses = pages.map((page) => page.address).filter((address) => address !== '404.html')
@@ -35,27 +31,6 @@ describe('the built site', () => {
     }
   })
 
-  it('has no link that leads nowhere', () => {
-    const ids = new Map(
-      pages.map(({ address, html }) => [address, new Set(html.match(/(?<=\sid=")[^"]+/g) ?? [])]),
-    )
-    const broken: string[] = []
-    for (const { address, html } of pages) {
-      const $ = parse(html)
-      for (const element of $('[href], [src]').toArray()) {
-        const link = $(element).attr('href') ?? $(element).attr('src') ?? ''
-        const target = new URL(link, `http://site.test/${address}`)
-        if (target.host !== 'site.test') continue
-        const path = target.pathname
-        const page = ids.get(decodeURIComponent(path.slice(1)))
-        const there =
-          existsSync(fileOf(path)) && (!target.hash || page?.has(decodeURIComponent(target.hash.slice(1))))
-        if (!there) broken.push(`${address} → ${link}`)
-      }
-    }
-    expect(broken).toEqual([])
-  })
-
   it('asks nothing of any other host', () => {
     for (const { address, html } of pages) {
       const $ = parse(html)
@@ -65,6 +40,30 @@ describe('the built site', () => {
         .filter((link) => /^(https?:)?\/\//.test(link))
       expect(foreign, address).toEqual([])
     }
+  })
+})
+
+describe.each(inject('sites'))('the site $where', ({ base, folder }) => {
+  it('has no link that leads nowhere', async () => {
+    const built = await builtPages(folder)
+    const ids = new Map(
+      built.map(({ address, html }) => [address, new Set(html.match(/(?<=\sid=")[^"]+/g) ?? [])]),
+    )
+    const isThere = ({ pathname, hash }: URL) => {
+      if (!pathname.startsWith(base)) return false
+      const path = decodeURIComponent(pathname.slice(base.length))
+      const file = join(folder, path, pathname.endsWith('/') ? 'index.html' : '')
+      return existsSync(file) && (!hash || ids.get(path)?.has(decodeURIComponent(hash.slice(1))))
+    }
+    const broken = built.flatMap(({ address, html }) => {
+      const $ = parse(html)
+      const links = $('[href], [src]').map((_, one) => $(one).attr('href') ?? $(one).attr('src') ?? '')
+      return [...new Set(links.get())].filter((link) => {
+        const target = new URL(link, `http://site.test${base}${address}`)
+        return target.host === 'site.test' && !isThere(target)
+      })
+    })
+    expect(broken).toEqual([])
   })
 })
 

@@ -5,8 +5,20 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { serveFolder } from './server.ts'
 
+/** A built site as it is served. */
+export interface ServedSite {
+  readonly where: string
+  /** The path it is served below; begins and ends with a slash. */
+  readonly base: string
+  /** Where it is served; ends with a slash. */
+  readonly url: string
+  readonly folder: string
+}
+
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** The site at the root of a server, and below a path, as a project page of a forge is published. */
+    sites: readonly [ServedSite, ServedSite]
     /** Where the built site is served; ends with a slash. */
     siteUrl: string
     /** The folder of the built site. */
@@ -21,40 +33,54 @@ const ROOT = join(import.meta.dirname, '..', '..')
 /** Long enough for a slow machine, short enough that a build which hangs does not hang everything. */
 const BUILD_TIMEOUT = 5 * 60_000
 
-/** Builds the site once, from the corpus as it is, and serves it to all the browser tests. */
+/** Builds the site for both places, from the corpus as it is, and serves it to all the browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-atlas-site-'))
   const remove = () => rm(folder, { recursive: true, force: true })
-  const siteFolder = join(folder, 'site')
   const datasetFolder = join(folder, 'dataset')
   try {
-    await buildSite(folder, datasetFolder, siteFolder)
-    const { url, close } = await serveFolder(siteFolder)
-    project.provide('siteUrl', url)
-    project.provide('siteFolder', siteFolder)
+    const atRoot = await servedSite(folder, 'at the root of a server', '/')
+    const belowPath = await servedSite(folder, 'below a path', '/repo/')
+    project.provide('sites', [atRoot.site, belowPath.site])
+    project.provide('siteUrl', atRoot.site.url)
+    project.provide('siteFolder', atRoot.site.folder)
     project.provide('datasetFolder', datasetFolder)
-    return () => close().finally(remove)
+    return () => Promise.all([atRoot.close(), belowPath.close()]).then(remove, remove)
   } catch (error) {
     await remove()
     throw error
   }
 }
 
-async function buildSite(folder: string, dataset: string, site: string): Promise<void> {
-  const normalized = join(folder, 'normalized')
+async function servedSite(
+  folder: string,
+  where: string,
+  base: string,
+): Promise<{ site: ServedSite; close: () => Promise<void> }> {
+  const site = join(folder, `site${base.replaceAll('/', '-')}`)
+  await buildSite(folder, site, base)
+  const { url, close } = await serveFolder(site, { base })
+  return { site: { where, base, url, folder: site }, close }
+}
+
+async function buildSite(folder: string, site: string, base: string): Promise<void> {
+  const [normalized, dataset] = [join(folder, 'normalized'), join(folder, 'dataset')]
   const folders = ['--raw', 'data/raw', '--normalized', normalized, '--dataset', dataset, '--site', site]
   const args = ['scripts/build.ts', ...folders, '--quiet']
-  const { ending, output } = await run(args)
+  const { ending, output } = await run(args, { ...buildEnvironment(), GONGKAI_BASE: base })
   if (ending === 0) return
   throw new Error(`The site could not be built: node ${args.join(' ')} ended with ${ending}\n\n${output}`)
 }
 
 /** Runs Node to the end; both its outputs together, in the order they came, to be shown if it fails. */
-function run(args: string[]): Promise<{ ending: number | string | null; output: string }> {
+function run(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ ending: number | string | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
-      env: buildEnvironment(),
+      env,
       timeout: BUILD_TIMEOUT,
     })
     const output: Buffer[] = []

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from './browser.ts'
 
-const url = inject('siteUrl')
+const sites = inject('sites')
 const patience = { timeout: 20_000 }
 let browser: Browser
 beforeAll(async () => {
@@ -65,7 +65,10 @@ const ways = [
   },
 ]
 
-describe.each(ways)('with $way', ({ hands, context: settings }) => {
+/** Each way of entry, on the site in each of its places. */
+const cases = sites.flatMap(({ where, url }) => ways.map((way) => ({ ...way, where, url })))
+
+describe.each(cases)('with $way, $where', ({ hands, context: settings, url }) => {
   let context: BrowserContext
   let page: Page
   beforeEach(async () => {
@@ -114,7 +117,7 @@ describe.each(ways)('with $way', ({ hands, context: settings }) => {
   })
 })
 
-describe('explore', () => {
+describe.each(sites)('explore, $where', ({ url }) => {
   it('shows, downloads and keeps in the address what was chosen', async () => {
     const page = await browser.newPage({ acceptDownloads: true })
     await page.goto(new URL('explore/', url).href)
