@@ -165,6 +165,32 @@ describe('a sentence about another year', () => {
   })
 })
 
+describe('administrative fees beside their row', () => {
+  const fees = (amount: number) => ({ 'disclosure.fees.amount': amount })
+  const stated = (value: number, rest: Partial<StatedCount> = {}) => [
+    one('administrative_fees_yuan', value, { measure: '元', ...rest }),
+  ]
+  test.each([
+    ['the same amount', fees(8.5), stated(85_000)],
+    ['rounded to what the prose prints', fees(251.27), stated(2_510_000)],
+    ['to the yuan, where the table is rounded', fees(0.39), stated(3940)],
+    ['of another year', fees(8.5), stated(9000, { year: 2020 })],
+    ['the processing fee', fees(8.5), [one('fees_yuan', 60)]],
+  ])('says nothing of %s', (_, figures, count) => {
+    expect(said(figures, count)).toEqual([])
+  })
+  test('another amount', () => {
+    expect(said(fees(8.5), stated(95_000))).toEqual(['fee_differs'])
+    expect(said(fees(0), stated(95_000))).toEqual(['fee_differs'])
+  })
+  test('the table in yuan', () => {
+    expect(said(fees(3940), stated(3940))).toEqual(['fee_in_yuan'])
+  })
+  test('an amount of several bodies', () => {
+    expect(said(fees(8.5), stated(950_000, { scope_words: '全区' }))).toEqual(['fee_scope'])
+  })
+})
+
 describe('a processing fee beside the row of administrative fees', () => {
   const fees = (amount: number) => ({ 'disclosure.fees.amount': amount })
   test('the same number in another unit', () => {

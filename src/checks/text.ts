@@ -1,13 +1,14 @@
-import { type CellId, formCell } from '../model/cells.ts'
+import type { CellId } from '../model/cells.ts'
 import type { FormVersion } from '../model/form.ts'
 import { type Finding, finding } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import type { StatedCount } from '../model/stated.ts'
-import type { CellValue } from '../model/values.ts'
 import type { Checking } from './checking.ts'
 import { cellsOf, type Definition, figureOf, type Meaning, meaningOf } from './definitions.ts'
+import { checkFees } from './fees.ts'
 import type { ReadCells } from './identities.ts'
 import { checkShares } from './shares.ts'
+import { shown } from './shown.ts'
 
 /** What of a report the text is held against. */
 export type StatingReport = Pick<Report, 'year' | 'scope' | 'agency_type' | 'requests_form' | 'stated'>
@@ -34,7 +35,7 @@ export function checkText(cells: ReadCells, report: StatingReport, into: Checkin
   }
   for (const one of stated)
     if (one.count.year !== null) into.test('stated_year', oldYear(one, ofYear, { cells, report }))
-  for (const count of report.stated) checkFees(count, cells, into)
+  checkFees(report.stated, cells, into)
   checkShares(report.stated, version, known, into)
 }
 
@@ -142,8 +143,6 @@ function oldYear(
   }
 }
 
-const shown = (words: string): string => (words.length > 80 ? `${words.slice(0, 79)}…` : words)
-
 function about(
   code:
     | 'stated_contradicts'
@@ -165,27 +164,4 @@ function about(
     locator: count.locator,
     params: { words: shown(count.words), label_zh: own.zh, label_en: own.en, ...params },
   })
-}
-
-const feesCell: CellId = 'disclosure.fees.amount'
-const sameAmount = (a: number, b: number): boolean => Math.abs(a - b) < 0.005
-
-/** A fee in the prose, in yuan, beside the row of administrative fees, in 万元 (R13). */
-function checkFees(count: StatedCount, { byId }: ReadCells, into: Checking): void {
-  const cell: CellValue | undefined = byId.get(feesCell)
-  if (count.counts !== 'fees_yuan' || count.value === 0 || count.year !== null || !cell?.value) return
-  const { row_zh, row_en } = formCell(feesCell)
-  const code = sameAmount(cell.value, count.value)
-    ? 'fee_in_yuan'
-    : sameAmount(cell.value * 10_000, count.value)
-      ? 'fee_as_administrative'
-      : null
-  const found = {
-    cells: [feesCell],
-    expected: String(cell.value),
-    found: String(count.value),
-    locator: count.locator,
-    params: { words: shown(count.words), row_zh, row_en },
-  }
-  into.test('stated_fees', code && finding(code, found))
 }

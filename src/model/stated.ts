@@ -28,7 +28,8 @@ export const channels = ['online', 'letter', 'in_person'] as const
  * - `withdrawn`: taken back by the applicant, which the form counts under its last row;
  * - `channel_…`, `applicant_…`: parts of the requests by the way they came and by who asked;
  * - `review`, `suit`, and each with an outcome (`review_overturned`); `suit_direct`, `suit_after_review`;
- * - `fees_yuan`: the information processing fee collected, in yuan.
+ * - `fees_yuan`: the information processing fee collected, in yuan; `administrative_fees_yuan`: the administrative
+ *   fees (行政事业性收费) collected, in yuan, which the form asks for in 万元.
  */
 export const countedThings: readonly string[] = unique([
   ...requestRows,
@@ -42,6 +43,7 @@ export const countedThings: readonly string[] = unique([
   'suit_direct',
   'suit_after_review',
   'fees_yuan',
+  'administrative_fees_yuan',
 ])
 
 /**

@@ -88,21 +88,29 @@ export const textRules = {
     family: 'text',
     title: { zh: '正文的收费与表中的收费', en: 'Fees of the prose and of the table' },
     statement: {
-      zh: '表中的收费是行政事业性收费，以万元计；信息处理费是另一种收费，不与它比。正文的元数与表中的万元数正好相同的，多半是以元填了表。',
-      en: 'The fees of the table are administrative fees in 万元; the processing fee is another and is not compared with it. Where the number of yuan in the prose is the number of 万元 in the table, the table was probably filled in yuan.',
+      zh: '表中的收费是行政事业性收费，以万元计。正文写出的行政事业性收费金额换算后应与它相同，舍入或舍去都算相符；信息处理费是另一种收费，不与它比。正文的元数与表中的万元数正好相同的，多半是以元填了表。',
+      en: 'The fees of the table are administrative fees in 万元. The administrative fees that the prose states are the same after conversion, rounded or cut off; the processing fee is another and is not compared. Where the number of yuan in the prose is the number of 万元 in the table, the table was probably filled in yuan.',
     },
     clause: {
       zh: '第二十条第（八）项；《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）。',
       en: 'Article 20, item 8; Measures for the processing fee, 〔2020〕109.',
     },
     caveat: {
-      zh: '有的机关把信息处理费填进了行政事业性收费一行；金额换算后相同的，只作说明。',
-      en: 'Some agencies enter the processing fee in the row of administrative fees; where the amounts are the same after conversion, that is noted, no more.',
+      zh: '有的机关把信息处理费填进了行政事业性收费一行；金额换算后相同的，只作说明。正文写明是多个机关的金额的，算范围不同；单项收费不核对。',
+      en: 'Some agencies enter the processing fee in the row of administrative fees; where the amounts are the same after conversion, that is noted, no more. An amount said to be of several bodies differs in scope; single fees are not tested.',
     },
     kinds: {
       fee_in_yuan: doubtful(
         '{locator}：正文写“{words}”，表中“{row_zh}”以万元计的一格也印作{expected}，多半是以元填报的。',
         '{locator}: the prose says “{words}”, and the row “{row_en}”, in 万元, also says {expected}; it was probably entered in yuan.',
+      ),
+      fee_differs: doubtful(
+        '{locator}：正文写“{words}”（{found}元），而表中“{row_zh}”是{expected}万元。',
+        '{locator}: the prose says “{words}” ({found} yuan), but the row “{row_en}” says {expected} 万元.',
+      ),
+      fee_scope: scoped(
+        '{locator}：正文写“{words}”（{found}元），是多个机关的金额；表中“{row_zh}”是{expected}万元，范围不同。',
+        '{locator}: the prose says “{words}” ({found} yuan) of several bodies; the row “{row_en}” says {expected} 万元.',
       ),
       fee_as_administrative: defined(
         '{locator}：正文写“{words}”，与表中“{row_zh}”的{expected}万元是同一笔；信息处理费不属于行政事业性收费。',

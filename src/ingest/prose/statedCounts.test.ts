@@ -160,6 +160,13 @@ const disputes: readonly Line[] = [
   ['65', '全年收取信息处理费1250元。', 'fees_yuan 1250'],
   ['65', '全年收取信息处理费0.35万元。', 'fees_yuan 3500'],
   ['', '发出收费通知2件，总金额90元，实际收取信息处理费60元。', 'fees_yuan 60'],
+  ['', '全年行政事业性收费共计8.5万元。', 'administrative_fees_yuan 85000'],
+  ['', '本年行政事业性收费金额为3940元，未收取信息处理费。', 'administrative_fees_yuan 3940', 'fees_yuan 0'],
+  ['', '收取行政事业性收费20万元。', 'administrative_fees_yuan 200000'],
+  // A single one of the fees, one that was waived, and one that another kind of words is about.
+  ['', '行政事业性收费中，不动产登记费2万元。'],
+  ['', '减免行政事业性收费2万元。'],
+  ['', '取消行政事业性收费项目，为企业节省2万元。'],
 ]
 
 describe.each([
