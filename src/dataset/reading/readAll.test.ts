@@ -70,7 +70,8 @@ describe('a file that takes too much is given up, and the others are read', () =
   })
 
   test('an archive of nothing else is given up as a whole after three', async () => {
-    const page = strToU8(heavy)
+    // As large as an archive may be.
+    const page = strToU8(heavy.slice(0, heavy.length / 2))
     const names = ['1', '2', '3', '4'].map((name) => [`${name}.html`, page] as const)
     await writeFile(join(raw, 'b.zip'), zipSync(Object.fromEntries(names), { level: 0 }))
     const { files, atlas } = await outcome(slow)
