@@ -1,7 +1,5 @@
 import { buildSite } from '../src/build.ts'
-import { corpusIn } from '../src/dataset/corpus.ts'
-import { latestDataset } from '../src/dataset/release/versions.ts'
-import { writeDataset } from '../src/dataset/write/dataset.ts'
+import { updateDataset } from '../src/dataset/update.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
 import { buildFlags, run } from './command.ts'
 import { exitCode, readRaw } from './reading.ts'
@@ -15,7 +13,7 @@ await run(
   async (options) => {
     requireSiteAddress()
     const atlas = await readRaw(options, ['normalized', 'dataset', 'site'])
-    await writeDataset(options.dataset, corpusIn(options.normalized), await latestDataset(options.releases))
+    await updateDataset(options)
     await buildSite(options)
     return exitCode(atlas, options)
   },

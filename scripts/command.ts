@@ -41,7 +41,7 @@ const flags = {
     default: 'node_modules/.cache/gongkai',
   },
   shard: { argument: 'K/N', does: 'read every N-th file only, into the cache', default: 'all files' },
-  fresh: { does: 'read every file again, whatever the cache holds' },
+  fresh: { does: 'read every file again and write the dataset anew, whatever the cache holds' },
   strict: { does: 'exit 1 when any file could not be read' },
   quiet: { does: 'print nothing but errors' },
   json: { does: 'print JSON' },

@@ -1,6 +1,4 @@
-import { corpusIn } from '../src/dataset/corpus.ts'
-import { latestDataset } from '../src/dataset/release/versions.ts'
-import { writeDataset } from '../src/dataset/write/dataset.ts'
+import { updateDataset } from '../src/dataset/update.ts'
 import { buildFlags, run } from './command.ts'
 import { exitCode, readRaw } from './reading.ts'
 
@@ -12,7 +10,7 @@ await run(
   },
   async (options) => {
     const atlas = await readRaw(options, ['normalized', 'dataset'])
-    await writeDataset(options.dataset, corpusIn(options.normalized), await latestDataset(options.releases))
+    await updateDataset(options)
     return exitCode(atlas, options)
   },
 )

@@ -1,8 +1,7 @@
 import { resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dev } from 'astro'
-import { ingest } from '../src/dataset/ingest.ts'
-import { writeNormalized } from '../src/dataset/write/normalized.ts'
+import { updateNormalized } from '../src/dataset/update.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
 import { run, wholeNumber } from './command.ts'
 import { readRaw } from './reading.ts'
@@ -29,9 +28,7 @@ await run(
     const raw = resolve(options.raw)
     let timer: NodeJS.Timeout | undefined
     const readOnce = async () => {
-      await ingest({ raw: options.raw, cache: options.cache }, (read) =>
-        writeNormalized(options.normalized, read),
-      )
+      await updateNormalized(options.normalized, { raw: options.raw, cache: options.cache })
       // Every page depends on what this module loads; saying that it changed renders them again.
       server.watcher.emit('change', loader)
     }

@@ -1,7 +1,7 @@
 import cliProgress from 'cli-progress'
-import { type Ingested, ingest } from '../src/dataset/ingest.ts'
 import type { Atlas } from '../src/dataset/load.ts'
 import { summarise } from '../src/dataset/summary.ts'
+import { updateNormalized } from '../src/dataset/update.ts'
 import {
   datasetMark,
   refuseForeign,
@@ -10,7 +10,6 @@ import {
   siteMark,
 } from '../src/dataset/write/folder.ts'
 import { atlasFile } from '../src/dataset/write/layout.ts'
-import { writeNormalized } from '../src/dataset/write/normalized.ts'
 import type { Options } from './command.ts'
 
 /** Progress on stderr: a bar on a terminal, elsewhere a plain line at most every five seconds. */
@@ -47,12 +46,12 @@ const marks = { normalized: atlasFile, dataset: datasetMark, site: siteMark } as
  * Reads the raw folder and writes what was read; the work that `ingest`, `dataset` and `build` share.
  *
  * @param outputs the flags of the folders that the command writes; they are checked before anything is read
- * @param complete adds to what was read before it is written: the demo knows places that no list has
+ * @param complete as for `updateNormalized`
  */
 export async function readRaw(
   options: Options,
   outputs: readonly (keyof typeof marks)[],
-  complete: (ingested: Ingested) => Ingested = (ingested) => ingested,
+  complete?: Parameters<typeof updateNormalized>[2],
 ): Promise<Atlas> {
   refuseOverlap(
     options.raw,
@@ -64,10 +63,8 @@ export async function readRaw(
   }
   const { raw, jobs, cache, fresh } = options
   const { update, stop } = progress(options.quiet)
-  const atlas = await ingest({ raw, jobs, cache, fresh, onProgress: update }, (ingested) => {
-    stop()
-    return writeNormalized(options.normalized, complete(ingested))
-  }).finally(stop)
+  const reading = { raw, jobs, cache, fresh, onProgress: update }
+  const atlas = await updateNormalized(options.normalized, reading, complete).finally(stop)
   if (atlas.files.found === 0) process.stderr.write(`warning: there is no file in ${raw}\n`)
   if (!options.quiet) process.stdout.write(summarise(atlas))
   return atlas

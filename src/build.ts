@@ -4,13 +4,14 @@ import { join, relative, resolve, sep } from 'node:path'
 import { apiPath } from './api/openApi.ts'
 import { writeApi } from './api/write.ts'
 import { defaultCache, usableCache } from './dataset/cache/folder.ts'
+import { filesBelow } from './dataset/cache/folderStamp.ts'
 import { loadAtlas } from './dataset/load.ts'
 import { changeFolder, finishChanges } from './dataset/write/changeFolder.ts'
 import { siteMark } from './dataset/write/folder.ts'
 import { isInvented } from './invented/mark.ts'
 import type { PageHashes } from './site/pagesToRender.ts'
 import { renderPages } from './site/render.ts'
-import { filesBelow, loadState, renderingVersion, saveState, stampOf } from './site/siteState.ts'
+import { loadState, renderingVersion, saveState, siteStamp } from './site/siteState.ts'
 import { writeSitemap } from './sitemap.ts'
 
 /** The folders that a site is made from and written to. */
@@ -65,7 +66,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       }
       for (const path of staleFiles(site, change.staging, before, pages)) change.remove(path)
     })
-    saveState(cache.folder, site, { version, stamp: stampOf(site), pages })
+    saveState(cache.folder, site, { version, stamp: siteStamp(site), pages })
   } finally {
     await rm(work, { recursive: true, force: true })
     await cache.remove()

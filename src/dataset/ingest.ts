@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { FoundFile } from '../ingest/discover.ts'
+import { type FoundFile, sha256 } from '../ingest/discover.ts'
 import { LostEntry } from './cache/cache.ts'
 import { codeVersion } from './cache/codeVersion.ts'
 import { defaultCache, usableCache } from './cache/folder.ts'
 import type { Placement } from './place.ts'
 import { type ReadLimits, readLimits } from './reading/reader.ts'
 import type { FileReading, ReadReport } from './report.ts'
-import type { FolderRows, Shard } from './rowsOfFolder.ts'
+import type { FolderRows, RowsOptions, Shard } from './rowsOfFolder.ts'
 import { UsageError } from './write/folder.ts'
 
 /** How to read a raw folder. */
@@ -33,6 +33,7 @@ export interface Ingested extends Placement {
 
 /** The module that finishes a report: what it imports is part of what the report is made of. */
 const finishingModule = fileURLToPath(new URL('./write/normalized.ts', import.meta.url))
+const thisModule = fileURLToPath(import.meta.url)
 /** Below this, starting another process takes longer than reading. */
 const fewFiles = 200
 /** How often entries that turn out damaged are read again before it is taken for a failure. */
@@ -52,34 +53,48 @@ async function requireFolder(raw: string): Promise<void> {
  * @throws UsageError when the folder does not exist, or `sources.csv`, `agencies.csv` or `corrections.csv` beside it
  * cannot be understood
  */
-export async function ingest<T>(
+export const ingest = async <T>(
   options: IngestOptions,
   use: (ingested: Ingested) => Promise<T> | T,
-): Promise<T> {
+): Promise<T> => (await ingestUnlessThere(options, () => false, use)) as T
+
+/**
+ * As `ingest`, but null when `isThere` knows the inputs: what would come of them is there already. It is not asked
+ * for a `fresh` reading. The inputs are a hash of everything that a reading follows from, code included; `use` is
+ * told them, or null when the folder may come out otherwise again.
+ */
+export async function ingestUnlessThere<T>(
+  options: IngestOptions,
+  isThere: (inputs: string) => boolean,
+  use: (ingested: Ingested, inputs: string | null) => Promise<T> | T,
+): Promise<T | null> {
   const { place } = await import('./place.ts')
   const { readCorrections } = await import('./corrections.ts')
   const { readRegistry } = await import('./registry.ts')
-  return withRows(options, null, async ({ rows, readingOf, keyOf }) => {
-    const registry = await readRegistry(options.raw)
+  const registry = await readRegistry(options.raw)
+  const corrections = await readCorrections(options.raw)
+  const beside = [codeVersion([thisModule, finishingModule]), [...registry], corrections]
+  const withRest = (ofFiles: string) => sha256(JSON.stringify([ofFiles, ...beside]))
+  const known = (ofFiles: string) => isThere(withRest(ofFiles))
+  return withRows(options, { shard: null, isThere: known }, async ({ rows, readingOf, keyOf, inputs }) => {
     const finishing = codeVersion([finishingModule])
-    const corrections = await readCorrections(options.raw)
     const placement = place(rows, registry, corrections, {
       reportOf: (index) => readingOf(index).report as ReadReport,
       digestOf: (index) => `${finishing} ${keyOf(index)}`,
     })
-    return use({ ...placement, readingOf })
+    return use({ ...placement, readingOf }, inputs === null ? null : withRest(inputs))
   })
 }
 
 /** Reads every n-th file of a raw folder into the cache, and says how many that are. */
-export const readShard = (options: IngestOptions, shard: Shard): Promise<number> =>
-  withRows(options, shard, ({ files }) => files)
+export const readShard = async (options: IngestOptions, shard: Shard): Promise<number> =>
+  (await withRows(options, { shard }, ({ files }) => files)) as number
 
 async function withRows<T>(
   options: IngestOptions,
-  shard: Shard | null,
+  which: Pick<RowsOptions, 'shard' | 'isThere'>,
   use: (rows: FolderRows) => Promise<T> | T,
-): Promise<T> {
+): Promise<T | null> {
   await requireFolder(options.raw)
   const limits = options.limits ?? readLimits
   const cache = await usableCache(options.cache ?? defaultCache())
@@ -90,13 +105,14 @@ async function withRows<T>(
       const fresh = options.fresh === true && attempt === 1
       const rows = await rowsOfFolder({
         ...options,
+        ...which,
         limits,
         cache: cache.folder,
         fresh,
         lost,
-        shard,
         jobsFor,
       })
+      if (!rows) return null
       try {
         return await use(rows)
       } catch (error) {

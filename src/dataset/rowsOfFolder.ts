@@ -28,6 +28,8 @@ export interface RowsOptions {
   readonly lost: ReadonlySet<string>
   readonly shard: Shard | null
   readonly jobsFor: (files: readonly FoundFile[]) => number
+  /** Whether what comes of the folder is there already; asked before anything is read. `inputs` as in `FolderRows`. */
+  readonly isThere?: (inputs: string) => boolean
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -35,6 +37,8 @@ export interface RowsOptions {
 export interface FolderRows {
   /** How many files there are. */
   readonly files: number
+  /** A hash of all that the rows follow from; null when something was not kept, and may come out otherwise again. */
+  readonly inputs: string | null
   /** Sorted by path. */
   readonly rows: readonly ReadingRow[]
   /** The reading of a row, by its place. */
@@ -77,8 +81,9 @@ async function hashAll(
 /**
  * The rows of all files of a folder. What the cache has is taken from there; the rest is read, in processes of
  * their own, and put there. A file that was given up is not kept: another machine may have more time or memory.
+ * Null when `isThere` says that they are not needed.
  */
-export async function rowsOfFolder(options: RowsOptions): Promise<FolderRows> {
+export async function rowsOfFolder(options: RowsOptions): Promise<FolderRows | null> {
   const { raw, limits } = options
   const known = new KnownFiles(options.cache, resolve(raw))
   const before = options.fresh ? new Map<string, KnownFile>() : await known.files()
@@ -97,7 +102,7 @@ async function rowsWith(
   known: KnownFiles,
   before: ReadonlyMap<string, KnownFile>,
   options: RowsOptions,
-): Promise<FolderRows> {
+): Promise<FolderRows | null> {
   const { raw, limits, shard } = options
   const lookedAt = Date.now()
   const cache = new ReadingCache(options.cache, codeVersion([readingModule]))
@@ -112,6 +117,11 @@ async function rowsWith(
   const wanted = new Set([...keys.values()].filter((key) => !options.lost.has(key)))
   // Where one entry turned out damaged others may be: then each is opened and checked.
   const doubtful = options.fresh || options.lost.size > 0
+  const inputs = sha256(JSON.stringify(files.map(({ path }) => [path, keys.get(path) ?? null])))
+  if (!doubtful && !shard && keys.size === files.length && options.isThere?.(inputs)) {
+    options.onProgress?.(files.length, files.length)
+    return null
+  }
   const rows = doubtful ? new Map<string, readonly ReadingRow[]>() : await known.rows(wanted)
   const knownBefore = rows.size
   const unread: FoundFile[] = []
@@ -132,7 +142,7 @@ async function rowsWith(
     first,
     onRead: async (file, readings, whole) => {
       const key = keys.get(file.path)
-      if (whole && key !== undefined && isOf(hashes.get(file.path), readings)) {
+      if (whole && key !== undefined && isOf(file.path, hashes.get(file.path), readings)) {
         await cache.put(key, readings)
         rows.set(
           key,
@@ -147,15 +157,15 @@ async function rowsWith(
     await known.keepFiles(hashes, lookedAt)
     if (knownBefore !== rows.size) await known.keepRows(rows)
   }
-  return inOrder(files, keys, rows, given, cache)
+  return { ...inOrder(files, keys, rows, given, cache), inputs: given.size === 0 ? inputs : null }
 }
 
 /** Whether readings are of the content that was hashed: a file may change between the two. */
-function isOf(hash: KnownFile | undefined, readings: readonly PackedReading[]): boolean {
-  const [first] = readings
+function isOf(path: string, hash: KnownFile | undefined, readings: readonly PackedReading[]): boolean {
+  const source = readings[0]?.row.source
   // Of an archive, only the hashes of the files in it are known; nor is one that was not read hashed.
-  if (!first || readings.length > 1 || first.row.source.sha256 === '') return true
-  return first.row.source.format === 'zip' || first.row.source.sha256 === hash?.sha256
+  if (!source || source.path !== path || source.sha256 === '' || source.format === 'zip') return true
+  return source.sha256 === hash?.sha256
 }
 
 /** Where a reading is: in an entry of the cache, or here because it was not kept. */
@@ -167,7 +177,7 @@ function inOrder(
   rows: ReadonlyMap<string, readonly ReadingRow[]>,
   given: ReadonlyMap<string, readonly FileReading[]>,
   cache: ReadingCache,
-): FolderRows {
+): Omit<FolderRows, 'inputs'> {
   const placed = files.flatMap(({ path }): { row: ReadingRow; at: Place }[] => {
     const notKept = given.get(path)
     if (notKept) return notKept.map((reading) => ({ row: rowOf(reading), at: { reading } }))

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { codeVersion } from '../dataset/cache/codeVersion.ts'
+import { filesBelow, stampOf } from '../dataset/cache/folderStamp.ts'
 import { sha256 } from '../ingest/discover.ts'
 import type { PageHashes } from './pagesToRender.ts'
 
@@ -17,14 +18,6 @@ export interface SiteState {
 const source = fileURLToPath(new URL('../', import.meta.url))
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Every file below a folder, with forward slashes. */
-export function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-}
-
 /** The version of all code that renders, with the settings of the site. */
 export function renderingVersion(): string {
   const shown = ['pages', 'layouts', 'components', 'styles', 'client'].flatMap((folder) =>
@@ -36,12 +29,7 @@ export function renderingVersion(): string {
 }
 
 /** Which file the first page of a site is; it changes whenever the site is written. */
-export function stampOf(site: string): string {
-  const path = join(site, 'index.html')
-  if (!existsSync(path)) return ''
-  const { ino, mtimeMs, size } = statSync(path)
-  return `${ino} ${mtimeMs} ${size}`
-}
+export const siteStamp = (site: string): string => stampOf(site, ['index.html'])
 
 const statePath = (cache: string, site: string): string =>
   join(cache, 'sites', `${sha256(resolve(site)).slice(0, 16)}.json`)
@@ -50,7 +38,7 @@ const statePath = (cache: string, site: string): string =>
 export function loadState(cache: string, site: string, version: string): SiteState | null {
   try {
     const state = JSON.parse(readFileSync(statePath(cache, site), 'utf8')) as SiteState
-    return state.version === version && state.stamp === stampOf(site) ? state : null
+    return state.version === version && state.stamp === siteStamp(site) ? state : null
   } catch {
     return null
   }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ingest, readShard } from '../ingest.ts'
 import { readWhole } from '../whole.ts'
@@ -43,6 +44,12 @@ describe('the cache of readings', () => {
     expect(first.read).toBe(cases.length)
     expect(await readAgain()).toEqual({ read: 0, result: first.result })
     expect(await readAgain({ fresh: true })).toEqual(first)
+  })
+
+  test('has an archive of a single file read once, too', async () => {
+    await writeFile(join(raw, 'packed.zip'), zipSync({ 'x.txt': await readFile(join(raw, 'no-title.txt')) }))
+    expect((await readAgain()).read).toBe(cases.length + 1)
+    expect((await readAgain()).read).toBe(0)
   })
 
   test('serves a file that changed, came or went by itself', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 /** What a module imports when it runs: types are gone by then. */
 const imports =
   /^(?:import|export)\s+(?!type\b)(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*'([^']+)'\s*\)/gm
-/** A file that a module reads beside itself. */
+/** A file that a module reads beside itself; folders that are named so are no part of the code. */
 const companions = /new URL\(\s*'([^']+)',\s*import\.meta\.url\s*\)/g
 
 const named = (text: string, pattern: RegExp): string[] =>
@@ -28,7 +28,7 @@ export function moduleParts(entries: readonly string[]): ModuleParts {
   const [files, packages] = [new Set<string>(), new Set<string>()]
   const waiting = entries.map((entry) => resolve(entry))
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (files.has(file) || !existsSync(file)) continue
+    if (files.has(file) || !statSync(file, { throwIfNoEntry: false })?.isFile()) continue
     files.add(file)
     if (!/\.(ts|mjs|js|astro)$/.test(file)) continue
     const text = readFileSync(file, 'utf8')

@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sha256 } from '../ingest/discover.ts'
+import { codeVersion } from './cache/codeVersion.ts'
+import { defaultCache, usableCache } from './cache/folder.ts'
+import { filesBelow, isMadeFrom, noteMadeFrom, stampOf } from './cache/folderStamp.ts'
+import { corpusIn } from './corpus.ts'
+import { datasetUrl } from './describe/about.ts'
+import { type Ingested, type IngestOptions, ingestUnlessThere } from './ingest.ts'
+import { type Atlas, loadAtlas } from './load.ts'
+import { latestDataset } from './release/versions.ts'
+import { finishChanges } from './write/changeFolder.ts'
+import { writeDataset } from './write/dataset.ts'
+import { fingerprint } from './write/fingerprint.ts'
+import { atlasFile } from './write/layout.ts'
+import { writeNormalized } from './write/normalized.ts'
+
+/** Of the files of a normalized folder those by which the others are known: the atlas has a hash of each report. */
+const knownBy = (normalized: string): string[] => [
+  atlasFile,
+  ...filesBelow(join(normalized, 'issues')).map((path) => `issues/${path}`),
+]
+
+/**
+ * Brings the normalized folder up to date with the raw one. Nothing is put together nor written when it was made
+ * from the same files, notes, registry, corrections and code; `fresh` does it all the same.
+ *
+ * @param complete adds to what was read before it is written: the demo knows places that no list has; with it, the
+ * folder is always written
+ * @throws UsageError as `ingest`
+ */
+export async function updateNormalized(
+  normalized: string,
+  options: IngestOptions,
+  complete?: (ingested: Ingested) => Ingested,
+): Promise<Atlas> {
+  const cache = await usableCache(options.cache ?? defaultCache())
+  const isThere = (inputs: string) => !complete && isMadeFrom(cache.folder, normalized, inputs, knownBy)
+  const write = async (ingested: Ingested, inputs: string | null) => {
+    const atlas = await writeNormalized(normalized, complete?.(ingested) ?? ingested)
+    if (inputs !== null && !complete) noteMadeFrom(cache.folder, normalized, inputs, knownBy)
+    return atlas
+  }
+  try {
+    // Of a change that was cut off, the reports may be there and the atlas not yet.
+    finishChanges(normalized, atlasFile)
+    const written = await ingestUnlessThere({ ...options, cache: cache.folder }, isThere, write)
+    return written ?? loadAtlas(normalized)
+  } finally {
+    await cache.remove()
+  }
+}
+
+/** Where a dataset is made from, and what is known of earlier runs. */
+export interface DatasetFolders {
+  readonly normalized: string
+  readonly dataset: string
+  /** The releases of the dataset, which need not be there. */
+  readonly releases: string
+  readonly cache?: string | undefined
+  /** Whether to write it again, whatever is there. */
+  readonly fresh?: boolean
+}
+
+/** The modules that write a dataset: what they import, too, is part of what it follows from. */
+export const writingModules = ['./corpus.ts', './write/dataset.ts'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+)
+
+/** A hash of all that a dataset follows from: the atlas, by its hashes of all reports, and the release before. */
+async function datasetInputs(normalized: string, earlier: string | undefined): Promise<string> {
+  const { sha256: atlas } = await fingerprint(join(normalized, atlasFile))
+  const before = earlier && [earlier, stampOf(earlier, filesBelow(earlier))]
+  return sha256(JSON.stringify([atlas, before ?? null, datasetUrl(), codeVersion(writingModules)]))
+}
+
+/**
+ * Brings the dataset up to date with the normalized folder. It is left alone when it was made from the same reports
+ * and issues, release before, address and code, and every file of it is as it was left.
+ *
+ * @throws UsageError when the folder of the dataset holds something else, or cannot be written to
+ */
+export async function updateDataset(folders: DatasetFolders): Promise<void> {
+  const { normalized, dataset, releases, fresh = false } = folders
+  const cache = await usableCache(folders.cache ?? defaultCache())
+  try {
+    const earlier = await latestDataset(releases)
+    const inputs = await datasetInputs(normalized, earlier)
+    if (!fresh && isMadeFrom(cache.folder, dataset, inputs, filesBelow)) return
+    await writeDataset(dataset, corpusIn(normalized), earlier)
+    noteMadeFrom(cache.folder, dataset, inputs, filesBelow)
+  } finally {
+    await cache.remove()
+  }
+}
