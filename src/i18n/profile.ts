@@ -48,6 +48,14 @@ function certainEn(w: CertainWords): string {
   return `${joined(cells, ', ')}; ${w.contradictions > 0 ? `${many} left as printed.` : 'no contradictions were found.'}`
 }
 
+/** What is said of a correction beside the figures of a profile. */
+interface CorrectionWords {
+  readonly year: string
+  readonly label: string
+  /** As printed; empty where nothing is. */
+  readonly found: string
+}
+
 /** Texts of an agency's profile. Numbers come in already written, except where the words depend on them. */
 export const profileWords = {
   description: {
@@ -92,6 +100,20 @@ export const profileWords = {
   rateNote: {
     zh: '括号内是 95% Wilson 区间和分母（办结件数）。“–”表示不能确定。',
     en: 'In brackets: the 95% Wilson interval and the denominator (requests concluded). “–” means not certain.',
+  },
+  corrections: {
+    zh: '本页的数字都是原文印的。维护者对其中一些有更正：',
+    en: 'All figures on this page are as printed. Some have been corrected by a maintainer:',
+  },
+  correction: {
+    zh: ({ year, label, found }: CorrectionWords) =>
+      `${year} 年${label}，原文${found === '' ? '没有印' : `印作 ${found}`}，更正为`,
+    en: ({ year, label, found }: CorrectionWords) =>
+      `${label}, ${year}: ${found === '' ? 'nothing is printed' : `printed ${found}`}, corrected to`,
+  },
+  correctionReason: {
+    zh: (reason: string, date: string) => `${reason}（${date}）`,
+    en: (reason: string, date: string) => `${reason} (${date})`,
   },
   outcomes: { zh: '申请的结果', en: 'What became of the requests' },
   outcomesNone: { zh: '收录的各年都没有办结的申请。', en: 'No request was concluded in the years covered.' },

@@ -36,6 +36,15 @@ beforeAll(async () => {
   await writeFile(join(raw, 'page.html'), hostilePage)
   await writeFile(join(raw, 'empty.txt'), '')
   await writeFile(join(raw, 'binary.txt'), Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 1, 2]))
+  // The page prints 1 for what was repealed; the reason is given with markup.
+  const correction = ['xugouxian-mouxiang-93c7b3-2023', 'disclosure.regulations.repealed', '1', '7', attack]
+  const quoted = [...correction, '公告', '2025-12-30', '维护者'].map(
+    (field) => `"${field.replaceAll('"', '""')}"`,
+  )
+  await writeFile(
+    join(folder, 'corrections.csv'),
+    `report,field,expected,corrected,reason,source,date,by\n${quoted.join()}\n`,
+  )
   const names = ['raw', 'normalized', 'dataset', 'site']
   const folders = names.flatMap((name) => [`--${name}`, join(folder, name)])
   const env = Object.fromEntries(
@@ -88,6 +97,16 @@ describe('a site built from hostile and broken files', () => {
     const kinds = regulations.map((line) => line.match(/number|unreadable|missing|blank/)?.[0])
     expect(kinds).toEqual(['number', 'unreadable', 'number'])
     expect(cells).not.toMatch(/,9,number/)
+  })
+
+  it('shows a correction before the first figure of the profile, and beside the cell', () => {
+    const profile = pages.find(({ html }) => html.includes('更正为') && /<ins[^>]*>7</.test(html))
+    const $ = parse(profile?.html ?? '')
+    const [first, ...beside] = $('ins:contains("7")').toArray()
+    expect($(first).parent().text()).toContain('印作 1')
+    expect($(first).parent().text()).toContain(attack)
+    expect($(first).closest('table').length).toBe(0)
+    expect(beside.length).toBeGreaterThan(0)
   })
 
   it('works in a folder of the server', () => {
