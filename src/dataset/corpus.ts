@@ -1,3 +1,4 @@
+import { sha256 } from '../ingest/discover.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import type { Assembled } from './assemble.ts'
@@ -26,6 +27,15 @@ export const yearName = (year: number | null): string => String(year ?? 'undated
 export const yearsOfReports = (reports: readonly { readonly year: number | null }[]): (number | null)[] =>
   [...new Set(reports.map((report) => report.year))].sort(
     (a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY),
+  )
+
+/** A hash of all that is known of the reports of each year, by the name of the year. */
+export const digestsOfYears = ({ reports }: Atlas): Record<string, string> =>
+  Object.fromEntries(
+    [...Map.groupBy(reports, (report) => report.year)].map(([year, ofYear]) => [
+      yearName(year),
+      sha256(JSON.stringify(ofYear.map(({ report_id, digest }) => [report_id, digest]))),
+    ]),
   )
 
 /** The corpus that `ingest` wrote into a folder. */

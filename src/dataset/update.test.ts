@@ -2,9 +2,11 @@ import { appendFile, cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } fro
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { writeCountry } from '../invented/writeFiles.ts'
 import { moduleParts } from './cache/codeVersion.ts'
 import { filesBelow, stampOf } from './cache/folderStamp.ts'
 import { updateDataset, updateNormalized, writingModules } from './update.ts'
+import { fingerprint } from './write/fingerprint.ts'
 
 // Processes are started, while other tests run beside it.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -22,12 +24,11 @@ async function update(into = '', fresh = false): Promise<void> {
   await updateDataset({ normalized, dataset, releases, cache, fresh })
 }
 const states = (name: string) => stampOf(at(name), filesBelow(at(name)))
-const bytes = async (name: string) =>
-  Promise.all(
-    filesBelow(at(name))
-      .sort()
-      .map(async (path) => [path, await readFile(join(at(name), path), 'hex')]),
-  )
+/** Every file with a hash of its bytes. */
+const bytes = async (name: string) => {
+  const paths = filesBelow(at(name)).sort()
+  return Promise.all(paths.map(async (path) => [path, (await fingerprint(join(at(name), path))).sha256]))
+}
 
 /** What is there is the same as what is written afresh. */
 async function expectWhole(): Promise<void> {
@@ -120,6 +121,43 @@ describe('the dataset is written again', () => {
   ])('when a file of it is %s', async (_, path, damage) => {
     await damage(join(kept(), path))
     await update()
+    await expectWhole()
+  })
+})
+
+describe('with something new in one year', () => {
+  /** Enough reports that the tables of the database have several levels; one has no year. */
+  beforeEach(async () => {
+    await writeCountry({
+      folder: at('raw'),
+      seed: '1',
+      agencies: 30,
+      years: [2021, 2022, 2023],
+      layout: 'pipe-rows',
+    })
+    await update()
+  })
+  const cells = () => filesBelow(at('dataset/cells')).sort()
+
+  test('the cells of the other years are not written again, and all is as written afresh', async () => {
+    const before = Object.fromEntries(cells().map((path) => [path, stampOf(at('dataset/cells'), [path])]))
+    const gone = filesBelow(at('raw/invented/2022')).sort()[3] ?? ''
+    await rm(join(at('raw/invented/2022'), gone))
+    await update()
+    const after = Object.fromEntries(cells().map((path) => [path, stampOf(at('dataset/cells'), [path])]))
+    const written = cells().filter((path) => before[path] !== after[path])
+    expect(written).toContain('2022.csv')
+    expect(written.length).toBeLessThan(cells().length)
+    await expectWhole()
+  })
+
+  test('the same after years that came and went', async () => {
+    await rm(at('raw/invented/2021'), { recursive: true })
+    await update()
+    await writeCountry({ folder: at('raw'), seed: '1', agencies: 9, years: [2020], layout: 'pipe-rows' })
+    await update()
+    expect(cells()).toContain('2020.csv')
+    expect(cells()).not.toContain('2021.csv')
     await expectWhole()
   })
 })

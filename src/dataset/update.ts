@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { sha256 } from '../ingest/discover.ts'
 import { codeVersion } from './cache/codeVersion.ts'
 import { defaultCache, usableCache } from './cache/folder.ts'
-import { filesBelow, isMadeFrom, noteMadeFrom, stampOf } from './cache/folderStamp.ts'
-import { corpusIn } from './corpus.ts'
+import { filesBelow, noteWritten, stampOf, writtenBefore } from './cache/folderStamp.ts'
+import { corpusIn, digestsOfYears } from './corpus.ts'
 import { datasetUrl } from './describe/about.ts'
 import { type Ingested, type IngestOptions, ingestUnlessThere } from './ingest.ts'
 import { type Atlas, loadAtlas } from './load.ts'
@@ -35,10 +35,11 @@ export async function updateNormalized(
   complete?: (ingested: Ingested) => Ingested,
 ): Promise<Atlas> {
   const cache = await usableCache(options.cache ?? defaultCache())
-  const isThere = (inputs: string) => !complete && isMadeFrom(cache.folder, normalized, inputs, knownBy)
+  const isThere = (inputs: string) =>
+    !complete && writtenBefore(cache.folder, normalized, knownBy)?.inputs === inputs
   const write = async (ingested: Ingested, inputs: string | null) => {
     const atlas = await writeNormalized(normalized, complete?.(ingested) ?? ingested)
-    if (inputs !== null && !complete) noteMadeFrom(cache.folder, normalized, inputs, knownBy)
+    if (inputs !== null && !complete) noteWritten(cache.folder, normalized, { inputs }, knownBy)
     return atlas
   }
   try {
@@ -68,15 +69,25 @@ export const writingModules = ['./corpus.ts', './write/dataset.ts'].map((path) =
 )
 
 /** A hash of all that a dataset follows from: the atlas, by its hashes of all reports, and the release before. */
-async function datasetInputs(normalized: string, earlier: string | undefined): Promise<string> {
+async function datasetInputs(normalized: string, earlier: string | undefined, code: string): Promise<string> {
   const { sha256: atlas } = await fingerprint(join(normalized, atlasFile))
   const before = earlier && [earlier, stampOf(earlier, filesBelow(earlier))]
-  return sha256(JSON.stringify([atlas, before ?? null, datasetUrl(), codeVersion(writingModules)]))
+  return sha256(JSON.stringify([atlas, before ?? null, datasetUrl(), code]))
 }
+
+/** A hash of all that the cells of each year follow from. */
+const yearInputs = (normalized: string, code: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(digestsOfYears(loadAtlas(normalized))).map(([year, digest]) => [
+      year,
+      `${code} ${digest}`,
+    ]),
+  )
 
 /**
  * Brings the dataset up to date with the normalized folder. It is left alone when it was made from the same reports
- * and issues, release before, address and code, and every file of it is as it was left.
+ * and issues, release before, address and code, and every file of it is as it was left. When it is written, the
+ * cells of years without anything new are taken over from it.
  *
  * @throws UsageError when the folder of the dataset holds something else, or cannot be written to
  */
@@ -85,10 +96,14 @@ export async function updateDataset(folders: DatasetFolders): Promise<void> {
   const cache = await usableCache(folders.cache ?? defaultCache())
   try {
     const earlier = await latestDataset(releases)
-    const inputs = await datasetInputs(normalized, earlier)
-    if (!fresh && isMadeFrom(cache.folder, dataset, inputs, filesBelow)) return
-    await writeDataset(dataset, corpusIn(normalized), earlier)
-    noteMadeFrom(cache.folder, dataset, inputs, filesBelow)
+    const code = codeVersion(writingModules)
+    const inputs = await datasetInputs(normalized, earlier, code)
+    const before = fresh ? null : writtenBefore(cache.folder, dataset, filesBelow)
+    if (before?.inputs === inputs) return
+    const parts = yearInputs(normalized, code)
+    const same = Object.keys(parts).filter((year) => before?.parts[year] === parts[year])
+    await writeDataset(dataset, corpusIn(normalized), { earlier, same: new Set(same) })
+    noteWritten(cache.folder, dataset, { inputs, parts }, filesBelow)
   } finally {
     await cache.remove()
   }

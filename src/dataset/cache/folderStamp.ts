@@ -23,39 +23,39 @@ export function stampOf(folder: string, files: readonly string[]): string {
 }
 
 /** What is noted down of a folder that was written. */
-interface Written {
+export interface Written {
   /** A hash of all that it was made from. */
   readonly inputs: string
   /** Which files it had then. */
   readonly stamp: string
+  /** A hash of what each part of it was made from, where parts can be taken over by themselves. */
+  readonly parts: Readonly<Record<string, string>>
 }
 
 const notePath = (cache: string, folder: string): string =>
   join(cache, 'outputs', `${sha256(resolve(folder)).slice(0, 16)}.json`)
 
-/** Whether a folder was made from just these inputs, and `files` are as they were left; false when in doubt. */
-export function isMadeFrom(
-  cache: string,
-  folder: string,
-  inputs: string,
-  files: (folder: string) => string[],
-): boolean {
+type FilesOf = (folder: string) => string[]
+
+/** What a folder was made from, if all `files` of it are as they were left; null when they are not, or in doubt. */
+export function writtenBefore(cache: string, folder: string, files: FilesOf): Written | null {
   try {
     const written = JSON.parse(readFileSync(notePath(cache, folder), 'utf8')) as Written
-    return written.inputs === inputs && written.stamp === stampOf(folder, files(folder))
+    return written.stamp === stampOf(folder, files(folder)) ? written : null
   } catch {
-    return false
+    return null
   }
 }
 
 /** Notes down what a folder was made from, once all of it is there. */
-export function noteMadeFrom(
+export function noteWritten(
   cache: string,
   folder: string,
-  inputs: string,
-  files: (folder: string) => string[],
+  made: Pick<Written, 'inputs'> & Partial<Written>,
+  files: FilesOf,
 ): void {
   const path = notePath(cache, folder)
+  const written: Written = { parts: {}, ...made, stamp: stampOf(folder, files(folder)) }
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, JSON.stringify({ inputs, stamp: stampOf(folder, files(folder)) } satisfies Written))
+  writeFileSync(path, JSON.stringify(written))
 }

@@ -52,22 +52,27 @@ function partsOf(cells: PublishedTable): { own: PublishedColumn[]; ofCodebook: P
 export const storedCellColumns = (cells: PublishedTable): readonly string[] =>
   partsOf(cells).own.map(({ name }) => name)
 
+/** The statement that makes the table in which cells are stored, in a database by its name. */
+export function createCellValues(cells: PublishedTable, database = 'main'): string {
+  const columns = partsOf(cells).own.map(({ name, type }) => `${quoted(name)} ${sqlTypes[type]}`)
+  return `CREATE TABLE ${database}."cell_values" (
+  "report_no" INTEGER NOT NULL REFERENCES "reports" ("report_no"),
+  "cell_no" INTEGER NOT NULL REFERENCES "codebook" ("cell_no"),
+  ${columns.join(',\n  ')},
+  PRIMARY KEY ("report_no", "cell_no")
+) STRICT, WITHOUT ROWID`
+}
+
 /** The statements that make the cells: what is stored, and the view that shows it as the published table. */
 export function createCells(cells: PublishedTable): string[] {
   const { own, ofCodebook } = partsOf(cells)
-  const columns = own.map(({ name, type }) => `${quoted(name)} ${sqlTypes[type]}`)
   const shown = [
     'r."report_id"',
     ...ofCodebook.map(({ name }) => `c.${quoted(name)}`),
     ...own.map(({ name }) => `v.${quoted(name)}`),
   ]
   return [
-    `CREATE TABLE "cell_values" (
-  "report_no" INTEGER NOT NULL REFERENCES "reports" ("report_no"),
-  "cell_no" INTEGER NOT NULL REFERENCES "codebook" ("cell_no"),
-  ${columns.join(',\n  ')},
-  PRIMARY KEY ("report_no", "cell_no")
-) STRICT, WITHOUT ROWID`,
+    createCellValues(cells),
     `CREATE VIEW "cells" AS SELECT ${shown.join(', ')}
 FROM "cell_values" AS v
 JOIN "reports" AS r USING ("report_no")

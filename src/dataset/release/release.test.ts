@@ -38,7 +38,7 @@ function withFigure(value: number): Corpus {
 }
 
 const release = async (of: Corpus, version: string) => {
-  await writeDataset(dataset, of, await latestDataset(releases))
+  await writeDataset(dataset, of, { earlier: await latestDataset(releases) })
   return freezeRelease({ version, dataset, releases, date: '2026-01-31' })
 }
 const text = (path: string) => readFile(join(releases, path), 'utf8')

@@ -14,15 +14,22 @@ import { sqlitePath, writeTables } from './tableFiles.ts'
 /** The checksums of all other files of the dataset. */
 export const checksumsPath = 'checksums.sha256'
 
+/** What there is beside the corpus when a dataset is written. */
+export interface Beside {
+  /** The dataset folder of the release before, which `changes.csv` is made against; none by default. */
+  readonly earlier?: string | undefined
+  /** The years, by their names, whose cells are the same in the folder as it is; none by default. */
+  readonly same?: ReadonlySet<string>
+}
+
 /**
  * Writes the dataset: the tables in every format, their description and checksums. The same corpus, after the same
  * earlier release, gives the same bytes.
- *
- * @param earlier the dataset folder of the release before, which `changes.csv` is made against; none by default
  */
-export async function writeDataset(folder: string, corpus: Corpus, earlier?: string): Promise<void> {
+export async function writeDataset(folder: string, corpus: Corpus, beside: Beside = {}): Promise<void> {
+  const { earlier, same = new Set() } = beside
   await replaceFolder(folder, datasetMark, async (temporary) => {
-    const tables = await writeTables(temporary, corpus, earlier)
+    const tables = await writeTables(temporary, corpus, { earlier, unchanged: { folder, years: same } })
     const files: WrittenFile[] = []
     for (const file of [...tables, { path: sqlitePath }])
       files.push({ ...file, ...(await fingerprint(join(temporary, file.path))) })

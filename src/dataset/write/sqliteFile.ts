@@ -5,6 +5,7 @@ import { searchText } from '../../stats/agencySearch.ts'
 import type { PublishedTable } from '../describe/columns.ts'
 import {
   createCells,
+  createCellValues,
   createIndexes,
   createTable,
   numberColumns,
@@ -30,15 +31,21 @@ const sqlValue = (value: Row[string] | undefined) => (value === '' || value === 
  */
 export class SqliteFile {
   readonly #db: DatabaseSync
+  readonly #attached: readonly string[]
   readonly #reports = new Map<string, number>()
   readonly #reportsOfYear = new Map<number, number>()
 
-  constructor(path: string) {
+  /** @param before another such file, whose cells of some years are the same */
+  constructor(path: string, before: string | null = null) {
     this.#db = new DatabaseSync(path, { enableForeignKeyConstraints: false })
     // A file that is not finished is thrown away, so that nothing need be kept for going back.
     this.#db.exec(
       'PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536',
     )
+    // Where the cells of a year are gathered, in a file of its own that goes by itself.
+    this.#db.exec(`ATTACH '' AS "gathered"; ${createCellValues(publishedTable('cells'), 'gathered')}`)
+    if (before !== null) this.#db.prepare('ATTACH ? AS "before"').run(before)
+    this.#attached = before === null ? ['gathered'] : ['gathered', 'before']
     this.#db.exec('BEGIN')
     for (const table of publishedTables) {
       const statements = table.name === 'cells' ? createCells(table) : [createTable(table)]
@@ -49,8 +56,31 @@ export class SqliteFile {
 
   /** Takes the rows of a table; those of `cells` as many times as there are years, after all others. */
   writer(table: PublishedTable): RowWriter {
-    const insert = table.name === 'cells' ? this.#cellInsert() : this.#insert(table)
-    return { write: (rows) => rows.forEach(insert), close: () => {} }
+    const ofCells = table.name === 'cells'
+    const insert = ofCells ? this.#cellInsert() : this.#insert(table)
+    return {
+      write: (rows) => rows.forEach(insert),
+      close: () => {
+        if (!ofCells) return
+        this.#copyCells('gathered', 0, Number.MAX_SAFE_INTEGER)
+        this.#db.exec('DELETE FROM "gathered"."cell_values"')
+      },
+    }
+  }
+
+  /** Takes over the cells of the reports of a year, null for those without one, in the order of their numbers. */
+  takeCells(year: number | null): void {
+    const first = (year ?? 0) * reportsOfYear
+    this.#copyCells('before', first, first + reportsOfYear)
+  }
+
+  /** Cells come by one and the same statement wherever they are from: how they came shows in how pages are filled. */
+  #copyCells(database: string, first: number, end: number): void {
+    this.#db
+      .prepare(
+        `INSERT INTO main."cell_values" SELECT * FROM ${quoted(database)}."cell_values" WHERE "report_no" >= ? AND "report_no" < ? ORDER BY "report_no", "cell_no"`,
+      )
+      .run(first, end)
   }
 
   #insert(table: PublishedTable): (row: Row) => void {
@@ -63,9 +93,9 @@ export class SqliteFile {
     }
   }
 
-  #prepare(table: string, names: readonly string[]): StatementSync {
+  #prepare(table: string, names: readonly string[], database = 'main'): StatementSync {
     return this.#db.prepare(
-      `INSERT INTO ${quoted(table)} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      `INSERT INTO ${quoted(database)}.${quoted(table)} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
     )
   }
 
@@ -83,7 +113,7 @@ export class SqliteFile {
 
   #cellInsert(): (row: Row) => void {
     const names = storedCellColumns(publishedTable('cells'))
-    const statement = this.#prepare('cell_values', ['report_no', 'cell_no', ...names])
+    const statement = this.#prepare('cell_values', ['report_no', 'cell_no', ...names], 'gathered')
     return (row) => {
       const report = this.#reports.get(String(row['report_id'])) ?? null
       const cell = cellNumbers.get(String(row['cell_id'])) ?? null
@@ -101,6 +131,7 @@ export class SqliteFile {
     this.#db.exec(`INSERT INTO ${agencySearchTable} (${agencySearchTable}) VALUES ('optimize')`)
     for (const statement of createIndexes()) this.#db.exec(statement)
     this.#db.exec('COMMIT')
+    for (const name of this.#attached) this.#db.exec(`DETACH ${quoted(name)}`)
     this.#db.exec('PRAGMA analysis_limit = 1000; ANALYZE')
     this.#db.close()
   }

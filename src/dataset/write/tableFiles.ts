@@ -6,6 +6,7 @@ import type { PublishedTable } from '../describe/columns.ts'
 import { publishedTable, publishedTables } from '../describe/tables.ts'
 import { changeRows } from '../release/changes.ts'
 import { csvFile } from './csvFile.ts'
+import { linkFile } from './linkFile.ts'
 import { parquetFile } from './parquetFile.ts'
 import { cellRows, issueRows, type Row, rowsOf } from './rows.ts'
 import { type RowWriter, writeRows } from './rowWriter.ts'
@@ -39,7 +40,8 @@ export const filesOf = (part: TablePart): TableFile[] =>
     .filter((format) => format !== 'excel' || !part.table.tooLongForSheet)
     .map((format) => ({ table: part.table, format, path: pathIn(format, part.path) }))
 
-type Part = TablePart & { readonly rows: Iterable<Row> }
+/** `year`: of cells, which year they are of; null without one. */
+type Part = TablePart & { readonly rows: Iterable<Row>; readonly year?: number | null }
 
 /** Parts with their rows, sorted by the key of their table; each can be gone through once. Those of cells last. */
 function* partsOf(corpus: Corpus): Generator<Part> {
@@ -51,25 +53,36 @@ function* partsOf(corpus: Corpus): Generator<Part> {
   const cells = publishedTable('cells')
   for (const year of corpus.years) {
     const path = cells.path.replace('{year}', yearName(year))
-    yield { table: cells, path, rows: cellRows(corpus.reportsOf(year)) }
+    yield { table: cells, path, year, rows: cellRows(corpus.reportsOf(year)) }
   }
+}
+
+/** Datasets that another is written beside. */
+export interface OtherDatasets {
+  /** The folder of the release before, if there is one. */
+  readonly earlier: string | undefined
+  /** A whole dataset of the same code, and the years, by name, of which it has the same cells. */
+  readonly unchanged: { readonly folder: string; readonly years: ReadonlySet<string> }
 }
 
 /**
  * Writes every table as CSV, for spreadsheets, as Parquet and into one SQLite file. Gives the files of tables.
- *
- * @param earlier the dataset folder of the release before, if there is one
+ * Cells that another dataset has the same are taken over from it.
  */
 export async function writeTables(
   folder: string,
   corpus: Corpus,
-  earlier: string | undefined,
+  { earlier, unchanged }: OtherDatasets,
 ): Promise<TableFile[]> {
   const written: TableFile[] = []
-  const sqlite = new SqliteFile(join(folder, sqlitePath))
-  const write = ({ rows, ...part }: Part) => {
+  const { folder: before, years } = unchanged
+  const sqlite = new SqliteFile(join(folder, sqlitePath), years.size > 0 ? join(before, sqlitePath) : null)
+  const write = ({ rows, year, ...part }: Part) => {
     const files = filesOf(part)
-    writeRows(rows, [...files.map((file) => openFile(folder, file)), sqlite.writer(part.table)])
+    if (year !== undefined && years.has(yearName(year))) {
+      for (const { path } of files) linkFile(join(before, path), join(folder, path))
+      sqlite.takeCells(year)
+    } else writeRows(rows, [...files.map((file) => openFile(folder, file)), sqlite.writer(part.table)])
     written.push(...files)
   }
   for (const part of partsOf(corpus)) write(part)
