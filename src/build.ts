@@ -8,6 +8,7 @@ import { filesBelow } from './dataset/cache/folderStamp.ts'
 import { loadAtlas } from './dataset/load.ts'
 import { changeFolder, finishChanges } from './dataset/write/changeFolder.ts'
 import { siteMark } from './dataset/write/folder.ts'
+import { linkFile } from './dataset/write/linkFile.ts'
 import { isInvented } from './invented/mark.ts'
 import type { PageHashes } from './site/pagesToRender.ts'
 import { renderPages } from './site/render.ts'
@@ -56,7 +57,8 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       const { agencies, reports } = loadAtlas(resolve(normalized))
       const jobs = agencies.length + reports.length < fewPages ? 1 : (folders.jobs ?? 1)
       pages = await renderPages({ folder: change.staging, work, before, jobs, quiet })
-      await cp(dataset, join(change.staging, 'data'), { recursive: true })
+      for (const path of filesBelow(dataset))
+        linkFile(join(dataset, path), join(change.staging, 'data', path))
       await publishReleases(releases, join(change.staging, 'data/releases'))
       await writeApi(join(change.staging, apiPath), loadAtlas(resolve(normalized)))
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
