@@ -1,5 +1,10 @@
-import { type CellId, formCell, formCells } from '../model/cells.ts'
-import type { AppliedCorrection, CorrectableField, Correction } from '../model/correction.ts'
+import { type CellId, formCells } from '../model/cells.ts'
+import {
+  type AppliedCorrection,
+  type CorrectableField,
+  type Correction,
+  correctedLabel,
+} from '../model/correction.ts'
 import { type Finding, finding } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 
@@ -29,7 +34,7 @@ export function applyCorrection(correction: Correction, report: Report | undefin
 export function correctionFinding(correction: AppliedCorrection, report: Report | undefined): Finding {
   const { field, corrected, expected, found, status, reason, source, date, by } = correction
   const isCell = formCells.has(field as CellId)
-  const of = isCell ? formCell(field as CellId) : null
+  const label = correctedLabel(field)
   const cell = report?.cells.find((one) => one.cell_id === field)
   return finding(status === 'applied' ? 'corrected' : 'correction_stopped', {
     cells: isCell && cell ? [field] : [],
@@ -37,8 +42,8 @@ export function correctionFinding(correction: AppliedCorrection, report: Report 
     found,
     locator: cell?.locator ?? '',
     params: {
-      label_zh: of ? `“${of.row_zh}”${of.column_zh}` : field,
-      label_en: of ? `“${of.row_en}”, ${of.column_en}` : field,
+      label_zh: label.zh,
+      label_en: label.en,
       report: correction.report_id,
       reason,
       source,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aReport, cellValues } from '../../tests/reports.ts'
-import { type Correction, correctedCell } from '../model/correction.ts'
+import { type Correction, correctedCell, correctedTo } from '../model/correction.ts'
 import type { Report } from '../model/report.ts'
 import { holdCorrections, readCorrections } from './corrections.ts'
 import { toIssues } from './numberIssues.ts'
@@ -49,6 +49,10 @@ test('a correction holds while what it expects is printed, and changes nothing t
   ])
   expect(correctedCell(corrected.issues, 'requests.received.total')).toBe('21')
   expect(correctedCell(corrected.issues, 'requests.received.research')).toBeUndefined()
+  const { report_id } = report
+  expect(correctedTo(corrections, report_id, 'requests.received.total')).toBe('21')
+  expect(correctedTo(corrections, report_id, 'requests.received.research')).toBeUndefined()
+  expect(correctedTo(corrections, 'of-another-2022', 'requests.received.total')).toBeUndefined()
 })
 
 test('a correction that expects something else stops, and says so', () => {
@@ -57,6 +61,7 @@ test('a correction that expects something else stops, and says so', () => {
     [correction('requests.received.total', '13', '21')],
   )
   expect(corrections).toMatchObject([{ status: 'stopped', found: '12' }])
+  expect(correctedTo(corrections, report.report_id, 'requests.received.total')).toBeUndefined()
   expect(reports[0]?.issues).toMatchObject([{ code: 'correction_stopped', expected: '13', found: '12' }])
   expect(correctedCell(reports[0]?.issues ?? [], 'requests.received.total')).toBeUndefined()
 })

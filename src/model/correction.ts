@@ -1,3 +1,4 @@
+import { type CellId, formCell, formCells } from './cells.ts'
 import type { Issue } from './issue.ts'
 
 /** The facts of a report besides its cells that a correction can be about. */
@@ -33,3 +34,19 @@ export interface AppliedCorrection extends Correction {
 /** What a cell of a report should be, where a correction of it holds; undefined elsewhere. */
 export const correctedCell = (issues: readonly Issue[], cellId: string): string | undefined =>
   issues.find((issue) => issue.code === 'corrected' && issue.cell_ids[0] === cellId)?.expected
+
+/** What a figure or fact of a report should be, by those of these corrections that hold; undefined where nobody says. */
+export const correctedTo = (
+  corrections: readonly AppliedCorrection[],
+  reportId: string,
+  field: string,
+): string | undefined =>
+  corrections.find((one) => one.status === 'applied' && one.report_id === reportId && one.field === field)
+    ?.corrected
+
+/** What a correction is about, in words: row and column of its cell, or the name of its field. */
+export function correctedLabel(field: string): { readonly zh: string; readonly en: string } {
+  if (!formCells.has(field as CellId)) return { zh: field, en: field }
+  const { row_zh, row_en, column_zh, column_en } = formCell(field as CellId)
+  return { zh: `“${row_zh}”${column_zh}`, en: `“${row_en}”, ${column_en}` }
+}
