@@ -28,12 +28,12 @@ interface Candidate {
  * one that comes as an npm package. An installed one that does not start (Ubuntu's `chromium-browser` may
  * only be a note that says to install a snap) is passed over; one asked for by name is not.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
   const candidates = browserCandidates()
   const failures: unknown[] = []
   for (const { options } of candidates) {
     try {
-      return await chromium.launch({ headless: true, args: ARGS, ...(await options()) })
+      return await chromium.launch({ headless: true, args: [...ARGS, ...extra], ...(await options()) })
     } catch (error) {
       failures.push(error)
     }
