@@ -12,6 +12,7 @@ export interface Options {
   readonly jobs: number | undefined
   readonly cache: string | undefined
   readonly fresh: boolean
+  readonly retry: boolean
   readonly strict: boolean
   readonly quiet: boolean
 }
@@ -42,6 +43,7 @@ const flags = {
   },
   shard: { argument: 'K/N', does: 'read every N-th file only, into the cache', default: 'all files' },
   fresh: { does: 'read every file again and write the dataset anew, whatever the cache holds' },
+  retry: { does: 'read files again that took too much time or memory before' },
   strict: { does: 'exit 1 when any file could not be read' },
   quiet: { does: 'print nothing but errors' },
   json: { does: 'print JSON' },
@@ -75,6 +77,7 @@ export const buildFlags = [
   'jobs',
   'cache',
   'fresh',
+  'retry',
   'strict',
   'quiet',
 ] as const
@@ -144,6 +147,7 @@ function toOptions(values: Values): Options {
     jobs: wholeNumber('jobs', values['jobs'] as string | undefined),
     cache: (values['cache'] as string | undefined) || undefined,
     fresh: values['fresh'] === true,
+    retry: values['retry'] === true,
     strict: values['strict'] === true,
     quiet: values['quiet'] === true,
   }

@@ -19,10 +19,10 @@ await run(
   },
   async (options, values) => {
     if (values['shard'] === undefined) return exitCode(await readRaw(options, ['normalized']), options)
-    const { raw, jobs, cache, fresh, quiet } = options
+    const { raw, jobs, cache, fresh, retry, quiet } = options
     const { update, stop } = progress(quiet)
     const shard = shardOf(values['shard'] as string)
-    const files = await readShard({ raw, jobs, cache, fresh, onProgress: update }, shard).finally(stop)
+    const files = await readShard({ raw, jobs, cache, fresh, retry, onProgress: update }, shard).finally(stop)
     if (!quiet) process.stdout.write(`${files} files are in the cache\n`)
     return 0
   },

@@ -61,9 +61,9 @@ export async function readRaw(
     await refuseForeign(options[output], marks[output])
     await refuseUnwritable(options[output])
   }
-  const { raw, jobs, cache, fresh } = options
+  const { raw, jobs, cache, fresh, retry } = options
   const { update, stop } = progress(options.quiet)
-  const reading = { raw, jobs, cache, fresh, onProgress: update }
+  const reading = { raw, jobs, cache, fresh, retry, onProgress: update }
   const atlas = await updateNormalized(options.normalized, reading, complete).finally(stop)
   if (atlas.files.found === 0) process.stderr.write(`warning: there is no file in ${raw}\n`)
   if (!options.quiet) process.stdout.write(summarise(atlas))

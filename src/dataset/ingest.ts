@@ -22,6 +22,8 @@ export interface IngestOptions {
   readonly cache?: string | undefined
   /** Whether to read every file again, whatever is kept. */
   readonly fresh?: boolean | undefined
+  /** Whether to read the files again that were given up for time or memory. */
+  readonly retry?: boolean | undefined
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -109,6 +111,7 @@ async function withRows<T>(
         limits,
         cache: cache.folder,
         fresh,
+        retry: options.retry === true && attempt === 1,
         lost,
         jobsFor,
       })

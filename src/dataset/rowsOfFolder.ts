@@ -24,6 +24,8 @@ export interface RowsOptions {
   readonly cache: string
   readonly limits: ReadLimits
   readonly fresh: boolean
+  /** Whether to read the files again that were given up for time or memory. */
+  readonly retry: boolean
   /** Keys of entries that turned out damaged. */
   readonly lost: ReadonlySet<string>
   readonly shard: Shard | null
@@ -80,7 +82,8 @@ async function hashAll(
 
 /**
  * The rows of all files of a folder. What the cache has is taken from there; the rest is read, in processes of
- * their own, and put there. A file that was given up is not kept: another machine may have more time or memory.
+ * their own, and put there. A file that was given up for time or memory is kept by the limits that it had, and read
+ * again with others or by `retry`; one that made its process crash is not kept.
  * Null when `isThere` says that they are not needed.
  */
 export async function rowsOfFolder(options: RowsOptions): Promise<FolderRows | null> {
@@ -114,9 +117,11 @@ async function rowsWith(
   const keys = new Map(
     [...hashes].map(([path, hash]) => [path, cache.keyOf(path, hash.sha256, noted.get(path) ?? {})]),
   )
-  const wanted = new Set([...keys.values()].filter((key) => !options.lost.has(key)))
+  const givenUp = new Map([...keys.values()].map((key) => [key, cache.givenUpKeyOf(key, limits)]))
+  const possible = [...keys.values(), ...(options.retry ? [] : givenUp.values())]
+  const wanted = new Set(possible.filter((key) => !options.lost.has(key)))
   // Where one entry turned out damaged others may be: then each is opened and checked.
-  const doubtful = options.fresh || options.lost.size > 0
+  const doubtful = options.fresh || options.retry || options.lost.size > 0
   const inputs = sha256(JSON.stringify(files.map(({ path }) => [path, keys.get(path) ?? null])))
   if (!doubtful && !shard && keys.size === files.length && options.isThere?.(inputs)) {
     options.onProgress?.(files.length, files.length)
@@ -124,13 +129,22 @@ async function rowsWith(
   }
   const rows = doubtful ? new Map<string, readonly ReadingRow[]>() : await known.rows(wanted)
   const knownBefore = rows.size
+  const isKept = async (key: string): Promise<boolean> => {
+    if (rows.has(key)) return true
+    const kept = wanted.has(key) && !options.fresh ? await cache.rows(key) : null
+    if (kept) rows.set(key, kept)
+    return kept !== null
+  }
   const unread: FoundFile[] = []
+  let onceGivenUp = 0
   for (const file of files) {
     const key = keys.get(file.path)
-    if (key !== undefined && rows.has(key)) continue
-    const kept = key !== undefined && wanted.has(key) && !options.fresh ? await cache.rows(key) : null
-    if (kept && key !== undefined) rows.set(key, kept)
-    else unread.push(file)
+    const other = givenUp.get(key ?? '') ?? ''
+    if (key !== undefined && (await isKept(key))) continue
+    if (await isKept(other)) {
+      keys.set(file.path, other)
+      onceGivenUp += 1
+    } else unread.push(file)
   }
   const given = new Map<string, readonly FileReading[]>()
   let done = files.length - unread.length
@@ -140,10 +154,13 @@ async function rowsWith(
     jobs: options.jobsFor(unread),
     limits,
     first,
-    onRead: async (file, readings, whole) => {
-      const key = keys.get(file.path)
-      if (whole && key !== undefined && isOf(file.path, hashes.get(file.path), readings)) {
+    onRead: async (file, readings, outcome) => {
+      const wholeKey = keys.get(file.path)
+      const key = outcome === 'limit' ? givenUp.get(wholeKey ?? '') : wholeKey
+      if (outcome === 'limit') onceGivenUp += 1
+      if (outcome !== 'crash' && key !== undefined && isOf(file.path, hashes.get(file.path), readings)) {
         await cache.put(key, readings)
+        keys.set(file.path, key)
         rows.set(
           key,
           readings.map(({ row }) => row),
@@ -157,7 +174,10 @@ async function rowsWith(
     await known.keepFiles(hashes, lookedAt)
     if (knownBefore !== rows.size) await known.keepRows(rows)
   }
-  return { ...inOrder(files, keys, rows, given, cache), inputs: given.size === 0 ? inputs : null }
+  return {
+    ...inOrder(files, keys, rows, given, cache),
+    inputs: given.size + onceGivenUp === 0 ? inputs : null,
+  }
 }
 
 /** Whether readings are of the content that was hashed: a file may change between the two. */

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../../ingest/discover.ts'
 import type { NotesOfFile } from '../readFile.ts'
+import type { ReadLimits } from '../reading/reader.ts'
 import type { FileReading } from '../report.ts'
 import type { ReadingRow } from '../row.ts'
 import { entryOf, type PackedReading, readingIn, rowsIn } from './entry.ts'
@@ -35,6 +36,11 @@ export class ReadingCache {
   /** The key of what is read of a file: its content, its path, what `sources.csv` says of it, and the code. */
   keyOf(path: string, contentSha256: string, notes: NotesOfFile): string {
     return sha256(JSON.stringify([this.#version, path, contentSha256, notes]))
+  }
+
+  /** The key of a file that was given up within these limits: kept apart, so that it can be tried again. */
+  givenUpKeyOf(key: string, limits: ReadLimits): string {
+    return sha256(JSON.stringify([key, limits.seconds, limits.megabytes]))
   }
 
   #pathOf(key: string): string {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { IngestOptions } from '../ingest.ts'
 import { readWhole } from '../whole.ts'
 import type { ReadLimits } from './reader.ts'
 
@@ -26,8 +27,8 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 /** What came of each file: its status, or the codes of the issues instead of one. */
-async function outcome(limits: ReadLimits, jobs = 1) {
-  const { atlas } = await readWhole({ raw, limits, jobs })
+async function outcome(limits: ReadLimits, jobs = 1, more: Partial<IngestOptions> = {}) {
+  const { atlas } = await readWhole({ raw, limits, jobs, ...more })
   const read = atlas.reports.map(({ source, status }) => [source.path, status])
   const unread = atlas.unread.map((issue) => [issue.source_path, issue.code])
   return { files: Object.fromEntries([...read, ...unread].sort()), atlas }
@@ -54,6 +55,23 @@ describe('a file that takes too much is given up, and the others are read', () =
     await writeFile(join(raw, 'b.html'), heavy)
     const [once, again] = [await outcome(large), await outcome(large, 2)]
     expect(JSON.stringify(again.atlas)).toBe(JSON.stringify(once.atlas))
+  })
+
+  test('once only within the same limits, until it is tried again', async () => {
+    await writeFile(join(raw, 'b.html'), heavy)
+    const cache = join(folder, 'cache')
+    const read = async (limits: ReadLimits, retry = false) => {
+      const done: number[] = []
+      const { files } = await outcome(limits, 1, { cache, retry, onProgress: (n) => void done.push(n) })
+      return [files['b.html'], done.length - 1]
+    }
+    expect(await read(large)).toEqual(['file_too_much_memory', 4])
+    expect(await read(large)).toEqual(['file_too_much_memory', 0])
+    expect(await read(large, true)).toEqual(['file_too_much_memory', 1])
+    expect(await read(slow)).toEqual(['file_too_slow', 1])
+    // Read within wider limits, it is known whatever the limits are.
+    expect(await read({ seconds: 60, megabytes: 4000 })).toEqual(['no_report', 1])
+    expect(await read(large)).toEqual(['no_report', 0])
   })
 
   test('of an archive the others of its files are read', async () => {

@@ -19,13 +19,16 @@ export interface ReadAllOptions {
   readonly limits: ReadLimits
   /** A process that was started ahead of time, if any. */
   readonly first: Reader | null
-  /** Takes the readings of a file that is finished. `whole`: none of it was given up. */
+  /** Takes the readings of a file that is finished. */
   readonly onRead: (
     file: SourceFile,
     readings: readonly PackedReading[],
-    whole: boolean,
+    outcome: ReadOutcome,
   ) => Promise<void> | void
 }
+
+/** How the reading of a file ended: `limit`: some of it was given up for time or memory; `crash`: for a crash. */
+export type ReadOutcome = 'whole' | 'limit' | 'crash'
 
 /** A file and what is known of it so far. */
 interface Job {
@@ -35,6 +38,7 @@ interface Job {
   /** The part that is being read. */
   ahead: PartAhead | null
   givenUp: number
+  outcome: ReadOutcome
 }
 
 /**
@@ -47,7 +51,16 @@ export async function readAll(
   options: ReadAllOptions,
 ): Promise<void> {
   const waiting = files
-    .map((file): Job => ({ file, notes: notes.get(file.path) ?? {}, readings: [], ahead: null, givenUp: 0 }))
+    .map(
+      (file): Job => ({
+        file,
+        notes: notes.get(file.path) ?? {},
+        readings: [],
+        ahead: null,
+        givenUp: 0,
+        outcome: 'whole',
+      }),
+    )
     .reverse()
   const taken: (Promise<void> | void)[] = []
   const takeLot = async () => {
@@ -55,8 +68,8 @@ export async function readAll(
     await Promise.all(taken.splice(0))
     return waiting.splice(-lotSize).reverse()
   }
-  const settle = ({ file, readings, givenUp }: Job) => {
-    taken.push(options.onRead(file, readings, givenUp === 0))
+  const settle = ({ file, readings, outcome }: Job) => {
+    taken.push(options.onRead(file, readings, outcome))
   }
   const lanes = Math.min(options.jobs, Math.ceil(files.length / lotSize))
   await Promise.all(
@@ -125,6 +138,7 @@ function giveUp(job: Job, ending: Ending, fresh: boolean, limits: ReadLimits): b
   const given = unread(part ?? job.file, why(ending, limits), job.notes[path] ?? noNote, part?.format)
   job.readings.push(packReading(given))
   job.givenUp += 1
+  if (job.outcome !== 'crash') job.outcome = 'crash' in ending ? 'crash' : 'limit'
   if (!part?.packed) return true
   if (job.givenUp < givenUpOfArchive) return false
   const found = `${job.givenUp} of its files took too much time or memory`
