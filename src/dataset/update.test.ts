@@ -125,6 +125,20 @@ describe('the dataset is written again', () => {
   })
 })
 
+test.each(['', 'null', '{}', 'without parts'])(
+  'a note of other versions or damaged is no hindrance: %s',
+  async (note) => {
+    for (const path of filesBelow(at('cache/outputs'))) {
+      const file = join(at('cache/outputs'), path)
+      const { parts: _, ...rest } = JSON.parse(await readFile(file, 'utf8'))
+      await writeFile(file, note === 'without parts' ? JSON.stringify(rest) : note)
+    }
+    await cp(at('raw/pipe-rows.txt'), at('raw/again.txt'))
+    await update()
+    await expectWhole()
+  },
+)
+
 describe('with something new in one year', () => {
   /** Enough reports that the tables of the database have several levels; one has no year. */
   beforeEach(async () => {

@@ -40,8 +40,10 @@ type FilesOf = (folder: string) => string[]
 /** What a folder was made from, if all `files` of it are as they were left; null when they are not, or in doubt. */
 export function writtenBefore(cache: string, folder: string, files: FilesOf): Written | null {
   try {
-    const written = JSON.parse(readFileSync(notePath(cache, folder), 'utf8')) as Written
-    return written.stamp === stampOf(folder, files(folder)) ? written : null
+    const written = JSON.parse(readFileSync(notePath(cache, folder), 'utf8')) as Partial<Written>
+    const { inputs = '', stamp = '', parts = {} } = written
+    // Another version of the program may have noted down less.
+    return stamp === stampOf(folder, files(folder)) ? { inputs, stamp, parts } : null
   } catch {
     return null
   }
