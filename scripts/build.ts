@@ -2,7 +2,7 @@ import { buildSite } from '../src/build.ts'
 import { updateDataset } from '../src/dataset/update.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
 import { buildFlags, run } from './command.ts'
-import { exitCode, readRaw } from './reading.ts'
+import { exitCode, readRaw, timed } from './reading.ts'
 
 await run(
   {
@@ -13,8 +13,8 @@ await run(
   async (options) => {
     requireSiteAddress()
     const atlas = await readRaw(options, ['normalized', 'dataset', 'site'])
-    await updateDataset(options)
-    await buildSite(options)
+    await timed('dataset', options.quiet, () => updateDataset(options))
+    await timed('site', options.quiet, () => buildSite(options))
     return exitCode(atlas, options)
   },
 )

@@ -1,6 +1,6 @@
 import { updateDataset } from '../src/dataset/update.ts'
 import { buildFlags, run } from './command.ts'
-import { exitCode, readRaw } from './reading.ts'
+import { exitCode, readRaw, timed } from './reading.ts'
 
 await run(
   {
@@ -10,7 +10,7 @@ await run(
   },
   async (options) => {
     const atlas = await readRaw(options, ['normalized', 'dataset'])
-    await updateDataset(options)
+    await timed('dataset', options.quiet, () => updateDataset(options))
     return exitCode(atlas, options)
   },
 )
