@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs'
 import { cp, rm } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { apiPath } from './api/openApi.ts'
 import { writeApi } from './api/write.ts'
+import { codeVersion } from './dataset/cache/codeVersion.ts'
 import { defaultCache, usableCache } from './dataset/cache/folder.ts'
-import { filesBelow } from './dataset/cache/folderStamp.ts'
+import { filesBelow, noteWritten, stampOf, writtenBefore } from './dataset/cache/folderStamp.ts'
 import { loadAtlas } from './dataset/load.ts'
 import { changeFolder, finishChanges } from './dataset/write/changeFolder.ts'
 import { siteMark } from './dataset/write/folder.ts'
 import { linkFile } from './dataset/write/linkFile.ts'
+import { sha256 } from './ingest/discover.ts'
 import { isInvented } from './invented/mark.ts'
 import type { PageHashes } from './site/pagesToRender.ts'
 import { renderPages } from './site/render.ts'
@@ -36,9 +39,10 @@ const fewPages = 1000
 
 /**
  * Builds the site and puts the dataset under its `data/`. Of the pages of agencies and reports only those are
- * rendered that show something else than in the site that is there; the result is the same as if all were. The
- * folder of the site changes only when everything that is new is there. The base path of the site is
- * `GONGKAI_BASE`, its address `GONGKAI_SITE` (see astro.config.mjs).
+ * rendered that show something else than in the site that is there; the result is the same as if all were. A site
+ * that was made from just the same is left alone, as long as none of its files was touched. The folder of the site
+ * changes only when everything that is new is there. The base path of the site is `GONGKAI_BASE`, its address
+ * `GONGKAI_SITE` (see astro.config.mjs).
  */
 export async function buildSite(folders: SiteFolders): Promise<void> {
   const { normalized, dataset, site, releases, quiet, fresh = false } = folders
@@ -48,6 +52,11 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   const cache = await usableCache(folders.cache ?? defaultCache())
   finishChanges(site, siteMark)
   const version = renderingVersion()
+  const inputs = siteInputs(folders, version)
+  if (!fresh && writtenBefore(cache.folder, site, filesBelow)?.inputs === inputs) {
+    await cache.remove()
+    return
+  }
   const earlier = fresh ? null : loadState(cache.folder, site, version)
   const before = earlier?.pages ?? {}
   let pages: PageHashes = {}
@@ -69,10 +78,24 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       for (const path of staleFiles(site, change.staging, before, pages)) change.remove(path)
     })
     saveState(cache.folder, site, { version, stamp: siteStamp(site), pages })
+    noteWritten(cache.folder, site, { inputs }, filesBelow)
   } finally {
     await rm(work, { recursive: true, force: true })
     await cache.remove()
   }
+}
+
+/** The modules that put a site together, beside those that render its pages. */
+const buildingModules = [fileURLToPath(import.meta.url)]
+const publicFolder = fileURLToPath(new URL('../public/', import.meta.url))
+
+/** A hash of all that a site follows from. The readings and the dataset are left alone when nothing in them is new. */
+function siteInputs({ normalized, dataset, releases }: SiteFolders, version: string): string {
+  const made = [normalized, dataset, releases, publicFolder].map((folder) => [
+    resolve(folder),
+    stampOf(folder, filesBelow(folder)),
+  ])
+  return sha256(JSON.stringify([version, codeVersion(buildingModules), made]))
 }
 
 /** The files of a site that it no longer has: neither new, nor of a page that stays as it was. */

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { buildSite } from '../src/build.ts'
-import { ingest } from '../src/dataset/ingest.ts'
 import { loadAtlas } from '../src/dataset/load.ts'
-import { writeNormalized } from '../src/dataset/write/normalized.ts'
+import { updateNormalized } from '../src/dataset/update.ts'
 import { Random } from '../src/invented/random.ts'
 import { loadCases } from './cases/case.ts'
 
@@ -28,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 /** A build that knows only what `cache` holds. */
 async function build(name: string): Promise<void> {
   const [cache, normalized] = [join(folder, `cache-${name}`), join(folder, `normalized-${name}`)]
-  await ingest({ raw, cache, jobs: 1 }, (ingested) => writeNormalized(normalized, ingested))
+  await updateNormalized(normalized, { raw, cache, jobs: 1 })
   const [dataset, site, releases] = ['dataset', `site-${name}`, 'releases'].map((one) => join(folder, one))
   await buildSite({
     normalized,
@@ -38,6 +37,20 @@ async function build(name: string): Promise<void> {
     cache,
     quiet: true,
   })
+}
+
+/** When each file below a folder was written, and which file it is. */
+async function states(name: string): Promise<Record<string, string>> {
+  const root = join(folder, name)
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const pairs = await Promise.all(
+    files.sort().map(async (path) => {
+      const { ino, mtimeMs } = await stat(path)
+      return [path.slice(root.length + 1), `${ino} ${mtimeMs}`] as const
+    }),
+  )
+  return Object.fromEntries(pairs)
 }
 
 /** Every file below a folder with a hash of its bytes. */
@@ -102,4 +115,19 @@ test('pages that show the same as before are not rendered again', async () => {
   expect(same.length).toBeGreaterThan(0)
   expect(same.length).toBeLessThan(after.size)
   for (const id of same) expect([id, await written(id)]).toEqual([id, times.get(id)])
+})
+
+test('a site of which nothing is new is left alone, and made whole where something was touched', async () => {
+  await build('kept')
+  const before = await states('site-kept')
+  const bytes = await contents('site-kept')
+  await build('kept')
+  expect(await states('site-kept')).toEqual(before)
+  await rm(join(folder, 'site-kept/data/datapackage.json'))
+  await writeFile(join(folder, 'site-kept/index.html'), 'touched')
+  await build('kept')
+  expect(await contents('site-kept')).toEqual(bytes)
+  await writeFile(join(folder, 'dataset/datapackage.json'), '{ }')
+  await build('kept')
+  expect(await readFile(join(folder, 'site-kept/data/datapackage.json'), 'utf8')).toBe('{ }')
 })

@@ -1,5 +1,6 @@
 import type { ChangeKind, ChangeReason } from '../dataset/describe/changesTable.ts'
 import type { Bilingual } from './locale.ts'
+import { counted } from './numbers.ts'
 
 /** The kinds of change between two releases in words. */
 export const changeWords: Readonly<Record<ChangeKind, Bilingual>> = {
@@ -41,7 +42,8 @@ export const changesPageWords = {
   },
   counts: {
     zh: (reports: string, agencies: string) => `${reports} 份报告，${agencies} 个机关`,
-    en: (reports: string, agencies: string) => `${reports} reports, ${agencies} agencies`,
+    en: (reports: string, agencies: string) =>
+      `${counted(reports, 'report')}, ${counted(agencies, 'agency', 'agencies')}`,
   },
   downloads: { zh: '下载', en: 'Downloads' },
   all: { zh: '全部', en: 'All' },

@@ -9,6 +9,10 @@ const shares = { zh: new Intl.NumberFormat(tag('zh'), share), en: new Intl.Numbe
 export const formatNumber = (locale: Locale, value: number | null): string =>
   value === null ? '–' : plain[locale].format(value)
 
+/** In English, a count as written with its noun: `1 report`, `2 reports`. */
+export const counted = (count: string, one: string, many = `${one}s`): string =>
+  `${count} ${count === '1' ? one : many}`
+
 /** A share between 0 and 1 in per cent with at most one decimal: `44.6 %` reads `44.6%` in both languages. */
 export const formatShare = (locale: Locale, value: number): string => `${shares[locale].format(value * 100)}%`
 

@@ -1,3 +1,5 @@
+import { counted } from './numbers.ts'
+
 /** Texts of the overview. Numbers come in already written. */
 export const overviewWords = {
   what: {
@@ -40,7 +42,7 @@ export const overviewWords = {
     en: (name: string, year: string, state: string, number: string) =>
       `${name}, ${year}: ${state}${number ? `, ${number} new` : ''}`,
   },
-  agenciesCount: { zh: (n: string) => `${n} 个机关`, en: (n: string) => `${n} agencies` },
+  agenciesCount: { zh: (n: string) => `${n} 个机关`, en: (n: string) => counted(n, 'agency', 'agencies') },
   findings: { zh: '数据说了什么', en: 'What the data say' },
   zeroTitle: { zh: '没有申请的机关', en: 'Agencies without a request' },
   zeroLine: {

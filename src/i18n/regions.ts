@@ -1,5 +1,6 @@
 import type { RegionLevel } from '../stats/regions.ts'
 import type { Bilingual } from './locale.ts'
+import { counted } from './numbers.ts'
 
 /** What the smaller regions of a region are called. */
 export const regionKinds: Readonly<Record<RegionLevel, Bilingual>> = {
@@ -19,7 +20,7 @@ export const regionWords = {
     zh: (agencies: string, provinces: string, prefectures: string, counties: string) =>
       `收录的 ${agencies} 个机关分布在 ${provinces} 个省份、${prefectures} 个地市、${counties} 个县区。`,
     en: (agencies: string, provinces: string, prefectures: string, counties: string) =>
-      `The ${agencies} agencies covered lie in ${provinces} provinces, ${prefectures} prefectures and ${counties} counties.`,
+      `${counted(agencies, 'agency', 'agencies')} in ${counted(provinces, 'province')}, ${counted(prefectures, 'prefecture')} and ${counted(counties, 'county', 'counties')}.`,
   },
   none: {
     zh: '还没有一个机关的所在地能确定。',
@@ -35,12 +36,12 @@ export const regionWords = {
     zh: (year: string, agencies: string, reports: string, readable: string, zero: string) =>
       `本站知道的 ${agencies} 个机关中，${year} 年收录了 ${reports} 份报告；读得出的 ${readable} 份里，${zero} 份没有收到一件新申请。`,
     en: (year: string, agencies: string, reports: string, readable: string, zero: string) =>
-      `Of the ${agencies} agencies known here, ${reports} reports are covered for ${year}; ${zero} of the ${readable} readable ones show no new request.`,
+      `${counted(agencies, 'agency', 'agencies')} known here, ${counted(reports, 'report')} covered for ${year}; ${zero} of ${readable} readable without a new request.`,
   },
   sum: {
     zh: (single: string, requests: string) => `${single} 份单个机关的报告共收到 ${requests} 件。`,
     en: (single: string, requests: string) =>
-      `The ${single} reports of single bodies received ${requests} requests together.`,
+      `${counted(single, 'report')} of single bodies, ${counted(requests, 'request')} in all.`,
   },
   apart: {
     zh: (aggregates: string) => `另有 ${aggregates} 份汇总报告，含下级机关，单列，不与别的数字相加。`,
