@@ -49,6 +49,7 @@ function spells(letters: string, syllables: readonly string[], i: number): boole
 function latinScore(word: string, entry: SearchEntry): Score {
   const letters = word.replace(/[ ']/g, '')
   const syllables = entry.pinyin.split(' ')
+  if (letters === syllables.join('')) return 0
   const from = syllables.findIndex((_, i) => spells(letters, syllables, i))
   if (from >= 0) return from === 0 ? 1 : 2
   return entry.name.toLowerCase().includes(word) ? 2 : null
@@ -63,12 +64,13 @@ function wordScore(word: string, entry: SearchEntry): Score {
   return isSpread(word, entry.place + entry.name) ? 4 : null
 }
 
-/** How well an entry answers a question: every word of it must match, or all of them run together. */
+/** How well an entry answers a question: every word of it must match, or all of them run together; the better counts. */
 export function scoreOf(query: string, entry: SearchEntry): Score {
   const words = query.split(' ')
   const scores = words.map((word) => wordScore(word, entry))
-  if (scores.every((score) => score !== null)) return Math.max(...scores)
-  return words.length > 1 ? wordScore(words.join(''), entry) : null
+  const each = scores.every((score) => score !== null) ? Math.max(...scores) : null
+  const together = words.length > 1 ? wordScore(words.join(''), entry) : null
+  return each !== null && together !== null ? Math.min(each, together) : (each ?? together)
 }
 
 /** The entries that answer a question, the best first. */

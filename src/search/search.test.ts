@@ -75,6 +75,13 @@ describe('many agencies', () => {
     )
   })
 
+  test('are found first by the whole of their name in pinyin, which others have in pieces', () => {
+    for (const { name, name_pinyin } of bodies) {
+      const [first = ''] = ask(shards, name_pinyin)
+      expect([name, namePinyin(first)]).toEqual([name, name_pinyin])
+    }
+  })
+
   test('can be asked for from any character on, and from any part on in pinyin and initials', () => {
     const [first] = some.slice(2).map(searchEntry)
     expect(first && beginningsOf(first)).toEqual(
