@@ -123,7 +123,7 @@ test('a site of which nothing is new is left alone, and made whole where somethi
   const bytes = await contents('site-kept')
   await build('kept')
   expect(await states('site-kept')).toEqual(before)
-  await rm(join(folder, 'site-kept/data/datapackage.json'))
+  await rm(join(folder, 'site-kept/feed.xml'))
   await writeFile(join(folder, 'site-kept/index.html'), 'touched')
   await build('kept')
   expect(await contents('site-kept')).toEqual(bytes)
