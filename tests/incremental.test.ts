@@ -39,35 +39,32 @@ async function build(name: string): Promise<void> {
   })
 }
 
-/** When each file below a folder was written, and which file it is. */
-async function states(name: string): Promise<Record<string, string>> {
+/** What is asked of every file below a folder, by its path there. */
+async function ofFiles(
+  name: string,
+  ask: (path: string) => Promise<string>,
+): Promise<Record<string, string>> {
   const root = join(folder, name)
   const entries = await readdir(root, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const pairs = await Promise.all(
-    files.sort().map(async (path) => {
-      const { ino, mtimeMs } = await stat(path)
-      return [path.slice(root.length + 1), `${ino} ${mtimeMs}`] as const
-    }),
-  )
-  return Object.fromEntries(pairs)
+  const answers = files.sort().map(async (path) => [path.slice(root.length + 1), await ask(path)] as const)
+  return Object.fromEntries(await Promise.all(answers))
 }
 
+/** When each file below a folder was written, and which file it is. */
+const states = (name: string) =>
+  ofFiles(name, async (path) => {
+    const { ino, mtimeMs } = await stat(path)
+    return `${ino} ${mtimeMs}`
+  })
+
 /** Every file below a folder with a hash of its bytes. */
-async function contents(name: string): Promise<Record<string, string>> {
-  const root = join(folder, name)
-  const entries = await readdir(root, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const pairs = await Promise.all(
-    files.sort().map(async (path) => {
-      const digest = createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex')
-      return [path.slice(root.length + 1), digest] as const
-    }),
+const contents = (name: string) =>
+  ofFiles(name, async (path) =>
+    createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex'),
   )
-  return Object.fromEntries(pairs)
-}
 
 /** Adds, changes and removes files at random. */
 async function change(random: Random): Promise<void> {
