@@ -42,15 +42,19 @@ function contradictionOf(count: StatedCount, amount: number) {
   return sameAmount(amount * 10_000, count.value) ? 'fee_as_administrative' : null
 }
 
-/** Of several bodies, or of another part of them, the amount may well be another. */
-function administrativeFees({ value, scope_words }: StatedCount, amount: number) {
-  if (isRounded(value / 10_000, amount)) return null
+/**
+ * The same up to the decimals of the one that has fewer, rounded or cut off, says nothing; of several bodies, the
+ * amount may well be another.
+ */
+function administrativeFees({ value, measure, scope_words }: StatedCount, amount: number) {
+  const stated = value / 10_000
+  // So many yuan are stated to the yuan, however many noughts they end in.
+  const decimals = measure === '万元' ? decimalsOf(stated) : yuanDecimals
+  if (Math.abs(stated - amount) < 10 ** -Math.min(decimals, decimalsOf(amount))) return null
   if (amount > 0 && sameAmount(amount, value)) return 'fee_in_yuan'
   return scope_words === '' ? 'fee_differs' : 'fee_scope'
 }
 
 const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0
-
-/** Whether two amounts are the same up to the decimals of the one that has fewer, rounded or cut off. */
-const isRounded = (a: number, b: number): boolean =>
-  Math.abs(a - b) < 10 ** -Math.min(decimalsOf(a), decimalsOf(b))
+/** Decimals of an amount in 万元 that is known to the yuan. */
+const yuanDecimals = 4

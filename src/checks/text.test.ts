@@ -172,7 +172,7 @@ describe('administrative fees beside their row', () => {
   ]
   test.each([
     ['the same amount', fees(8.5), stated(85_000)],
-    ['rounded to what the prose prints', fees(251.27), stated(2_510_000)],
+    ['rounded to what the prose prints', fees(251.27), stated(2_510_000, { measure: '万元' })],
     ['to the yuan, where the table is rounded', fees(0.39), stated(3940)],
     ['of another year', fees(8.5), stated(9000, { year: 2020 })],
     ['the processing fee', fees(8.5), [one('fees_yuan', 60)]],
@@ -182,6 +182,7 @@ describe('administrative fees beside their row', () => {
   test('another amount', () => {
     expect(said(fees(8.5), stated(95_000))).toEqual(['fee_differs'])
     expect(said(fees(0), stated(95_000))).toEqual(['fee_differs'])
+    expect(said(fees(3.9), stated(30_000))).toEqual(['fee_differs'])
   })
   test('the table in yuan', () => {
     expect(said(fees(3940), stated(3940))).toEqual(['fee_in_yuan'])
