@@ -4,7 +4,10 @@ import { markPath } from './marks.ts'
 
 /** Escapes a text for SVG content and for attributes in double quotes. */
 export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  // Nearly no text has anything to escape, and a site has a hundred million of them.
+  /[&<>"]/.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+    : text
 
 const xy = ([x, y]: Point) => `${round(x)} ${round(y)}`
 

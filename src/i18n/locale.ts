@@ -21,8 +21,10 @@ export const localeOf = (param: string | undefined): Locale => (param === 'en' ?
 export const localePaths = () =>
   locales.map((locale) => ({ params: { locale: localeParam(locale) }, props: { locale } }))
 
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/')
+
 /** Address of a file of the site under whatever base path it is published; `path` has no leading slash. */
-export const fileHref = (path: string): string => `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${path}`
+export const fileHref = (path: string): string => `${base}${path}`
 
 /** Where a page in a language is, relative to the site. `path` has no leading slash, and ends in one. */
 export const pagePath = (locale: Locale, path = ''): string => (locale === 'zh' ? path : `en/${path}`)

@@ -1,0 +1,144 @@
+import { escapeXml } from '../../charts/svg.ts'
+import { cellAnchor, yearAnchor } from '../../i18n/addresses.ts'
+import type { Locale } from '../../i18n/locale.ts'
+import { cellWords } from '../../i18n/statutory.ts'
+import type { CellId } from '../../model/cells.ts'
+import { type FormVersion, form, type TableId } from '../../model/form.ts'
+import type { Report } from '../../model/report.ts'
+import type { CellValue } from '../../model/values.ts'
+import { cellView } from './cellView.ts'
+import { type FormPart, formLayout } from './layout.ts'
+import { isDoubtful, type Notes, notesOfCells } from './notes.ts'
+
+// The tables are put together as text: a profile has some thousand of these cells, and a site a hundred million.
+// What is the same in every table of a form is made once, with gaps for the cells and for the notes of a line.
+
+/** What of a table differs from report to report. */
+type Gap =
+  | { readonly kind: 'cell'; readonly id: CellId; readonly span: string }
+  | { readonly kind: 'margin'; readonly ids: readonly CellId[] }
+type Piece = string | Gap
+
+const spans = (colspan: number, rowspan = 1) =>
+  `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`
+
+/** The label that names a line stays in sight while the rest scrolls: the narrowest one, next to the figures. */
+const stays = (line: readonly FormPart[], i: number) =>
+  line[i + 1]?.kind === 'value' && line[i]?.kind === 'label'
+
+function headPart(part: FormPart, locale: Locale): string {
+  if (part.kind === 'value') return ''
+  const [size, text] = [spans(part.colspan, part.rowspan), escapeXml(part.text[locale])]
+  return part.scope === 'none'
+    ? `<td class="remark"${size}>${text}</td>`
+    : `<th scope="${part.scope}"${size}>${text}</th>`
+}
+
+function bodyPart(line: readonly FormPart[], i: number, locale: Locale): Piece {
+  const part = line[i] as FormPart
+  if (part.kind === 'value') return { kind: 'cell', id: part.id, span: spans(part.colspan) }
+  const scope = part.scope === 'none' ? '' : ` scope="${part.scope}"`
+  const looks = `${part.scope}${stays(line, i) ? ' stay' : ''}`
+  const size = spans(part.colspan, part.rowspan)
+  return `<th${scope} class="${looks}"${size}><span>${escapeXml(part.text[locale])}</span></th>`
+}
+
+const cellsOf = (line: readonly FormPart[]) =>
+  line.flatMap((part) => (part.kind === 'value' ? [part.id] : []))
+
+function framePieces(table: TableId, version: FormVersion, locale: Locale, margin: boolean): Piece[] {
+  const { head, body } = formLayout(form[table], version)
+  const marginHead = `<th class="margin" scope="col" rowspan="${head.length}"><span class="visually-hidden">${escapeXml(cellWords.marginal[locale])}</span></th>`
+  const headLines = head.map(
+    (line, r) =>
+      `<tr>${line.map((part) => headPart(part, locale)).join('')}${r === 0 && margin ? marginHead : ''}</tr>`,
+  )
+  const bodyLine = (line: readonly FormPart[]): Piece[] => [
+    '<tr>',
+    ...line.map((_, i) => bodyPart(line, i, locale)),
+    ...(margin ? [{ kind: 'margin', ids: cellsOf(line) } as const] : []),
+    '</tr>',
+  ]
+  return [
+    head.length > 0 ? `<thead>${headLines.join('')}</thead>` : '',
+    ...body.flatMap((lines) => ['<tbody>', ...lines.flatMap(bodyLine), '</tbody>']),
+  ]
+}
+
+/** Pieces without a gap between them become one. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = []
+  for (const piece of pieces) {
+    const last = all.at(-1)
+    if (typeof piece === 'string' && typeof last === 'string') all[all.length - 1] = last + piece
+    else all.push(piece)
+  }
+  return all
+}
+
+const frames = new Map<string, readonly Piece[]>()
+function frameOf(table: TableId, version: FormVersion, locale: Locale, margin: boolean): readonly Piece[] {
+  const key = `${table} ${version} ${locale} ${margin}`
+  const made = frames.get(key) ?? joined(framePieces(table, version, locale, margin))
+  frames.set(key, made)
+  return made
+}
+
+/** What a maintainer corrects a figure to, as `Corrected.astro` shows it elsewhere. */
+const correction = (to: string, locale: Locale) =>
+  `<ins><span class="visually-hidden">${escapeXml(cellWords.corrected[locale])}</span> ${escapeXml(to)}</ins>`
+
+function cellMarkup(
+  report: Report,
+  cell: CellValue,
+  span: string,
+  doubtful: boolean,
+  locale: Locale,
+): string {
+  const view = cellView(report, cell, doubtful, locale)
+  const shown = [
+    escapeXml(view.raw),
+    view.proved && `<i>${view.proved}</i>`,
+    view.corrected === undefined ? '' : correction(view.corrected, locale),
+    view.remark && `<span class="visually-hidden">${escapeXml(view.remark)}</span>`,
+  ]
+  const href = view.href ? ` href="${escapeXml(view.href)}"` : ''
+  const id = cellAnchor(report.year, cell.cell_id)
+  const content = shown.filter(Boolean).join(' ')
+  return `<td class="${view.classes}" id="${id}"${span}><a${href} title="${escapeXml(view.title)}">${content}</a></td>`
+}
+
+function marginMarkup(report: Report, notes: Notes, ids: readonly CellId[], locale: Locale): string {
+  const links = notesOfCells(notes, ids).map(
+    ({ number }) =>
+      `<a href="#${yearAnchor(report.year)}-n${number}" aria-label="${escapeXml(cellWords.note[locale](number))}">${number}</a>`,
+  )
+  return `<td class="margin">${links.join('')}</td>`
+}
+
+/**
+ * The head and body of a statutory table of one report, as markup: its labels and figures in the places in which the
+ * form prints them, each figure leading to where it stands in the source, with the numbers of notes at the end of a
+ * line. A column for these is there only when the table has any.
+ */
+export function tableMarkup(
+  report: Report,
+  table: TableId,
+  version: FormVersion,
+  notes: Notes,
+  locale: Locale,
+): string {
+  const cells = new Map(
+    report.cells.flatMap((cell) => (cell.cell_id.startsWith(`${table}.`) ? [[cell.cell_id, cell]] : [])),
+  )
+  const margin = notesOfCells(notes, [...cells.keys()]).length > 0
+  return frameOf(table, version, locale, margin)
+    .map((piece) => {
+      if (typeof piece === 'string') return piece
+      if (piece.kind === 'margin') return marginMarkup(report, notes, piece.ids, locale)
+      const cell = cells.get(piece.id)
+      if (!cell) return `<td${piece.span}></td>`
+      return cellMarkup(report, cell, piece.span, isDoubtful(notes, piece.id), locale)
+    })
+    .join('')
+}
