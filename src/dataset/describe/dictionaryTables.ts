@@ -3,7 +3,7 @@ import { cellComparabilities, comparabilityOf } from '../../model/comparability.
 import { columnMeanings, type Meaning, rowMeanings } from '../../model/meanings.ts'
 import { comparabilities, indicatorKinds } from '../../stats/indicators/indicator.ts'
 import { indicators } from '../../stats/indicators.ts'
-import type { Row } from '../write/rows.ts'
+import type { Row } from '../write/values.ts'
 import { column, type PublishedTable, targetOf } from './columns.ts'
 
 const bilingual = (name: string, zh: string, en: string) => [

@@ -52,10 +52,10 @@ function partsOf(cells: PublishedTable): { own: PublishedColumn[]; ofCodebook: P
 export const storedCellColumns = (cells: PublishedTable): readonly string[] =>
   partsOf(cells).own.map(({ name }) => name)
 
-/** The statement that makes the table in which cells are stored, in a database by its name. */
-export function createCellValues(cells: PublishedTable, database = 'main'): string {
+/** The statement that makes the table in which cells are stored. */
+function createCellValues(cells: PublishedTable): string {
   const columns = partsOf(cells).own.map(({ name, type }) => `${quoted(name)} ${sqlTypes[type]}`)
-  return `CREATE TABLE ${database}."cell_values" (
+  return `CREATE TABLE "cell_values" (
   "report_no" INTEGER NOT NULL REFERENCES "reports" ("report_no"),
   "cell_no" INTEGER NOT NULL REFERENCES "codebook" ("cell_no"),
   ${columns.join(',\n  ')},

@@ -6,7 +6,7 @@ import { changesTable } from '../describe/changesTable.ts'
 import { type CsvRow, csvRows } from '../verify/readCsv.ts'
 import { sortRows } from '../write/csv.ts'
 import { fingerprint } from '../write/fingerprint.ts'
-import type { Row } from '../write/rows.ts'
+import type { Row } from '../write/values.ts'
 
 /** What is known of a dataset as a whole: its reports with their sources, and the corrections that hold. */
 interface Known {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { publishedTable } from '../describe/tables.ts'
-import { sortRows, toCsv } from './csv.ts'
+import { csvLines, formulaPattern, sortRows, toCsv } from './csv.ts'
 
 const table = publishedTable('zero_activity')
 const row = {
@@ -50,6 +50,31 @@ describe('toCsv', () => {
         const { data } = Papa.parse<Record<string, string>>(csv.slice(0, -1), { header: true, newline: '\n' })
         expect(data.map((one) => one['group']).sort()).toEqual([...groups].sort())
       }),
+    )
+  })
+})
+
+describe('csvLines', () => {
+  const hard = fc.string({
+    unit: fc.constantFrom(...'甲a1",\n\r\ufeff;|=+-@＝ \t\'', '""', '\u3000'),
+    maxLength: 6,
+  })
+  const value = fc.oneof(hard, fc.string(), fc.integer(), fc.double(), fc.constant(null), fc.constant(''))
+  const rows = fc
+    .integer({ min: 2, max: 5 })
+    .chain((columns) =>
+      fc.array(fc.array(value, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 4 }),
+    )
+
+  test.each([
+    ['as it is', false, {}],
+    ['for a sheet', true, { escapeFormulae: formulaPattern }],
+  ])('writes what Papa Parse does, %s', (_, forSheet, options) => {
+    fc.assert(
+      fc.property(rows, (values) => {
+        expect(csvLines(values, forSheet)).toBe(`${Papa.unparse(values, { newline: '\n', ...options })}\n`)
+      }),
+      { numRuns: 2000 },
     )
   })
 })

@@ -11,7 +11,7 @@ export function csvFile(path: string, table: PublishedTable, forSheet = false): 
   const file = openSync(path, 'w')
   writeFileSync(file, (forSheet ? '\ufeff' : '') + csvHeader(table))
   return {
-    write: (rows) => writeFileSync(file, csvLines(table, rows, forSheet)),
+    write: (rows) => writeFileSync(file, csvLines(rows, forSheet)),
     close: () => closeSync(file),
   }
 }

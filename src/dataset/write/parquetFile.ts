@@ -2,8 +2,8 @@ import type { SchemaElement } from 'hyparquet'
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
 import { isRequired, type PublishedColumn, type PublishedTable } from '../describe/columns.ts'
 import { version } from '../version.ts'
-import type { Row } from './rows.ts'
 import type { RowWriter } from './rowWriter.ts'
+import type { Value, Values } from './values.ts'
 
 /** Rows of a row group: what an engine skips or reads as one; the cells of some 500 reports. */
 const groupRows = 100_000
@@ -29,7 +29,7 @@ export const parquetSchema = (table: PublishedTable): SchemaElement[] => [
 ]
 
 /** A value as Parquet holds it; an empty text is no value, as it is in CSV. */
-function toParquet(value: Row[string] | undefined, type: PublishedColumn['type']): unknown {
+function toParquet(value: Value | undefined, type: PublishedColumn['type']): unknown {
   if (value === null || value === undefined || value === '') return null
   return type === 'date' ? new Date(`${value}T00:00:00Z`) : type === 'string' ? String(value) : value
 }
@@ -44,23 +44,27 @@ export function parquetFile(path: string, table: PublishedTable): RowWriter {
     // Readers such as Spark take this form apart before they trust the statistics.
     createdBy: `gongkai-atlas version ${version}`,
   })
-  const columnsOf = (rows: readonly Row[]) =>
-    table.columns.map(({ name, type }) => ({ name, data: rows.map((row) => toParquet(row[name], type)) }))
-  let pending: Row[] = []
-  const writeGroup = (rows: readonly Row[]) => {
+  const { columns } = table
+  let pending: unknown[][] = columns.map(() => [])
+  const writeGroup = () => {
+    const columnData = columns.map(({ name }, i) => ({ name, data: pending[i] as unknown[] }))
     // Writing to a local file ends before it returns.
-    void parquet.write({ columnData: columnsOf(rows), rowGroupSize: groupRows })
+    void parquet.write({ columnData, rowGroupSize: groupRows })
+    pending = columns.map(() => [])
+  }
+  let rowsPending = 0
+  const add = (row: Values) => {
+    for (let i = 0; i < columns.length; i += 1)
+      pending[i]?.push(toParquet(row[i], columns[i]?.type as PublishedColumn['type']))
+    rowsPending += 1
+    if (rowsPending < groupRows) return
+    writeGroup()
+    rowsPending = 0
   }
   return {
-    write: (rows) => {
-      for (const row of rows) pending.push(row)
-      while (pending.length >= groupRows) {
-        writeGroup(pending.slice(0, groupRows))
-        pending = pending.slice(groupRows)
-      }
-    },
+    write: (rows) => rows.forEach(add),
     close: () => {
-      if (pending.length > 0) writeGroup(pending)
+      if (rowsPending > 0) writeGroup()
       void parquet.finish()
     },
   }

@@ -1,18 +1,18 @@
-import type { Row } from './rows.ts'
+import type { Values } from './values.ts'
 
 /** A file that takes the rows of a table as they come, sorted by its key, and never holds them all. */
 export interface RowWriter {
-  write(rows: readonly Row[]): void
+  write(rows: readonly Values[]): void
   /** Finishes the file; nothing may be written after. */
   close(): void
 }
 
 /** Rows handed on at a time: enough that the cost of a hand-over does not show, few enough to hold. */
-const batchRows = 10_000
+const batchRows = 2000
 
 /** Hands rows to several writers in batches, reading them once. */
-export function writeRows(rows: Iterable<Row>, writers: readonly RowWriter[]): void {
-  let batch: Row[] = []
+export function writeRows(rows: Iterable<Values>, writers: readonly RowWriter[]): void {
+  let batch: Values[] = []
   const hand = () => {
     for (const writer of writers) writer.write(batch)
     batch = []

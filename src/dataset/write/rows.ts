@@ -12,9 +12,7 @@ import { publishedTables } from '../describe/tables.ts'
 import { wideCells } from '../describe/wideRequests.ts'
 import type { Atlas } from '../load.ts'
 import { sortRows } from './csv.ts'
-
-/** A row of a published table by column name; null is an empty field. */
-export type Row = Readonly<Record<string, string | number | null>>
+import type { Row } from './values.ts'
 
 const reportRow = (report: ReportFigures): Row => {
   const flow = flowOf(report)

@@ -5,7 +5,6 @@ import { searchText } from '../../stats/agencySearch.ts'
 import type { PublishedTable } from '../describe/columns.ts'
 import {
   createCells,
-  createCellValues,
   createIndexes,
   createTable,
   numberColumns,
@@ -13,17 +12,23 @@ import {
   storedCellColumns,
 } from '../describe/sqlSchema.ts'
 import { agencySearchTable, sqlViews } from '../describe/sqlViews.ts'
-import { publishedTable, publishedTables } from '../describe/tables.ts'
-import type { Row } from './rows.ts'
+import { publishedTables } from '../describe/tables.ts'
 import type { RowWriter } from './rowWriter.ts'
+import type { Value, Values } from './values.ts'
 
 /** A year has fewer reports than this: their numbers are the year and their place in it. */
 const reportsOfYear = 10_000_000
 
 const cellNumbers = new Map<string, number>([...formCells.keys()].map((id, i) => [id, i + 1]))
 
+/** The number of a cell of the forms. */
+function numberOfCell(names: readonly string[]): (values: Values) => number {
+  const id = names.indexOf('cell_id')
+  return (values) => cellNumbers.get(String(values[id])) as number
+}
+
 /** Empty text is no value, as it is in CSV. */
-const sqlValue = (value: Row[string] | undefined) => (value === '' || value === undefined ? null : value)
+const sqlValue = (value: Value | undefined) => (value === '' || value === undefined ? null : value)
 
 /**
  * The dataset as one SQLite file, filled table by table; the tables that others refer to come first. The same
@@ -31,7 +36,7 @@ const sqlValue = (value: Row[string] | undefined) => (value === '' || value === 
  */
 export class SqliteFile {
   readonly #db: DatabaseSync
-  readonly #attached: readonly string[]
+  readonly #hasBefore: boolean
   readonly #reports = new Map<string, number>()
   readonly #reportsOfYear = new Map<number, number>()
 
@@ -42,10 +47,8 @@ export class SqliteFile {
     this.#db.exec(
       'PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536',
     )
-    // Where the cells of a year are gathered, in a file of its own that goes by itself.
-    this.#db.exec(`ATTACH '' AS "gathered"; ${createCellValues(publishedTable('cells'), 'gathered')}`)
     if (before !== null) this.#db.prepare('ATTACH ? AS "before"').run(before)
-    this.#attached = before === null ? ['gathered'] : ['gathered', 'before']
+    this.#hasBefore = before !== null
     this.#db.exec('BEGIN')
     for (const table of publishedTables) {
       const statements = table.name === 'cells' ? createCells(table) : [createTable(table)]
@@ -56,69 +59,74 @@ export class SqliteFile {
 
   /** Takes the rows of a table; those of `cells` as many times as there are years, after all others. */
   writer(table: PublishedTable): RowWriter {
-    const ofCells = table.name === 'cells'
-    const insert = ofCells ? this.#cellInsert() : this.#insert(table)
-    return {
-      write: (rows) => rows.forEach(insert),
-      close: () => {
-        if (!ofCells) return
-        this.#copyCells('gathered', 0, Number.MAX_SAFE_INTEGER)
-        this.#db.exec('DELETE FROM "gathered"."cell_values"')
-      },
-    }
+    if (table.name === 'cells') return this.#cellWriter(table)
+    const insert = this.#insert(table)
+    return { write: (rows) => rows.forEach(insert), close: () => {} }
   }
 
-  /** Takes over the cells of the reports of a year, null for those without one, in the order of their numbers. */
+  /**
+   * Takes over the cells of the reports of a year, null for those without one, in the order of their numbers. They
+   * come one after the other as those that are written do, so that pages are filled in the same way.
+   */
   takeCells(year: number | null): void {
     const first = (year ?? 0) * reportsOfYear
-    this.#copyCells('before', first, first + reportsOfYear)
-  }
-
-  /** Cells come by one and the same statement wherever they are from: how they came shows in how pages are filled. */
-  #copyCells(database: string, first: number, end: number): void {
     this.#db
       .prepare(
-        `INSERT INTO main."cell_values" SELECT * FROM ${quoted(database)}."cell_values" WHERE "report_no" >= ? AND "report_no" < ? ORDER BY "report_no", "cell_no"`,
+        'INSERT INTO main."cell_values" SELECT * FROM "before"."cell_values" WHERE "report_no" >= ? AND "report_no" < ? ORDER BY "report_no", "cell_no"',
       )
-      .run(first, end)
+      .run(first, first + reportsOfYear)
   }
 
-  #insert(table: PublishedTable): (row: Row) => void {
+  #insert(table: PublishedTable): (values: Values) => void {
     const number = numberColumns[table.name]
-    const names = [...(number ? [number] : []), ...table.columns.map(({ name }) => name)]
-    const statement = this.#prepare(table.name, names)
-    return (row) => {
-      const values = table.columns.map(({ name }) => sqlValue(row[name]))
-      statement.run(...(number ? [this.#numberOf(row), ...values] : values))
-    }
+    const names = table.columns.map(({ name }) => name)
+    const statement = this.#prepare(table.name, [...(number ? [number] : []), ...names])
+    if (!number) return (values) => void statement.run(...values.map(sqlValue))
+    const numberOf = table.name === 'codebook' ? numberOfCell(names) : this.#numberOfReport(names)
+    return (values) => void statement.run(numberOf(values), ...values.map(sqlValue))
   }
 
-  #prepare(table: string, names: readonly string[], database = 'main'): StatementSync {
+  #prepare(table: string, names: readonly string[]): StatementSync {
     return this.#db.prepare(
-      `INSERT INTO ${quoted(database)}.${quoted(table)} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      `INSERT INTO ${quoted(table)} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
     )
   }
 
-  /** The number of a report, or of a cell of the forms: within its year, so that other years do not change it. */
-  #numberOf(row: Row): number {
-    const cell = cellNumbers.get(String(row['cell_id']))
-    if (cell !== undefined) return cell
-    const year = Number(row['year'] ?? 0)
-    const nth = (this.#reportsOfYear.get(year) ?? 0) + 1
-    this.#reportsOfYear.set(year, nth)
-    const number = year * reportsOfYear + nth
-    this.#reports.set(String(row['report_id']), number)
-    return number
+  /** The number of a report: within its year, so that other years do not change it. */
+  #numberOfReport(names: readonly string[]): (values: Values) => number {
+    const [id, ofYear] = [names.indexOf('report_id'), names.indexOf('year')]
+    return (values) => {
+      const year = Number(values[ofYear] ?? 0)
+      const nth = (this.#reportsOfYear.get(year) ?? 0) + 1
+      this.#reportsOfYear.set(year, nth)
+      const number = year * reportsOfYear + nth
+      this.#reports.set(String(values[id]), number)
+      return number
+    }
   }
 
-  #cellInsert(): (row: Row) => void {
-    const names = storedCellColumns(publishedTable('cells'))
-    const statement = this.#prepare('cell_values', ['report_no', 'cell_no', ...names], 'gathered')
-    return (row) => {
-      const report = this.#reports.get(String(row['report_id'])) ?? null
-      const cell = cellNumbers.get(String(row['cell_id'])) ?? null
-      statement.run(report, cell, ...names.map((name) => sqlValue(row[name])))
+  /** Cells go in by their numbers, which is not the order of their ids: pages are filled best from end to end. */
+  #cellWriter(table: PublishedTable): RowWriter {
+    const names = table.columns.map(({ name }) => name)
+    const stored = storedCellColumns(table)
+    const places = stored.map((name) => names.indexOf(name))
+    const [idOfReport, numberOf] = [names.indexOf('report_id'), numberOfCell(names)]
+    const statement = this.#prepare('cell_values', ['report_no', 'cell_no', ...stored])
+    let [report, cells]: [Value, Values[]] = [null, []]
+    const insertReport = () => {
+      const number = this.#reports.get(String(report)) ?? null
+      cells.forEach((values, cell) => {
+        statement.run(number, cell, ...places.map((place) => sqlValue(values[place])))
+      })
+      cells = []
     }
+    const add = (values: Values) => {
+      const id = values[idOfReport] ?? null
+      if (id !== report) insertReport()
+      report = id
+      cells[numberOf(values)] = values
+    }
+    return { write: (rows) => rows.forEach(add), close: insertReport }
   }
 
   /** Adds the search over agencies, the indexes and what the planner should know, and closes the file. */
@@ -131,7 +139,7 @@ export class SqliteFile {
     this.#db.exec(`INSERT INTO ${agencySearchTable} (${agencySearchTable}) VALUES ('optimize')`)
     for (const statement of createIndexes()) this.#db.exec(statement)
     this.#db.exec('COMMIT')
-    for (const name of this.#attached) this.#db.exec(`DETACH ${quoted(name)}`)
+    if (this.#hasBefore) this.#db.exec('DETACH "before"')
     this.#db.exec('PRAGMA analysis_limit = 1000; ANALYZE')
     this.#db.close()
   }

@@ -8,9 +8,10 @@ import { changeRows } from '../release/changes.ts'
 import { csvFile } from './csvFile.ts'
 import { linkFile } from './linkFile.ts'
 import { parquetFile } from './parquetFile.ts'
-import { cellRows, issueRows, type Row, rowsOf } from './rows.ts'
+import { cellRows, issueRows, rowsOf } from './rows.ts'
 import { type RowWriter, writeRows } from './rowWriter.ts'
 import { SqliteFile } from './sqliteFile.ts'
+import { type Row, type Values, valuesIn } from './values.ts'
 
 /** The database that holds all tables. */
 export const sqlitePath = 'gongkai.sqlite'
@@ -82,7 +83,11 @@ export async function writeTables(
     if (year !== undefined && years.has(yearName(year))) {
       for (const { path } of files) linkFile(join(before, path), join(folder, path))
       sqlite.takeCells(year)
-    } else writeRows(rows, [...files.map((file) => openFile(folder, file)), sqlite.writer(part.table)])
+    } else
+      writeRows(valuesOf(part.table, rows), [
+        ...files.map((file) => openFile(folder, file)),
+        sqlite.writer(part.table),
+      ])
     written.push(...files)
   }
   for (const part of partsOf(corpus)) write(part)
@@ -96,4 +101,9 @@ function openFile(folder: string, { table, format, path }: TableFile): RowWriter
   const target = join(folder, path)
   mkdirSync(dirname(target), { recursive: true })
   return format === 'parquet' ? parquetFile(target, table) : csvFile(target, table, format === 'excel')
+}
+
+function* valuesOf(table: PublishedTable, rows: Iterable<Row>): Generator<Values> {
+  const values = valuesIn(table)
+  for (const row of rows) yield values(row)
 }
