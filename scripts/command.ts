@@ -33,7 +33,7 @@ const flags = {
   site: { argument: 'DIR', does: 'where the site goes', default: 'dist' },
   releases: { argument: 'DIR', does: 'where the releases of the dataset are', default: 'data/releases' },
   date: { argument: 'DATE', does: 'date of the release', default: 'today' },
-  jobs: { argument: 'N', does: 'processes that read', default: 'all cores' },
+  jobs: { argument: 'N', does: 'processes that read, and threads that render', default: 'all cores' },
   port: { argument: 'N', does: 'port of the server', default: '4321' },
   host: { argument: 'ADDRESS', does: 'address the server listens on', default: 'localhost' },
   cache: {

@@ -70,7 +70,8 @@ await run(
         }),
       )
       await writeDataset(dataset, corpusIn(normalized))
-      await buildSite({ normalized, dataset, site, releases: join(work, 'releases'), quiet: options.quiet })
+      const { jobs: threads, quiet } = options
+      await buildSite({ normalized, dataset, site, releases: join(work, 'releases'), jobs: threads, quiet })
       if (!options.quiet) process.stdout.write(`the site is in ${site}\n`)
       return 0
     } finally {

@@ -13,8 +13,9 @@ import { siteMark } from './dataset/write/folder.ts'
 import { linkFile } from './dataset/write/linkFile.ts'
 import { sha256 } from './ingest/discover.ts'
 import { isInvented } from './invented/mark.ts'
+import { bundleParts, siteBundle } from './site/bundle.ts'
 import type { PageHashes } from './site/pagesToRender.ts'
-import { renderPages } from './site/render.ts'
+import { renderPages, usableCores } from './site/render.ts'
 import { loadState, renderingVersion, saveState, siteStamp } from './site/siteState.ts'
 import { writeSitemap } from './sitemap.ts'
 
@@ -26,16 +27,13 @@ export interface SiteFolders {
   /** The releases of the dataset, which need not be there. */
   readonly releases: string
   readonly quiet: boolean
-  /** Processes that render; one by default: several at once are not yet known to leave each other alone. */
+  /** The most threads that render; by default, as many as there are cores and memory for. */
   readonly jobs?: number | undefined
   /** Where it is noted down which page shows what. */
   readonly cache?: string | undefined
   /** Whether to render every page again. */
   readonly fresh?: boolean
 }
-
-/** Below so many pages, another process takes longer to start than it saves. */
-const fewPages = 1000
 
 /**
  * Builds the site and puts the dataset under its `data/`. Of the pages of agencies and reports only those are
@@ -63,9 +61,11 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   const work = join(cache.folder, 'sites', `work-${process.pid}`)
   try {
     await changeFolder(site, siteMark, async (change) => {
-      const { agencies, reports } = loadAtlas(resolve(normalized))
-      const jobs = agencies.length + reports.length < fewPages ? 1 : (folders.jobs ?? 1)
-      pages = await renderPages({ folder: change.staging, work, before, jobs, quiet })
+      const bundle = await siteBundle(cache.folder, version, quiet)
+      const jobs = folders.jobs ?? usableCores()
+      pages = await renderPages({ bundle, folder: change.staging, work, before, jobs })
+      for (const shared of [join(bundle, bundleParts.files), publicFolder])
+        await cp(shared, change.staging, { recursive: true })
       for (const path of filesBelow(dataset))
         linkFile(join(dataset, path), join(change.staging, 'data', path))
       await publishReleases(releases, join(change.staging, 'data/releases'))

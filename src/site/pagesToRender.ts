@@ -7,13 +7,10 @@ export type PageHashes = Readonly<Record<string, string>>
 
 /** What the build tells the pages, by the environment, since Astro loads them by itself. */
 export interface RenderSetup {
-  /** The pages that are there already. */
+  /** A file with the pages that are there already. */
   readonly before: string
-  /** The folder in which each route notes down its pages. */
-  readonly now: string
-  /** Which of several processes this is; each renders its part of the pages. */
-  readonly part: number
-  readonly of: number
+  /** The folder in which each route notes down its pages; none in a thread beside the one that does. */
+  readonly now?: string
 }
 const variable = 'GONGKAI_RENDER'
 export const renderEnvironment = (setup: RenderSetup): Record<string, string> => ({
@@ -35,6 +32,13 @@ function digest(_: string, value: unknown): unknown {
 export const hashShown = (shown: unknown): string =>
   hash('sha256', JSON.stringify(shown, digest)).slice(0, 24)
 
+let read: { readonly path: string; readonly pages: PageHashes } | undefined
+
+function pagesBefore(path: string): PageHashes {
+  if (read?.path !== path) read = { path, pages: JSON.parse(readFileSync(path, 'utf8')) as PageHashes }
+  return read.pages
+}
+
 /**
  * The pages of a route that have to be rendered: all of them, but in a build that continues an earlier one only
  * those that show something else than they did.
@@ -51,15 +55,17 @@ export function pagesToRender<Page>(
 ): Page[] {
   const told = process.env[variable]
   if (!told) return [...pages]
-  const { before, now, part, of } = JSON.parse(told) as RenderSetup
-  const earlier = JSON.parse(readFileSync(before, 'utf8')) as PageHashes
+  const { before, now } = JSON.parse(told) as RenderSetup
+  const earlier = pagesBefore(before)
+  if (now === undefined && Object.keys(earlier).length === 0) return [...pages]
   const hashes: Record<string, string> = {}
-  const wanted = pages.filter((page, i) => {
+  const wanted = pages.filter((page) => {
     const address = addressOf(page)
     const shown = hashShown(shownOf(page))
     hashes[address] = shown
-    return earlier[address] !== shown && i % of === part
+    return earlier[address] !== shown
   })
+  if (now === undefined) return wanted
   mkdirSync(now, { recursive: true })
   writeFileSync(join(now, `${route}.json`), JSON.stringify(hashes))
   return wanted

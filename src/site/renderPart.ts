@@ -1,12 +1,48 @@
-import { join } from 'node:path'
-import { build } from 'astro'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { BundledSite, type SitePage } from './bundledSite.ts'
 
-// Entry point of a process that renders its part of the pages: where they go, a folder for what Astro and Vite keep
-// for themselves, which is not shared with another process, and the level of the log.
-const [outDir = '', cacheDir = '', logLevel = 'error'] = process.argv.slice(2)
-await build({
-  outDir,
-  cacheDir,
-  vite: { cacheDir: join(cacheDir, 'vite') },
-  logLevel: logLevel as 'error' | 'warn',
-})
+/** What a thread that renders is told. */
+export interface PartSetup {
+  /** Where the bundle is. */
+  readonly bundle: string
+  /** Where the pages go. */
+  readonly folder: string
+  /** Whether to render the shared pages too, which one thread alone does. */
+  readonly shared: boolean
+  /** How many of the mass pages are taken by one thread or another. */
+  readonly taken: SharedArrayBuffer
+}
+
+/** Mass pages that a thread takes at a time: a few agencies with all their reports. */
+const batch = 64
+
+const { bundle, folder, shared, taken } = workerData as PartSetup
+const counter = new Int32Array(taken)
+const made = new Set<string>()
+
+function write(file: string, content: Uint8Array | string): void {
+  const path = join(folder, file)
+  const parent = dirname(path)
+  if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+  made.add(parent)
+  writeFileSync(path, content)
+}
+
+const site = await BundledSite.open(bundle)
+async function renderAll(pages: readonly SitePage[]): Promise<void> {
+  for (const page of pages) {
+    const content = await site.render(page)
+    if (content !== null) write(page.file, content)
+  }
+}
+
+const mass = await site.massPages()
+parentPort?.postMessage(mass.length)
+if (shared) await renderAll(await site.sharedPages())
+for (;;) {
+  const from = Atomics.add(counter, 0, batch)
+  if (from >= mass.length) break
+  await renderAll(mass.slice(from, from + batch))
+}

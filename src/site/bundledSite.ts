@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type PathWithRoute, StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js'
+import { bundleParts, type Heads } from './bundle.ts'
+import { redirectPage } from './redirectPage.ts'
+
+type Route = PathWithRoute['route']
+
+/** What Astro's code to render a build has, of which its types say nothing. */
+interface BundledApp extends Required<StaticPathsApp> {
+  setInternals(internals: { readonly pagesByKeys: ReadonlyMap<string, Heads[number][1]> }): void
+  setOptions(options: {
+    readonly settings: { readonly scripts: readonly never[] }
+    readonly logger: { readonly options: { readonly destination: LogDestination } }
+  }): void
+  render(request: Request, options: { readonly routeData: Route }): Promise<Response>
+}
+interface LogDestination {
+  write(event: { readonly level: string; readonly message: string }): void
+}
+
+/** A page or another file of a site, by its path within it. */
+export interface SitePage {
+  readonly file: string
+  readonly pathname: string
+  readonly route: Route
+}
+
+/** Whether there is a page of a route for each agency or report. */
+const isMass = ({ params }: Route): boolean => params.some((name) => name === 'agency' || name === 'report')
+
+/** The last part of the address of a page: an agency's id begins the ids of its reports. */
+const subjectOf = ({ pathname }: SitePage): string => pathname.split('/').findLast(Boolean) ?? ''
+
+/** The pages of a site as code, as Astro would render them in a build. */
+export class BundledSite {
+  readonly #app: BundledApp
+
+  private constructor(app: BundledApp) {
+    this.#app = app
+  }
+
+  /** @param folder a bundle; see `siteBundle` */
+  static async open(folder: string): Promise<BundledSite> {
+    const code = join(folder, bundleParts.code)
+    const entry = readdirSync(code).find((name) => name.startsWith('prerender-entry.'))
+    if (!entry) throw new Error(`${code} has no prerender entry; remove ${folder} and build again`)
+    const { app } = (await import(pathToFileURL(join(code, entry)).href)) as { app: BundledApp }
+    const heads = JSON.parse(readFileSync(join(folder, bundleParts.heads), 'utf8')) as Heads
+    app.setInternals({ pagesByKeys: new Map(heads) })
+    const destination: LogDestination = {
+      write: ({ level, message }) => void process.stderr.write(`${level}: ${message}\n`),
+    }
+    app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } })
+    return new BundledSite(app)
+  }
+
+  /** The pages that are there once, or once for something that many share, such as a region. */
+  sharedPages(): Promise<SitePage[]> {
+    return this.#pagesOf((route) => !isMass(route))
+  }
+
+  /** The pages for each agency or report, those beside each other that show the same one. */
+  async massPages(): Promise<SitePage[]> {
+    const pages = await this.#pagesOf(isMass)
+    const sorted = pages.map((page) => ({ page, subject: subjectOf(page) }))
+    return sorted
+      .sort((a, b) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0))
+      .map(({ page }) => page)
+  }
+
+  async #pagesOf(wanted: (route: Route) => boolean): Promise<SitePage[]> {
+    const app = this.#app
+    const paths = await new StaticPaths({
+      manifest: { ...app.manifest, routes: app.manifest.routes.filter(({ routeData }) => wanted(routeData)) },
+      routeCache: app.routeCache,
+      getComponentByRoute: (route) => app.getComponentByRoute(route),
+    }).getAll()
+    const pages = new Map<string, SitePage>()
+    for (const { pathname, route } of paths) {
+      const file = fileOf(pathname, route)
+      // The first route that has an address keeps it.
+      if (!pages.has(file)) pages.set(file, { file, pathname, route })
+    }
+    return [...pages.values()]
+  }
+
+  /** The content of a page; null for one that has none. */
+  async render({ pathname, route }: SitePage): Promise<Uint8Array | string | null> {
+    const { base, site } = this.#app.manifest
+    const address = `${base}/${pathname}${route.type === 'page' ? '/' : ''}`.replace(/\/{2,}/g, '/')
+    const url = new URL(address, site ?? 'http://localhost')
+    const response = await this.#app.render(new Request(url), { routeData: route })
+    const location = response.headers.get('location')
+    if (location !== null) return redirectPage(url.pathname, location, site)
+    return response.body && new Uint8Array(await response.arrayBuffer())
+  }
+}
+
+function fileOf(pathname: string, { type }: Route): string {
+  const path = pathname.replace(/^\/|\/$/g, '')
+  if (type === 'endpoint') return path
+  // The one page that a server looks for by its name.
+  return path === '404' ? '404.html' : join(path, 'index.html')
+}
