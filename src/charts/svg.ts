@@ -29,7 +29,17 @@ function dots(activity: Activity, r: number, points: readonly Point[]): string {
   return `${filled}<path class="dots-hole" stroke-width="${round(2 * r - Math.min(1.4, r * 0.9))}" d="${d}"/>`
 }
 
-function markup(shape: Shape): string {
+/** A text that is placed. */
+export type PlacedText = Extract<Shape, { kind: 'text' }>
+/** How a text is written: as text, unless it is to be drawn where no font is. */
+export type Lettering = (shape: PlacedText) => string
+
+const textElement: Lettering = ({ role, at: [x, y], anchor, text }) => {
+  const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`
+  return `<text class="chart-${role}" x="${round(x)}" y="${round(y)}"${side}>${escapeXml(text)}</text>`
+}
+
+function markup(shape: Shape, lettering: Lettering): string {
   switch (shape.kind) {
     case 'line':
       return `<path class="chart-${shape.role}" d="M${xy(shape.from)}L${xy(shape.to)}"/>`
@@ -37,10 +47,8 @@ function markup(shape: Shape): string {
       return `<path class="chart-${shape.role}" d="${shape.d}"/>`
     case 'rect':
       return `<rect class="chart-${shape.role}" x="${round(shape.at[0])}" y="${round(shape.at[1])}" width="${round(shape.width)}" height="${round(shape.height)}"/>`
-    case 'text': {
-      const anchor = shape.anchor === 'start' ? '' : ` text-anchor="${shape.anchor}"`
-      return `<text class="chart-${shape.role}" x="${round(shape.at[0])}" y="${round(shape.at[1])}"${anchor}>${escapeXml(shape.text)}</text>`
-    }
+    case 'text':
+      return lettering(shape)
     case 'mark': {
       const path = `class="${markClass(shape.activity, shape.r, shape.own)}" d="${markPath(shape.activity, ...shape.at, shape.r)}"`
       return shape.title ? `<path ${path}><title>${escapeXml(shape.title)}</title></path>` : `<path ${path}/>`
@@ -48,12 +56,13 @@ function markup(shape: Shape): string {
     case 'dots':
       return shape.points.length === 0 ? '' : dots(shape.activity, shape.r, shape.points)
     case 'group':
-      return `<g transform="translate(${xy(shape.at)})">${shape.shapes.map(markup).join('')}</g>`
+      return `<g transform="translate(${xy(shape.at)})">${shape.shapes.map((one) => markup(one, lettering)).join('')}</g>`
   }
 }
 
 /** What is in a drawing, as SVG elements without the `svg` around them. */
-export const svgContent = (drawing: Drawing): string => drawing.shapes.map(markup).join('')
+export const svgContent = (drawing: Drawing, lettering: Lettering = textElement): string =>
+  drawing.shapes.map((shape) => markup(shape, lettering)).join('')
 
 /** A drawing as an SVG element, named and described for those who do not see it. `id` is unique on its page. */
 export function svgElement(drawing: Drawing, id: string, title: string, description: string): string {

@@ -16,12 +16,12 @@ const units = (text: string): string[] =>
     /[\u2e80-\u9fff\uff00-\uff60](?:[，。；：、）！？」』”])*|[^\s\u2e80-\u9fff\uff00-\uff60]+\s*|\s+/g,
   ) ?? []
 
-/** Breaks a text into lines no wider than `width` at a font size. */
-export function wrap(text: string, width: number, size: number): string[] {
+/** Breaks a text into lines no wider than `width` at a font size; `widthOf` tells widths where they are known. */
+export function wrap(text: string, width: number, size: number, widthOf = textWidth): string[] {
   const lines: string[] = []
   let current = ''
   for (const unit of units(text)) {
-    if (current && textWidth((current + unit).trimEnd(), size) > width) {
+    if (current && widthOf((current + unit).trimEnd(), size) > width) {
       lines.push(current.trimEnd())
       current = unit
     } else current += unit
@@ -31,11 +31,11 @@ export function wrap(text: string, width: number, size: number): string[] {
 }
 
 /** A text cut to a width, with an ellipsis where something was cut. */
-export function shorten(text: string, width: number, size: number): string {
-  if (textWidth(text, size) <= width) return text
+export function shorten(text: string, width: number, size: number, widthOf = textWidth): string {
+  if (widthOf(text, size) <= width) return text
   let kept = ''
   for (const char of text) {
-    if (textWidth(`${kept}${char}…`, size) > width) break
+    if (widthOf(`${kept}${char}…`, size) > width) break
     kept += char
   }
   return `${kept}…`

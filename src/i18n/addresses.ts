@@ -1,5 +1,5 @@
 import { locatorAnchor } from '../model/locator.ts'
-import { fileHref, type Locale, pageHref } from './locale.ts'
+import { fileHref, type Locale, pageHref, pagePath } from './locale.ts'
 
 /** Address of an agency's profile; with a year, of that year's part of it. */
 export const agencyHref = (locale: Locale, agencyId: string, year?: number | null): string =>
@@ -34,3 +34,14 @@ export const issuesHref = (locale: Locale, code: string, page = 1): string =>
 /** Address of the agencies of a region by year. */
 export const coverageHref = (locale: Locale, regionId: string): string =>
   pageHref(locale, `coverage/${encodeURIComponent(regionId)}/`)
+
+/** Of what a page has a picture of its own; all others share that of the overview. */
+export type Pictured =
+  | { readonly kind: 'pages'; readonly id: 'overview' }
+  | { readonly kind: 'charts' | 'regions' | 'agencies'; readonly id: string }
+
+/** Address of the picture that stands for a page where it is shared. That of an agency is one for both languages. */
+export function pictureHref(locale: Locale, { kind, id }: Pictured): string {
+  const path = `social/${kind}/${encodeURIComponent(id)}.png`
+  return fileHref(kind === 'agencies' ? path : pagePath(locale, path))
+}

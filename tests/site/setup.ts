@@ -10,6 +10,8 @@ export interface ServedSite {
   readonly where: string
   /** The path it is served below; begins and ends with a slash. */
   readonly base: string
+  /** The address it was built for; only with one does a site have what needs absolute addresses. */
+  readonly address: string
   /** Where it is served; ends with a slash. */
   readonly url: string
   readonly folder: string
@@ -39,8 +41,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const remove = () => rm(folder, { recursive: true, force: true })
   const datasetFolder = join(folder, 'dataset')
   try {
-    const atRoot = await servedSite(folder, 'at the root of a server', '/')
-    const belowPath = await servedSite(folder, 'below a path', '/repo/')
+    const atRoot = await servedSite(folder, 'at the root of a server', '/', '')
+    const belowPath = await servedSite(folder, 'below a path', '/repo/', 'https://example.org')
     project.provide('sites', [atRoot.site, belowPath.site])
     project.provide('siteUrl', atRoot.site.url)
     project.provide('siteFolder', atRoot.site.folder)
@@ -56,18 +58,19 @@ async function servedSite(
   folder: string,
   where: string,
   base: string,
+  address: string,
 ): Promise<{ site: ServedSite; close: () => Promise<void> }> {
   const site = join(folder, `site${base.replaceAll('/', '-')}`)
-  await buildSite(folder, site, base)
+  await buildSite(folder, site, { GONGKAI_BASE: base, GONGKAI_SITE: address })
   const { url, close } = await serveFolder(site, { base })
-  return { site: { where, base, url, folder: site }, close }
+  return { site: { where, base, address, url, folder: site }, close }
 }
 
-async function buildSite(folder: string, site: string, base: string): Promise<void> {
+async function buildSite(folder: string, site: string, place: NodeJS.ProcessEnv): Promise<void> {
   const [normalized, dataset] = [join(folder, 'normalized'), join(folder, 'dataset')]
   const folders = ['--raw', 'data/raw', '--normalized', normalized, '--dataset', dataset, '--site', site]
   const args = ['scripts/build.ts', ...folders, '--quiet']
-  const { ending, output } = await run(args, { ...buildEnvironment(), GONGKAI_BASE: base })
+  const { ending, output } = await run(args, { ...buildEnvironment(), ...place })
   if (ending === 0) return
   throw new Error(`The site could not be built: node ${args.join(' ')} ended with ${ending}\n\n${output}`)
 }
