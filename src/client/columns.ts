@@ -3,7 +3,21 @@ import type { Locale } from '../i18n/locale.ts'
 import { formatNumber, formatShare } from '../i18n/numbers.ts'
 import { wilson } from '../stats/wilson.ts'
 
-const [height, top, bottom] = [220, 24, 42]
+const [top, bottom] = [24, 42]
+
+/** How columns are drawn. */
+export interface ColumnsLook {
+  readonly kind: 'count' | 'share'
+  readonly locale: Locale
+  readonly title: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  /** The years from and to, and the largest value, that several drawings share; by default their own. */
+  readonly shared?: { readonly first: number; readonly last: number; readonly most: number }
+  /** What stands under a year; by default of how many reports it is. */
+  readonly note?: (year: YearSum) => string
+}
 
 function svg(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name)
@@ -18,11 +32,13 @@ interface Column {
   readonly lower: number
   readonly upper: number
   readonly words: string
-  readonly reports: number
+  readonly note: string
 }
 
-function columnOf(year: YearSum, kind: 'count' | 'share', locale: Locale): Column | null {
-  const about = { year: year.year, reports: year.known }
+const reportsOf = (year: YearSum) => `n = ${year.known}`
+
+function columnOf(year: YearSum, { kind, locale, note = reportsOf }: ColumnsLook): Column | null {
+  const about = { year: year.year, note: note(year) }
   if (kind === 'count') {
     if (year.known === 0) return null
     return { ...about, value: year.sum, lower: 0, upper: 0, words: formatNumber(locale, year.sum) }
@@ -35,22 +51,17 @@ function columnOf(year: YearSum, kind: 'count' | 'share', locale: Locale): Colum
  * Draws a column a year, years without figures left empty: sums as bars from 0, shares as strokes with their
  * intervals, and under each year how many reports it is of. Nothing of nothing.
  */
-export function yearColumns(
-  years: readonly YearSum[],
-  kind: 'count' | 'share',
-  locale: Locale,
-  title: string,
-  width: number,
-): Node[] {
-  const columns = years.flatMap((year) => columnOf(year, kind, locale) ?? [])
-  const [first, last] = [columns[0]?.year, columns.at(-1)?.year]
-  if (first === undefined || last === undefined) return []
-  const most = kind === 'share' ? 1 : Math.max(1, ...columns.map(({ value }) => value))
+export function yearColumns(years: readonly YearSum[], look: ColumnsLook): Node[] {
+  const { kind, title, width, height, shared } = look
+  const columns = years.flatMap((year) => columnOf(year, look) ?? [])
+  const [first, last] = [shared?.first ?? columns[0]?.year, shared?.last ?? columns.at(-1)?.year]
+  if (columns.length === 0 || first === undefined || last === undefined) return []
+  const most = kind === 'share' ? 1 : (shared?.most ?? Math.max(1, ...columns.map(({ value }) => value)))
   const pitch = Math.min(110, width / (last - first + 1))
   const y = (value: number) => top + (1 - value / most) * (height - top - bottom)
   const root = svg('svg', { class: 'chart', viewBox: `0 0 ${width} ${height}`, role: 'img' })
-  const described = columns.map(({ year, words, reports }) => `${year} ${words} (n = ${reports})`).join(', ')
-  root.append(svg('title', {}, `${title}: ${described}`))
+  const described = columns.map(({ year, words, note }) => `${year} ${words}${note ? ` (${note})` : ''}`)
+  root.append(svg('title', {}, `${title}: ${described.join(', ')}`))
   root.append(svg('path', { class: 'chart-axis', d: `M0 ${y(0)}H${(last - first + 1) * pitch}` }))
   for (let year = first; year <= last; year += 1) {
     const x = (year - first + 0.5) * pitch
@@ -58,7 +69,7 @@ export function yearColumns(
       svg('text', { class: 'chart-label', x, y: height - 24, 'text-anchor': 'middle' }, String(year)),
     )
     const column = columns.find((one) => one.year === year)
-    const below = column ? `n = ${column.reports}` : '×'
+    const below = column ? column.note : '×'
     root.append(svg('text', { class: 'chart-tick', x, y: height - 8, 'text-anchor': 'middle' }, below))
     if (column) root.append(...shapes(column, kind, x, pitch, y))
   }

@@ -1,11 +1,12 @@
 /** Compare: two to six agencies side by side over the years. Which, stands in the address. */
-import { type ExploreIndex, type ExploreRow, numberOf, toCsv, type Value } from '../explore/rows.ts'
-import { formatInterval, formatNumber, formatShare } from '../i18n/numbers.ts'
-import { wilson } from '../stats/wilson.ts'
+import { type ExploreIndex, type ExploreRow, toCsv } from '../explore/rows.ts'
 import { agencyCombobox } from './agencyCombobox.ts'
-import { download, fetchOnce, locale, make, say } from './page.ts'
+import { type Compared, measuresTable, nameOf, panels, yearsOf, yearsTable } from './comparison.ts'
+import { download, fetchOnce, make, say } from './page.ts'
 
 const most = 6
+/** Below this, the columns of a drawing would run into each other. */
+const leastPanel = 250
 
 /** The agencies of the address; ids hold no commas. */
 const chosenIds = (): string[] => {
@@ -13,34 +14,22 @@ const chosenIds = (): string[] => {
   return [...new Set(ids)].slice(0, most)
 }
 
-interface Agency {
-  readonly id: string
-  readonly rows: readonly ExploreRow[]
-}
-
-function words(value: Value | undefined): string {
-  const number = numberOf(value)
-  if (number === null) return '–'
-  if (typeof value === 'number') return formatNumber(locale, value)
-  const [part, whole] = value as readonly [number, number]
-  const share = wilson(part, whole)
-  const interval = share ? ` (${formatInterval(locale, share.lower, share.upper)})` : ''
-  return `${formatShare(locale, number)} · ${formatNumber(locale, part)}／${formatNumber(locale, whole)}${interval}`
+/** Sets a choice to what the address says, if it is one of those there are. */
+function choose(select: HTMLSelectElement, wanted: string | null): void {
+  if ([...select.options].some((option) => option.value === wanted)) select.value = wanted ?? ''
 }
 
 function start(root: HTMLElement): void {
   const part = <T extends HTMLElement>(name: string) => root.querySelector(`[data-compare-${name}]`) as T
-  const [add, chips, select, head, body, note, status] = [
+  const [add, chips, select, year, status] = [
     part<HTMLFormElement>('add'),
     part('chosen'),
     part<HTMLSelectElement>('measure'),
-    part('head'),
-    part('rows'),
-    part('note'),
+    part<HTMLSelectElement>('year'),
     part('status'),
   ]
   const { data = '', explore = '', agencies: pages = '' } = root.dataset
-  let agencies: Agency[] = []
+  let agencies: Compared[] = []
   let index: ExploreIndex | undefined
   let asked = 0
 
@@ -49,11 +38,11 @@ function start(root: HTMLElement): void {
     if (ids.length > 0) address.set('a', ids.join(','))
     else address.delete('a')
     address.set('measure', select.value)
+    if (year.value) address.set('year', year.value)
     // Commas may stand in an address as they are, and read better.
     history.replaceState(null, '', `?${String(address).replaceAll('%2C', ',')}`)
   }
-  const nameOf = ({ id, rows }: Agency) => rows.at(-1)?.name ?? id
-  const chip = (agency: Agency) => {
+  const chip = (agency: Compared) => {
     const name = nameOf(agency)
     const remove = make('button', { type: 'button', ariaLabel: say('remove', { name }) }, '×')
     remove.addEventListener('click', () => {
@@ -63,33 +52,31 @@ function start(root: HTMLElement): void {
     })
     return make('li', { lang: 'zh-CN' }, make('span', {}, name), remove)
   }
-  const table = () => {
-    const measure = index?.measures.findIndex(({ id }) => id === select.value) ?? 0
-    const years = [...new Set(agencies.flatMap(({ rows }) => rows.map((row) => row.year)))].sort(
-      (a, b) => b - a,
-    )
-    head.replaceChildren(
-      make('th', { scope: 'col', className: 'stay' }, say('year')),
-      ...agencies.map((agency) =>
-        make(
-          'th',
-          { scope: 'col', className: 'n', lang: 'zh-CN' },
-          make('a', { href: `${pages}${encodeURIComponent(agency.id)}/` }, nameOf(agency)),
-        ),
-      ),
-    )
-    const cells = (year: number) =>
-      agencies.map(({ rows }) => {
-        const row = rows.find((one) => one.year === year)
-        const text = row ? words(row.values[measure]) : '×'
-        return make('td', { className: 'n' }, row?.aggregate ? `${text} *` : text)
-      })
-    body.replaceChildren(
-      ...years.map((year) =>
-        make('tr', {}, make('th', { scope: 'row', className: 'stay' }, String(year)), ...cells(year)),
-      ),
-    )
-    note.hidden = !agencies.some(({ rows }) => rows.some((row) => row.aggregate))
+  const fill = (name: string, table: { head: readonly Node[]; rows: readonly Node[] }) => {
+    part(`${name}-head`).replaceChildren(...table.head)
+    part(`${name}-rows`).replaceChildren(...table.rows)
+  }
+  const draw = () => {
+    const measures = index?.measures ?? []
+    const i = measures.findIndex(({ id }) => id === select.value)
+    const measure = measures[i]
+    if (!measure) return
+    fill('years', yearsTable(agencies, measure, i, pages))
+    fill('one-year', measuresTable(agencies, measures, Number(year.value), pages))
+    const drawing = part('panels')
+    const fitting = Math.max(1, Math.floor(drawing.clientWidth / leastPanel))
+    // Rows of about the same length: four that do not fit into one are two and two.
+    const columns = Math.max(1, Math.ceil(agencies.length / Math.ceil(agencies.length / fitting)))
+    drawing.style.setProperty('--columns', String(columns))
+    drawing.replaceChildren(...panels(agencies, measure, i, Math.floor(drawing.clientWidth / columns) - 16))
+    part('note').hidden = !agencies.some(({ rows }) => rows.some((row) => row.aggregate))
+  }
+  /** The years to choose from are those of the agencies; what was chosen stays where it can. */
+  const offerYears = () => {
+    const chosen = year.value || new URLSearchParams(location.search).get('year')
+    const years = yearsOf(agencies).map(String)
+    year.replaceChildren(...years.map((one) => make('option', { value: one }, one)))
+    choose(year, chosen)
   }
   const show = async () => {
     const mine = ++asked
@@ -103,9 +90,11 @@ function start(root: HTMLElement): void {
       index = known
       agencies = ids.map((id, i) => ({ id, rows: rows[i] ?? [] }))
       chips.replaceChildren(...agencies.map(chip))
-      status.textContent = ids.length === 0 ? say('empty') : ids.length >= most ? say('full') : ''
+      status.textContent = ids.length === 1 ? say('another') : ids.length >= most ? say('full') : ''
+      part('start').hidden = ids.length > 0
       part('result').hidden = ids.length === 0
-      table()
+      offerYears()
+      draw()
     } catch {
       if (mine === asked) status.textContent = say('failed')
     }
@@ -116,24 +105,19 @@ function start(root: HTMLElement): void {
     void show()
   })
   add.addEventListener('submit', (event) => event.preventDefault())
-  select.addEventListener('change', () => {
-    write(chosenIds())
-    table()
-  })
+  for (const choice of [select, year]) {
+    choice.addEventListener('change', () => {
+      write(chosenIds())
+      draw()
+    })
+  }
   part('download').addEventListener('click', () => {
     const rows = agencies.flatMap((agency) => agency.rows)
     const all = index?.measures ?? []
-    download(
-      'gongkai-compare.csv',
-      toCsv(
-        rows,
-        all,
-        all.map(({ id }) => id),
-      ),
-    )
+    const ids = all.map(({ id }) => id)
+    download('gongkai-compare.csv', toCsv(rows, all, ids))
   })
-  const wanted = new URLSearchParams(location.search).get('measure')
-  if ([...select.options].some((option) => option.value === wanted)) select.value = wanted ?? ''
+  choose(select, new URLSearchParams(location.search).get('measure'))
   void show()
   addEventListener('popstate', () => void show())
 }

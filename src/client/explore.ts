@@ -1,12 +1,15 @@
 /** Explore: what is chosen in the form is fetched, summed up, drawn and listed; the choice stands in the address. */
 import {
-  byValue,
   type ExploreIndex,
   type ExploreRow,
+  isWeak,
   numberOf,
   type Question,
   rowsFor,
+  type Sorting,
   slicesFor,
+  sorted,
+  sortKeys,
   sumYears,
   toCsv,
   type Value,
@@ -19,8 +22,6 @@ import { yearColumns } from './columns.ts'
 import { download, fetchOnce, locale, make, say } from './page.ts'
 
 const step = 100
-/** Shares of fewer than this say little. */
-const few = 10
 const fields = ['measure', 'from', 'to', 'level', 'type', 'region', 'scope'] as const
 const n = (value: number | null) => formatNumber(locale, value === null ? null : Math.round(value * 10) / 10)
 
@@ -51,11 +52,19 @@ function readAddress(form: HTMLFormElement): void {
   }
 }
 
-function writeAddress(form: HTMLFormElement): void {
+/** How the rows are sorted, as the address says it: `value-rising`; by default the latest year first. */
+function readSorting(): Sorting {
+  const [by, way] = (new URLSearchParams(location.search).get('sort') ?? '').split('-')
+  const known = sortKeys.find((key) => key === by)
+  return known ? { by: known, rising: way === 'rising' } : { by: 'year', rising: false }
+}
+
+function writeAddress(form: HTMLFormElement, { by, rising }: Sorting): void {
   const data = new FormData(form)
   const address = new URLSearchParams(
     fields.flatMap((name) => (data.get(name) ? [[name, String(data.get(name))]] : [])),
   )
+  address.set('sort', `${by}-${rising ? 'rising' : 'falling'}`)
   history.replaceState(null, '', `?${address}`)
 }
 
@@ -93,53 +102,59 @@ const valueWords = (value: Value | undefined): string => {
   return typeof value === 'number' ? n(value) : formatShare(locale, number)
 }
 
-function tableRow(row: ExploreRow, measure: number, agencies: string): HTMLElement {
+function tableRow(row: ExploreRow, measure: number, kind: 'count' | 'share', agencies: string): HTMLElement {
   const value = row.values[measure]
-  const isWeak = Array.isArray(value) && value[1] < few
   const place = [row.province, row.city, row.county].join('')
   const link = make(
     'a',
     { href: `${agencies}${encodeURIComponent(row.id)}/#y${row.year}`, lang: 'zh-CN' },
     row.name,
   )
-  const kind = [levelWords, typeWords].map((words, i) => {
+  const kinds = [levelWords, typeWords].map((words, i) => {
     const term = (words as Readonly<Record<string, { zh: string; en: string }>>)[i ? row.type : row.level]
     return term?.[locale] ?? ''
   })
-  const about = make('span', { className: 'place' }, [place, ...kind].filter(Boolean).join(' · '))
+  const about = make('span', { className: 'place' }, [place, ...kinds].filter(Boolean).join(' · '))
   return make(
     'tr',
-    { className: isWeak ? 'weak' : '' },
+    { className: isWeak(value) ? 'weak' : '' },
     make('th', { scope: 'row', className: 'stay' }, link, about),
     make('td', { className: 'n' }, String(row.year)),
     make('td', { className: 'n' }, valueWords(value)),
-    make('td', { className: 'n' }, Array.isArray(value) ? `${n(value[0])}／${n(value[1])}` : ''),
+    ...(kind === 'share'
+      ? [make('td', { className: 'n' }, Array.isArray(value) ? `${n(value[0])}／${n(value[1])}` : '')]
+      : []),
   )
 }
 
 function start(form: HTMLFormElement): void {
   const part = <T extends Element>(name: string) => document.querySelector(`[data-explore-${name}]`) as T
-  const [status, chart, body, more, head] = [
+  const heads = [...document.querySelectorAll<HTMLButtonElement>('[data-explore-sort]')]
+  const [status, chart, body, more, parts] = [
     part<HTMLElement>('finding'),
     part<HTMLElement>('chart'),
     part<HTMLElement>('rows'),
     part<HTMLButtonElement>('more'),
-    part<HTMLButtonElement>('sort'),
+    part<HTMLElement>('parts'),
   ]
   const { data = '', agencies = '' } = form.dataset
-  let [asked, shown, rising]: [number, number, boolean | null] = [0, step, null]
+  let [asked, shown, sorting] = [0, step, readSorting()]
   let found: ExploreRow[] = []
   let measure = 0
   let index: ExploreIndex | undefined
 
   const list = () => {
-    const sorted = rising === null ? found : byValue(found, measure, rising)
-    body.replaceChildren(...sorted.slice(0, shown).map((row) => tableRow(row, measure, agencies)))
-    more.hidden = sorted.length <= shown
-    more.textContent = say('more', { n: n(Math.min(step, sorted.length - shown)) })
-    head
-      .closest('th')
-      ?.setAttribute('aria-sort', rising === null ? 'none' : rising ? 'ascending' : 'descending')
+    const all = sorted(found, measure, sorting)
+    const kind = index?.measures[measure]?.kind ?? 'count'
+    body.replaceChildren(...all.slice(0, shown).map((row) => tableRow(row, measure, kind, agencies)))
+    parts.hidden = kind === 'count'
+    more.hidden = all.length <= shown
+    more.textContent = say('more', { n: n(Math.min(step, all.length - shown)) })
+    for (const head of heads) {
+      const isIt = head.dataset['exploreSort'] === sorting.by
+      const way = isIt ? (sorting.rising ? 'ascending' : 'descending') : 'none'
+      head.closest('th')?.setAttribute('aria-sort', way)
+    }
   }
   const show = async () => {
     const mine = ++asked
@@ -164,7 +179,8 @@ function start(form: HTMLFormElement): void {
       status.textContent = finding(years, kind, question, found.length, whole?.median ?? null)
       const drawn = question.scope === 'aggregate' ? [] : years
       const title = say(kind === 'count' ? 'chartCount' : 'chartShare')
-      const svg = yearColumns(drawn, kind, locale, title, Math.max(320, Math.min(760, chart.clientWidth)))
+      const width = Math.max(320, Math.min(760, chart.clientWidth))
+      const svg = yearColumns(drawn, { kind, locale, title, width, height: 220 })
       chart.replaceChildren(...(svg.length > 0 ? [make('figcaption', {}, title), ...svg] : []))
       list()
     } catch {
@@ -174,7 +190,7 @@ function start(form: HTMLFormElement): void {
   readAddress(form)
   void show()
   form.addEventListener('change', () => {
-    writeAddress(form)
+    writeAddress(form, sorting)
     void show()
   })
   form.addEventListener('submit', (event) => event.preventDefault())
@@ -182,10 +198,15 @@ function start(form: HTMLFormElement): void {
     shown += step
     list()
   })
-  head.addEventListener('click', () => {
-    rising = rising === null ? false : !rising
-    list()
-  })
+  for (const head of heads) {
+    head.addEventListener('click', () => {
+      const by = sortKeys.find((key) => key === head.dataset['exploreSort']) ?? 'year'
+      // Figures and years begin with the highest, names with the first.
+      sorting = { by, rising: sorting.by === by ? !sorting.rising : by === 'agency' }
+      writeAddress(form, sorting)
+      list()
+    })
+  }
   part<HTMLButtonElement>('download').addEventListener('click', () => {
     if (index)
       download(
@@ -195,6 +216,7 @@ function start(form: HTMLFormElement): void {
   })
   addEventListener('popstate', () => {
     readAddress(form)
+    sorting = readSorting()
     void show()
   })
 }

@@ -5,7 +5,10 @@ import type { Locale } from '../i18n/locale.ts'
 export const locale: Locale = document.documentElement.lang === 'en' ? 'en' : 'zh'
 
 /** A text of these pages, with what is to be filled in. */
-export function say(key: keyof typeof exploreWords, values: Readonly<Record<string, string>> = {}): string {
+type Plain = {
+  [Key in keyof typeof exploreWords]: (typeof exploreWords)[Key]['zh'] extends string ? Key : never
+}
+export function say(key: Plain[keyof Plain], values: Readonly<Record<string, string>> = {}): string {
   const text: string = exploreWords[key][locale]
   return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inventedAtlas, sevenReports } from '../charts/invented.ts'
 import {
-  byValue,
   type ExploreRow,
   numberOf,
   type Question,
   rowsFor,
   slicesFor,
+  sorted,
   sumYears,
   toCsv,
 } from './rows.ts'
@@ -68,12 +68,42 @@ describe('the rows of Explore', () => {
         const made = some.map(
           (value, i): ExploreRow => ({ ...(rows[0] as ExploreRow), name: `${i}`, values: [value] }),
         )
-        const sorted = byValue(made, 0, rising).map((row) => numberOf(row.values[0]))
-        const known = sorted.filter((value) => value !== null)
-        expect(sorted.slice(0, known.length)).toEqual(known)
+        const values = sorted(made, 0, { by: 'value', rising }).map((row) => numberOf(row.values[0]))
+        const known = values.filter((value) => value !== null)
+        expect(values.slice(0, known.length)).toEqual(known)
         expect(known).toEqual(known.toSorted((a, b) => (rising ? a - b : b - a)))
       }),
     )
+  })
+
+  test('never rank a share of few among those of many', () => {
+    const made = [[1, 1], [4, 10], null, [7, 12], [0, 3]].map((value, i) => ({
+      ...(rows[0] as ExploreRow),
+      name: `${i}`,
+      values: [value as ExploreRow['values'][number]],
+    }))
+    const order = (rising: boolean) => sorted(made, 0, { by: 'value', rising }).map((row) => row.name)
+    expect(order(false)).toEqual(['3', '1', '0', '4', '2'])
+    expect(order(true)).toEqual(['1', '3', '4', '0', '2'])
+  })
+
+  test('are sorted by year or name, and what is alike by the latest year and by name', () => {
+    const made = [
+      ['b', 2021],
+      ['a', 2022],
+      ['a', 2021],
+    ].map(([name, year]) => ({
+      ...(rows[0] as ExploreRow),
+      name: `${name}`,
+      year: Number(year),
+      values: [1],
+    }))
+    const order = (by: 'agency' | 'year' | 'value', rising: boolean) =>
+      sorted(made, 0, { by, rising }).map(({ name, year }) => `${name} ${year}`)
+    expect(order('year', true)).toEqual(['a 2021', 'b 2021', 'a 2022'])
+    expect(order('year', false)).toEqual(['a 2022', 'a 2021', 'b 2021'])
+    expect(order('agency', false)).toEqual(['b 2021', 'a 2022', 'a 2021'])
+    expect(order('value', true)).toEqual(['a 2022', 'a 2021', 'b 2021'])
   })
 
   test('become CSV that a spreadsheet takes for text, whatever is in a name', () => {

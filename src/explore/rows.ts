@@ -77,14 +77,35 @@ export function numberOf(value: Value | undefined): number | null {
   return value[1] === 0 ? null : value[0] / value[1]
 }
 
-/** Rows by falling or rising value; those without one last, whichever way. */
-export function byValue(rows: readonly ExploreRow[], measure: number, rising: boolean): ExploreRow[] {
+/** Shares of fewer than this say little. */
+const few = 10
+/** Whether a value is a share of so little that it says hardly anything, and is never ranked with others. */
+export const isWeak = (value: Value | undefined): boolean => Array.isArray(value) && value[1] < few
+
+/** What rows can be sorted by. */
+export const sortKeys = ['agency', 'year', 'value'] as const
+export interface Sorting {
+  readonly by: (typeof sortKeys)[number]
+  readonly rising: boolean
+}
+
+const byName = (a: ExploreRow, b: ExploreRow) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+
+/** Whichever way: shares of few come after the others, and what has no value last. */
+const standing = (value: Value | undefined) => (numberOf(value) === null ? 2 : Number(isWeak(value)))
+
+/** Rows in order; those that are alike by the latest year, then by name. */
+export function sorted(rows: readonly ExploreRow[], measure: number, { by, rising }: Sorting): ExploreRow[] {
   const sign = rising ? 1 : -1
-  return rows.toSorted((a, b) => {
-    const [x, y] = [numberOf(a.values[measure]), numberOf(b.values[measure])]
-    if (x === null || y === null) return Number(x === null) - Number(y === null)
-    return sign * (x - y) || (a.name < b.name ? -1 : 1)
-  })
+  const order = {
+    agency: (a: ExploreRow, b: ExploreRow) => sign * byName(a, b),
+    year: (a: ExploreRow, b: ExploreRow) => sign * (a.year - b.year),
+    value: (a: ExploreRow, b: ExploreRow) => {
+      const [x, y] = [a.values[measure], b.values[measure]]
+      return standing(x) - standing(y) || sign * ((numberOf(x) ?? 0) - (numberOf(y) ?? 0))
+    },
+  }[by]
+  return rows.toSorted((a, b) => order(a, b) || b.year - a.year || byName(a, b))
 }
 
 /** The rows of a year put together. */

@@ -56,6 +56,7 @@ export const exploreWords = {
     zh: '分母不足 10 的比例标作灰色：说明不了什么。',
     en: 'Shares of fewer than 10 are grey: they say little.',
   },
+  fewLast: { zh: '排序时列在其他之后。', en: 'Sorted, they come after the others.' },
   compareTitle: { zh: '比较机关', en: 'Compare agencies' },
   compareDescription: {
     zh: '并排比较两到六个机关历年的数字，网址可以转发，结果可以下载。',
@@ -69,7 +70,24 @@ export const exploreWords = {
   chosen: { zh: '正在比较', en: 'Being compared' },
   remove: { zh: '移除{name}', en: 'Remove {name}' },
   full: { zh: '最多六个。', en: 'Six at most.' },
-  empty: { zh: '还没有选机关。', en: 'No agency chosen yet.' },
+  another: { zh: '再选一个，就可以比较。', en: 'Add another to compare.' },
+  noReport: { zh: '没有收录报告', en: 'no report held' },
+  nothingToDraw: {
+    zh: '没有可画的数字（汇总报告不画）。',
+    en: 'Nothing to draw (aggregate reports are left out).',
+  },
+  startTitle: { zh: '可以从这里开始', en: 'Where to begin' },
+  startWith: {
+    zh: (level: string, year: number, n: number) => `${year} 年收到申请最多的 ${n} 个${level}机关`,
+    en: (level: string, year: number, n: number) =>
+      `The ${n} bodies of ${level.toLowerCase()} level with most requests in ${year}`,
+  },
+  overYears: { zh: '各年', en: 'Over the years' },
+  oneYear: { zh: '一年的各项指标', en: 'All indicators of one year' },
+  compareNote: {
+    zh: '每个数字通向它在该机关页面上的位置。×：没有收录报告；–：给不出。比例下面是分子／分母和 95% 区间。',
+    en: 'Each figure leads to its place on the agency’s page. ×: no report held; –: cannot be given. Beside a share stand its parts, below it the 95% interval.',
+  },
   mixed: {
     zh: '其中有汇总报告（标 *），含下级机关，不能与单个机关直接比较。',
     en: 'Figures marked * are of aggregate reports, which include lower bodies: they do not compare with those of single bodies.',

@@ -22,9 +22,9 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 const options = (page: Page) => page.locator('[role=option]:visible')
-/** The cells of the comparison, as read. */
+/** The figures of the comparison over the years, as read. */
 const comparison = (page: Page) =>
-  page.locator('[data-compare-result] td').evaluateAll((cells) => cells.map((cell) => cell.textContent))
+  page.locator('[data-compare-years-rows] td').evaluateAll((cells) => cells.map((cell) => cell.textContent))
 
 /** What a reader does, by whichever means of entry. */
 interface Hands {
@@ -98,6 +98,10 @@ describe.each(cases)('with $way, $where', ({ hands, context: settings, url }) =>
     await expect.poll(() => options(page).count(), patience).toBe(1)
     await hands.choose(page)
     await expect.poll(() => comparison(page), patience).toEqual(['0', '1'])
+    const leads = page.locator('[data-compare-result] td a').first()
+    expect(await leads.getAttribute('href')).toMatch(
+      /411628001-zhenyuanjiedao\/#y2022\.requests\.received\.total$/,
+    )
 
     const asked = page.waitForEvent('download')
     await hands.press(page, '[data-compare-download]')
@@ -117,6 +121,21 @@ describe.each(cases)('with $way, $where', ({ hands, context: settings, url }) =>
   })
 })
 
+describe.each(sites)('compare, $where', ({ url }) => {
+  it('begins with agencies that are fair to compare, and shows every indicator of a year', async () => {
+    const page = await browser.newPage()
+    await page.goto(new URL('compare/', url).href)
+    await page.locator('[data-compare-start] a').first().click()
+    await page.waitForURL('**/compare/?a=*,*')
+    await expect.poll(() => page.locator('[data-compare-panels] figure').count(), patience).toBeGreaterThan(1)
+    const agencies = await page.locator('[data-compare-chosen] li').count()
+    const rows = page.locator('[data-compare-one-year-rows] tr')
+    expect(await rows.count()).toBe(await page.locator('[data-compare-measure] option').count())
+    expect(await rows.first().locator('td').count()).toBe(agencies)
+    await page.close()
+  })
+})
+
 describe.each(sites)('explore, $where', ({ url }) => {
   it('shows, downloads and keeps in the address what was chosen', async () => {
     const page = await browser.newPage({ acceptDownloads: true })
@@ -130,11 +149,17 @@ describe.each(sites)('explore, $where', ({ url }) => {
     await page.locator('[data-explore-download]').click()
     const csv = await readFile(await (await asked).path(), 'utf8')
     expect(csv.trim().split('\n')).toHaveLength(5)
+    const figures = (of: Page) => of.locator('[data-explore-rows] td:last-child').allTextContents()
+    await page.locator('[data-explore-sort=value]').click()
+    expect(await figures(page)).toEqual(['1', '0', '0', '0'])
+    await page.locator('[data-explore-sort=value]').click()
+    expect(await figures(page)).toEqual(['0', '0', '0', '1'])
 
     const again = await browser.newPage()
     await again.goto(page.url())
     await expect.poll(() => again.locator('[data-explore-rows] tr').count(), patience).toBe(4)
     expect(await again.locator('select[name=level]').inputValue()).toBe('township')
+    expect(await figures(again)).toEqual(['0', '0', '0', '1'])
     await again.close()
     await page.close()
   })
