@@ -129,11 +129,11 @@ export const qualityWords = {
       `${issues} in all, by kind; each kind has a page that can be searched. All are in issues.csv of the dataset too.`,
   },
   listNone: { zh: '没有问题。', en: 'There are no issues.' },
-  issuesOf: { zh: (code: string) => `问题：${code}`, en: (code: string) => `Issues: ${code}` },
+  issuesOf: { zh: (name: string) => `问题：${name}`, en: (name: string) => `Issues: ${name}` },
   issuesDescription: {
-    zh: (code: string, count: string) => `种类为 ${code} 的 ${count} 条问题，附机关、年份和原文位置。`,
-    en: (code: string, count: string) =>
-      `${count} issues of the kind ${code}, with agency, year and place in the source.`,
+    zh: (name: string, count: string) => `“${name}”一类的 ${count} 条问题，附机关、年份和原文位置。`,
+    en: (name: string, count: string) =>
+      `${count} issues of the kind “${name}”, with agency, year and place in the source.`,
   },
   listed: {
     zh: (listed: string, count: string) =>

@@ -21,14 +21,18 @@ export function locatorAnchor(formatted: string): string {
   return formatted.replace(/,? /g, '-')
 }
 
+const unitsZh: Readonly<Record<string, string>> = {
+  row: '行',
+  line: '行',
+  cell: '格',
+  paragraph: '段',
+  page: '页',
+}
+
 /** A published locator in Chinese: `line 77, cell 3` is `第 77 行第 3 格`. */
 export function locatorZh(formatted: string): string {
-  return formatted
-    .replace(/table (\d+)/, '表 $1 ')
-    .replace(/row (\d+)/, '第 $1 行')
-    .replace(/line (\d+)/, '第 $1 行')
-    .replace(/cell (\d+)/, '第 $1 格')
-    .replace(/paragraph (\d+)/, '第 $1 段')
-    .replace(/page (\d+)/, '第 $1 页')
-    .replaceAll(', ', '')
+  return formatted.replace(/([a-z]+) (\d+)(?:, )?/g, (_, part: string, n: string) => {
+    const unit = unitsZh[part]
+    return unit === undefined ? `表 ${n} ` : `第 ${n} ${unit}`
+  })
 }

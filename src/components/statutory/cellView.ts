@@ -1,5 +1,6 @@
 import { sourceHref } from '../../i18n/addresses.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import { locatorWords } from '../../i18n/locators.ts'
 import { cellWords } from '../../i18n/statutory.ts'
 import { wordsIn } from '../../i18n/words.ts'
 import { correctedCell } from '../../model/correction.ts'
@@ -35,11 +36,12 @@ export function cellView(report: Report, cell: CellValue, doubtful: boolean, loc
   const isProved = cell.kind !== 'number' && cell.effective_value !== null
   const isRecovered = cell.reading === 'recovered'
   const remark = remarkOn(cell, isProved, locale)
+  const place = locatorWords(locale, cell.locator)
   const looks = ['v', cell.kind, isProved && 'proved', isRecovered && 'recovered', doubtful && 'doubtful']
   return {
     classes: looks.filter(Boolean).join(' '),
     href: cell.locator ? sourceHref(locale, report.report_id, cell.locator) : undefined,
-    title: [cell.locator, remark, isRecovered && cellWords.recovered[locale]].filter(Boolean).join(' · '),
+    title: [place, remark, isRecovered && cellWords.recovered[locale]].filter(Boolean).join(' · '),
     raw: cell.raw,
     proved: isProved ? String(cell.effective_value) : '',
     corrected: correctedCell(report.issues, cell.cell_id),
