@@ -69,7 +69,7 @@ await run(
           agencies: withInventedPlaces(read.agencies, seed, agencies),
         }),
       )
-      await writeDataset(dataset, corpusIn(normalized))
+      await writeDataset(dataset, corpusIn(normalized), { jobs })
       const { jobs: threads, quiet } = options
       await buildSite({ normalized, dataset, site, releases: join(work, 'releases'), jobs: threads, quiet })
       if (!options.quiet) process.stdout.write(`the site is in ${site}\n`)

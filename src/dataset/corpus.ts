@@ -11,6 +11,8 @@ import { issueShards } from './write/layout.ts'
  * their cells, and the issues come one after the other, so that never all of them are in memory.
  */
 export interface Corpus {
+  /** Where `corpusIn` finds the same; null of a corpus that is in memory only. */
+  readonly folder: string | null
   readonly atlas: Atlas
   /** The years that reports are for, ascending; null last, when there are reports without a year. */
   readonly years: readonly (number | null)[]
@@ -43,6 +45,7 @@ export function corpusIn(normalized: string): Corpus {
   const atlas = loadAtlas(normalized)
   const byYear = Map.groupBy(atlas.reports, (report) => report.year)
   return {
+    folder: normalized,
     atlas,
     years: yearsOfReports(atlas.reports),
     *reportsOf(year) {
@@ -57,6 +60,7 @@ export function corpusIn(normalized: string): Corpus {
 /** A corpus of reports that are in memory. */
 export function corpusOf({ atlas, reports, issues }: Assembled): Corpus {
   return {
+    folder: null,
     atlas,
     years: yearsOfReports(reports),
     reportsOf: (year) => reports.filter((report) => report.year === year),

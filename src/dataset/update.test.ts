@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -176,6 +176,41 @@ describe('with something new in one year', () => {
   })
 })
 
+describe('with several threads', () => {
+  const written = async (jobs: number, name: string) => {
+    const [normalized, releases, dataset] = [at('normalized'), at('releases'), at(name)]
+    await updateDataset({ normalized, dataset, releases, cache: at('cache'), jobs })
+  }
+  beforeEach(async () => {
+    const years = [2022, 2023]
+    await writeCountry({ folder: at('raw'), seed: '1', agencies: 15, years, layout: 'pipe-rows' })
+    await update()
+  })
+
+  test('the bytes are the same, with a release before and without', async () => {
+    for (const jobs of [1, 2, 4]) await written(jobs, `without-${jobs}`)
+    await cp(kept(), at('releases/1.0.0/dataset'), { recursive: true })
+    await writeFile(at('releases/1.0.0/dataset/reports.csv'), 'report_id,source_sha256\n')
+    await writeFile(at('releases/1.0.0/release.json'), '{}')
+    for (const jobs of [1, 2, 4]) await written(jobs, `with-${jobs}`)
+    for (const name of ['without', 'with'])
+      for (const jobs of [2, 4]) expect(await bytes(`${name}-${jobs}`)).toEqual(await bytes(`${name}-1`))
+    expect(await bytes('with-1')).not.toEqual(await bytes('without-1'))
+  })
+
+  test.each([1, 2, 4])('nothing is left of a dataset of which a part fails, with %i', async (jobs) => {
+    const before = await bytes('dataset')
+    const gone = filesBelow(at('normalized/reports')).sort()[1] ?? ''
+    await rm(join(at('normalized/reports'), gone))
+    const { normalized, dataset } = { normalized: at('normalized'), dataset: at('dataset') }
+    await expect(
+      updateDataset({ normalized, dataset, releases: at('releases'), cache: at('cache'), fresh: true, jobs }),
+    ).rejects.toThrow('ENOENT')
+    expect(await bytes('dataset')).toEqual(before)
+    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+})
+
 test('it follows from all modules that write it', () => {
   const { files, packages } = moduleParts(writingModules)
   const names = [...files].map((file) => relative(root, file))
@@ -185,6 +220,7 @@ test('it follows from all modules that write it', () => {
     'describe/croissant',
     'release/changes',
     'write/csv',
+    'write/tablesThread',
   ])
     expect(names).toContain(`src/dataset/${part}.ts`)
   expect(names).toEqual(

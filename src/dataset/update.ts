@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sha256 } from '../ingest/discover.ts'
@@ -61,7 +62,12 @@ export interface DatasetFolders {
   readonly cache?: string | undefined
   /** Whether to write it again, whatever is there. */
   readonly fresh?: boolean
+  /** Threads that write; by default as many as there are cores, and one for a few reports. */
+  readonly jobs?: number | undefined
 }
+
+/** Below this, starting another thread takes longer than writing. */
+const fewReports = 500
 
 /** The modules that write a dataset: what they import, too, is part of what it follows from. */
 export const writingModules = ['./corpus.ts', './write/dataset.ts'].map((path) =>
@@ -102,7 +108,9 @@ export async function updateDataset(folders: DatasetFolders): Promise<void> {
     if (before?.inputs === inputs) return
     const parts = yearInputs(normalized, code)
     const same = Object.keys(parts).filter((year) => before?.parts[year] === parts[year])
-    await writeDataset(dataset, corpusIn(normalized), { earlier, same: new Set(same) })
+    const corpus = corpusIn(normalized)
+    const jobs = folders.jobs ?? (corpus.atlas.reports.length < fewReports ? 1 : availableParallelism())
+    await writeDataset(dataset, corpus, { earlier, same: new Set(same), jobs })
     noteWritten(cache.folder, dataset, { inputs, parts }, filesBelow)
   } finally {
     await cache.remove()

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { checksumsPath } from '../write/dataset.ts'
+import { checksumsPath, readChecksums } from '../write/checksums.ts'
 import { fingerprint } from '../write/fingerprint.ts'
 import { datasetMark } from '../write/folder.ts'
 import type { Problems } from './problem.ts'
@@ -20,14 +19,6 @@ async function filesBelow(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
-}
-
-/** The checksums of a dataset, by path. */
-async function readChecksums(folder: string): Promise<Map<string, string>> {
-  const path = join(folder, checksumsPath)
-  if (!existsSync(path)) return new Map()
-  const lines = (await readFile(path, 'utf8')).split('\n').filter(Boolean)
-  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]))
 }
 
 async function readResources(folder: string, problems: Problems): Promise<Resource[]> {

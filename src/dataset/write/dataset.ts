@@ -6,13 +6,11 @@ import { croissant } from '../describe/croissant.ts'
 import { dataPackage, type WrittenFile } from '../describe/dataPackage.ts'
 import { datasetReadme } from '../describe/readme.ts'
 import type { Atlas } from '../load.ts'
+import { checksums, checksumsPath } from './checksums.ts'
 import { fingerprint } from './fingerprint.ts'
 import { datasetMark, replaceFolder } from './folder.ts'
 import { json } from './normalized.ts'
-import { sqlitePath, writeTables } from './tableFiles.ts'
-
-/** The checksums of all other files of the dataset. */
-export const checksumsPath = 'checksums.sha256'
+import { writeTables } from './writeTables.ts'
 
 /** What there is beside the corpus when a dataset is written. */
 export interface Beside {
@@ -20,6 +18,8 @@ export interface Beside {
   readonly earlier?: string | undefined
   /** The years, by their names, whose cells are the same in the folder as it is; none by default. */
   readonly same?: ReadonlySet<string>
+  /** How many threads write; one by default, and for a corpus in memory. */
+  readonly jobs?: number
 }
 
 /**
@@ -27,12 +27,10 @@ export interface Beside {
  * earlier release, gives the same bytes.
  */
 export async function writeDataset(folder: string, corpus: Corpus, beside: Beside = {}): Promise<void> {
-  const { earlier, same = new Set() } = beside
+  const { earlier, same = new Set(), jobs = 1 } = beside
   await replaceFolder(folder, datasetMark, async (temporary) => {
-    const tables = await writeTables(temporary, corpus, { earlier, unchanged: { folder, years: same } })
-    const files: WrittenFile[] = []
-    for (const file of [...tables, { path: sqlitePath }])
-      files.push({ ...file, ...(await fingerprint(join(temporary, file.path))) })
+    const before = { folder, years: same }
+    const files = await writeTables({ folder: temporary, before }, corpus, { earlier, jobs })
     await describeDataset(temporary, files, { date: latestDate(corpus.atlas.reports) })
   })
 }
@@ -70,10 +68,3 @@ function latestDate(reports: Atlas['reports']): string {
     for (const date of [published_on, source.retrieved_on]) if (date > latest) latest = date
   return latest
 }
-
-/** In the format of `sha256sum`, so that `sha256sum -c checksums.sha256` checks the folder. */
-const checksums = (files: readonly WrittenFile[]): string =>
-  [...files]
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map((file) => `${file.sha256}  ${file.path}\n`)
-    .join('')

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Values } from './values.ts'
 
 /** A file that takes the rows of a table as they come, sorted by its key, and never holds them all. */
@@ -10,14 +11,18 @@ export interface RowWriter {
 /** Rows handed on at a time: enough that the cost of a hand-over does not show, few enough to hold. */
 const batchRows = 2000
 
-/** Hands rows to several writers in batches, reading them once. */
-export function writeRows(rows: Iterable<Values>, writers: readonly RowWriter[]): void {
+/** Hands rows to several writers in batches, reading them once. Between batches others have their turn. */
+export async function writeRows(rows: Iterable<Values>, writers: readonly RowWriter[]): Promise<void> {
   let batch: Values[] = []
   const hand = () => {
     for (const writer of writers) writer.write(batch)
     batch = []
   }
-  for (const row of rows) if (batch.push(row) === batchRows) hand()
+  for (const row of rows) {
+    if (batch.push(row) < batchRows) continue
+    hand()
+    await setImmediate()
+  }
   hand()
   for (const writer of writers) writer.close()
 }

@@ -117,10 +117,10 @@ const unsorted: Readonly<Record<string, (atlas: Atlas) => Iterable<Row>>> = {
   dictionary_indicators: indicatorMeaningRows,
 }
 
-/** The rows of a published table but `cells` and `issues`, sorted by its key; undefined for those two. */
-export function rowsOf(table: PublishedTable, atlas: Atlas): Iterable<Row> | undefined {
+/** Makes the rows of a published table of an atlas, sorted by its key; undefined for `cells` and `issues`. */
+export function rowsOf(table: PublishedTable): ((atlas: Atlas) => Iterable<Row>) | undefined {
   const rows = unsorted[table.name]
-  return rows ? sortRows(table, rows(atlas)) : followingReports[table.name]?.(atlas)
+  return rows ? (atlas) => sortRows(table, rows(atlas)) : followingReports[table.name]
 }
 
 /** The rows of the cells of reports, sorted, and made one report after the other. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { formCells } from '../../model/cells.ts'
 import type { Agency } from '../../model/report.ts'
@@ -14,6 +15,8 @@ import {
 import { agencySearchTable, sqlViews } from '../describe/sqlViews.ts'
 import { publishedTables } from '../describe/tables.ts'
 import type { RowWriter } from './rowWriter.ts'
+import { sqlitePath } from './tableFiles.ts'
+import type { Place } from './tableParts.ts'
 import type { Value, Values } from './values.ts'
 
 /** A year has fewer reports than this: their numbers are the year and their place in it. */
@@ -40,15 +43,15 @@ export class SqliteFile {
   readonly #reports = new Map<string, number>()
   readonly #reportsOfYear = new Map<number, number>()
 
-  /** @param before another such file, whose cells of some years are the same */
-  constructor(path: string, before: string | null = null) {
-    this.#db = new DatabaseSync(path, { enableForeignKeyConstraints: false })
+  /** The database of a dataset; cells of some years may be the same in the one before. */
+  constructor({ folder, before }: Place) {
+    this.#db = new DatabaseSync(join(folder, sqlitePath), { enableForeignKeyConstraints: false })
     // A file that is not finished is thrown away, so that nothing need be kept for going back.
     this.#db.exec(
       'PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536',
     )
-    if (before !== null) this.#db.prepare('ATTACH ? AS "before"').run(before)
-    this.#hasBefore = before !== null
+    this.#hasBefore = before.years.size > 0
+    if (this.#hasBefore) this.#db.prepare('ATTACH ? AS "before"').run(join(before.folder, sqlitePath))
     this.#db.exec('BEGIN')
     for (const table of publishedTables) {
       const statements = table.name === 'cells' ? createCells(table) : [createTable(table)]
