@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { cp, rm } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { apiPath } from './api/openApi.ts'
 import { writeApi } from './api/write.ts'
 import { codeVersion } from './dataset/cache/codeVersion.ts'
 import { defaultCache, usableCache } from './dataset/cache/folder.ts'
@@ -69,7 +68,8 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       for (const path of filesBelow(dataset))
         linkFile(join(dataset, path), join(change.staging, 'data', path))
       await publishReleases(releases, join(change.staging, 'data/releases'))
-      await writeApi(join(change.staging, apiPath), loadAtlas(resolve(normalized)))
+      const api = await writeApi(change.staging, loadAtlas(resolve(normalized)), before)
+      pages = { ...pages, ...api }
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
       if (address && !isInvented()) {
         const known = Object.keys(pages).filter((path) => path.endsWith('/'))

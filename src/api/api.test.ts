@@ -2,7 +2,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { anAgency, balanced, someFigures } from '../../tests/reports.ts'
 import type { Atlas } from '../dataset/load.ts'
-import { type ApiFile, apiFiles } from './files.ts'
+import { apiFiles } from './files.ts'
 import { openApi } from './openApi.ts'
 
 let next = 0
@@ -25,9 +25,10 @@ const atlas: Atlas = {
   corrections: [],
 }
 /** As a program gets them. */
-const files = [...apiFiles(atlas)].map(
-  ({ path, content }): ApiFile => ({ path, content: JSON.parse(JSON.stringify(content)) }),
-)
+const files = [...apiFiles(atlas)].map(({ path, content }) => ({
+  path,
+  content: JSON.parse(JSON.stringify(content())) as unknown,
+}))
 const at = (path: string) => files.find((file) => file.path === path)?.content as Record<string, never>
 const description = openApi()
 

@@ -20,10 +20,12 @@ import {
 import { openApi } from './openApi.ts'
 import { collections, type IndexFile, schemas } from './schemas.ts'
 
-/** A file of the interface: its path below `api/v1/`, and what it holds. */
+/** A file of the interface: its path below `api/v1/`, and what it holds, worked out when it is asked for. */
 export interface ApiFile {
   readonly path: string
-  readonly content: unknown
+  content(): unknown
+  /** Of files that are there one for each agency: all that the content follows from, besides code. */
+  readonly shown?: unknown
 }
 
 function index(atlas: Atlas): IndexFile {
@@ -47,24 +49,28 @@ function index(atlas: Atlas): IndexFile {
 
 function* agencyFiles(atlas: Atlas): Generator<ApiFile> {
   const byAgency = Map.groupBy(atlas.reports, (report) => report.agency_id)
-  yield { path: 'agencies.json', content: atlas.agencies.map(agencyInList) }
-  for (const agency of atlas.agencies)
+  yield { path: 'agencies.json', content: () => atlas.agencies.map(agencyInList) }
+  for (const agency of atlas.agencies) {
+    const own = byAgency.get(agency.agency_id) ?? []
     yield {
       path: `agencies/${agency.agency_id}.json`,
-      content: agencyFile(agency, byAgency.get(agency.agency_id) ?? []),
+      content: () => agencyFile(agency, own),
+      shown: [agency, own.map(({ digest }) => digest)],
     }
+  }
 }
 
 function* regionFiles(atlas: Atlas): Generator<ApiFile> {
   const { regions, of } = regionAtlas(atlas)
-  yield { path: 'regions.json', content: regions.all.map(regionInList) }
+  yield { path: 'regions.json', content: () => regions.all.map(regionInList) }
   for (const region of regions.all)
-    yield { path: `regions/${region.id}.json`, content: regionFile(of(region)) }
+    yield { path: `regions/${region.id}.json`, content: () => regionFile(of(region)) }
 }
 
 function* chartFiles(atlas: Atlas): Generator<ApiFile> {
-  yield { path: 'charts.json', content: charts.map(chartInList) }
-  for (const chart of charts) yield { path: `charts/${chart.id}.json`, content: chartFile(chart, atlas) }
+  yield { path: 'charts.json', content: () => charts.map(chartInList) }
+  for (const chart of charts)
+    yield { path: `charts/${chart.id}.json`, content: () => chartFile(chart, atlas) }
 }
 
 /** The values of every indicator by year; reports of single bodies alone, since aggregate ones hold others. */
@@ -87,15 +93,15 @@ function valuesByIndicator(atlas: Atlas): Map<string, Map<number, IndicatorYear>
 }
 
 function* indicatorFiles(atlas: Atlas): Generator<ApiFile> {
-  yield { path: 'indicators.json', content: Object.keys(indicators).map(indicatorInList) }
+  yield { path: 'indicators.json', content: () => Object.keys(indicators).map(indicatorInList) }
   for (const [id, years] of valuesByIndicator(atlas))
-    yield { path: `indicators/${id}.json`, content: indicatorFile(id, years) }
+    yield { path: `indicators/${id}.json`, content: () => indicatorFile(id, years) }
 }
 
 /** Every file of the interface, one after the other. */
 export function* apiFiles(atlas: Atlas): Generator<ApiFile> {
-  yield { path: 'index.json', content: index(atlas) }
-  yield { path: 'openapi.json', content: openApi() }
+  yield { path: 'index.json', content: () => index(atlas) }
+  yield { path: 'openapi.json', content: openApi }
   yield* agencyFiles(atlas)
   yield* regionFiles(atlas)
   yield* chartFiles(atlas)

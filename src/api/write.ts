@@ -1,12 +1,29 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Atlas } from '../dataset/load.ts'
+import { hashShown, type PageHashes } from '../site/pagesToRender.ts'
 import { apiFiles } from './files.ts'
-import { collections } from './schemas.ts'
+import { apiPath } from './openApi.ts'
 
-/** Writes the interface for programs: static JSON at stable addresses. The same atlas gives the same bytes. */
-export async function writeApi(folder: string, atlas: Atlas): Promise<void> {
-  for (const name of collections) await mkdir(join(folder, name), { recursive: true })
-  for (const { path, content } of apiFiles(atlas))
-    await writeFile(join(folder, path), `${JSON.stringify(content)}\n`)
+/**
+ * Writes the interface for programs into the folder of a site: static JSON at stable addresses. The same atlas gives
+ * the same bytes. Of the files of agencies only those are written that say something else than `before`.
+ *
+ * @returns the files of agencies with a hash of what each shows, as for the pages of a site
+ */
+export async function writeApi(site: string, atlas: Atlas, before: PageHashes): Promise<PageHashes> {
+  const now: Record<string, string> = {}
+  const made = new Set<string>()
+  for (const { path, content, shown } of apiFiles(atlas)) {
+    const file = `${apiPath}${path}`
+    if (shown !== undefined) {
+      now[file] = hashShown(shown)
+      if (now[file] === before[file]) continue
+    }
+    const target = join(site, file)
+    if (!made.has(dirname(target))) await mkdir(dirname(target), { recursive: true })
+    made.add(dirname(target))
+    await writeFile(target, `${JSON.stringify(content())}\n`)
+  }
+  return now
 }

@@ -53,12 +53,28 @@ export function loadAtlas(dir = normalizedDir()): Atlas {
   return loaded.atlas
 }
 
-/** One report with its cells and issues. */
-export function loadReport(reportId: string, dir = normalizedDir()): Report {
-  return JSON.parse(readFileSync(join(dir, reportFile(reportId)), 'utf8')) as Report
+/** What was last read of files, the latest last: pages that show the same report are rendered one after the other. */
+const recent = new Map<string, { readonly state: string; readonly content: unknown }>()
+/** Room for the reports of an agency, which are all on its page, and for the source of one. */
+const recentFiles = 16
+
+/** A file of JSON; read again when it was replaced, or when many others were read since. */
+function loadJson(path: string): unknown {
+  const { mtimeMs, ino } = statSync(path)
+  const state = `${ino} ${mtimeMs}`
+  const known = recent.get(path)
+  const content = known?.state === state ? known.content : (JSON.parse(readFileSync(path, 'utf8')) as unknown)
+  recent.delete(path)
+  recent.set(path, { state, content })
+  const [oldest] = recent.keys()
+  if (recent.size > recentFiles && oldest !== undefined) recent.delete(oldest)
+  return content
 }
 
+/** One report with its cells and issues. */
+export const loadReport = (reportId: string, dir = normalizedDir()): Report =>
+  loadJson(join(dir, reportFile(reportId))) as Report
+
 /** The source of one report as it was read, paragraph by paragraph and cell by cell. */
-export function loadDocument(reportId: string, dir = normalizedDir()): Document {
-  return JSON.parse(readFileSync(join(dir, documentFile(reportId)), 'utf8')) as Document
-}
+export const loadDocument = (reportId: string, dir = normalizedDir()): Document =>
+  loadJson(join(dir, documentFile(reportId))) as Document

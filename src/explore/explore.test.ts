@@ -11,7 +11,7 @@ import {
   sumYears,
   toCsv,
 } from './rows.ts'
-import { exploreSlices, measures } from './slices.ts'
+import { exploreSlices, measures, rowsOfAgency } from './slices.ts'
 
 const { index, files } = exploreSlices(inventedAtlas(sevenReports))
 const rows = files.flatMap((file) => file.rows)
@@ -31,6 +31,12 @@ describe('the rows of Explore', () => {
   test('hold every report once, in the file of its year', () => {
     expect(rows).toHaveLength(sevenReports.length)
     expect(index.slices.map((slice) => slice.file)).toEqual(['2020', '2022', '2023', '2024'])
+  })
+
+  test('of one agency are its rows among all', () => {
+    const atlas = inventedAtlas(sevenReports)
+    for (const agency of atlas.agencies)
+      expect(rowsOfAgency(atlas, agency)).toEqual(rows.filter((row) => row.id === agency.agency_id))
   })
 
   test('are split by province where a year has many', () => {

@@ -3,6 +3,7 @@ import type { ReportFigures } from '../model/figures.ts'
 import type { Agency } from '../model/report.ts'
 import { counts } from '../stats/figures.ts'
 import { indicatorOf, indicators } from '../stats/indicators.ts'
+import { seriesOf } from '../stats/series.ts'
 import type { ExploreIndex, ExploreRow, Measure, SliceFile, Value } from './rows.ts'
 
 /** The indicators that can be chosen: counts and shares, without those that break one down. */
@@ -32,6 +33,12 @@ const rowOf = (report: ReportFigures, year: number, agency: Agency): ExploreRow 
   aggregate: report.scope === 'aggregate',
   values: measures.map((measure) => measured(report, measure)),
 })
+
+/** The rows of one agency, earliest year first. */
+export const rowsOfAgency = ({ reports }: Pick<Atlas, 'reports'>, agency: Agency): ExploreRow[] =>
+  (seriesOf(reports).byAgency.get(agency.agency_id) ?? []).flatMap((report) =>
+    report.year === null ? [] : [rowOf(report, report.year, agency)],
+  )
 
 /** The rows of all reports that count and have a year, in files small enough to be fetched as they are needed. */
 export function exploreSlices(

@@ -18,12 +18,17 @@ export interface SiteState {
 const source = fileURLToPath(new URL('../', import.meta.url))
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The version of all code that renders, with the settings of the site. */
+/** The version of all code that renders pages and files of agencies and reports, with the settings of the site. */
 export function renderingVersion(): string {
   const shown = ['pages', 'layouts', 'components', 'styles', 'client'].flatMap((folder) =>
     filesBelow(join(source, folder)).map((file) => join(source, folder, file)),
   )
-  const code = codeVersion([...shown, join(root, 'astro.config.mjs'), join(root, 'package-lock.json')])
+  const code = codeVersion([
+    ...shown,
+    join(source, 'api/write.ts'),
+    join(root, 'astro.config.mjs'),
+    join(root, 'package-lock.json'),
+  ])
   const settings = ['GONGKAI_SITE', 'GONGKAI_BASE', 'GONGKAI_INVENTED'].map((name) => process.env[name] ?? '')
   return sha256(JSON.stringify([code, settings]))
 }

@@ -1,20 +1,23 @@
 import type { APIRoute } from 'astro'
 import { loadAtlas } from '../../dataset/load.ts'
-import type { ExploreRow } from '../../explore/rows.ts'
-import { exploreSlices } from '../../explore/slices.ts'
+import { rowsOfAgency } from '../../explore/slices.ts'
+import type { Agency } from '../../model/report.ts'
+import { pagesToRender } from '../../site/pagesToRender.ts'
+import { seriesOf } from '../../stats/series.ts'
 
 /** What Compare asks for: the rows of one agency, earliest year first; none for one without a report that counts. */
 export const getStaticPaths = () => {
-  const atlas = loadAtlas()
-  const rows = Map.groupBy(
-    exploreSlices(atlas).files.flatMap((file) => file.rows),
-    (row) => row.id,
-  )
-  return atlas.agencies.map(({ agency_id }) => ({
-    params: { agency: agency_id },
-    props: { rows: rows.get(agency_id) ?? [] },
-  }))
+  const { agencies, reports } = loadAtlas()
+  const { byAgency } = seriesOf(reports)
+  return pagesToRender(
+    'compare',
+    agencies,
+    ({ agency_id }) => `compare/${agency_id}.json`,
+    (agency) => [agency, byAgency.get(agency.agency_id)?.map(({ digest }) => digest)],
+  ).map((agency) => ({ params: { agency: agency.agency_id }, props: { agency } }))
 }
 
-export const GET: APIRoute<{ rows: readonly ExploreRow[] }> = ({ props: { rows } }) =>
-  new Response(JSON.stringify(rows), { headers: { 'content-type': 'application/json; charset=utf-8' } })
+export const GET: APIRoute<{ agency: Agency }> = ({ props: { agency } }) =>
+  new Response(JSON.stringify(rowsOfAgency(loadAtlas(), agency)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  })
