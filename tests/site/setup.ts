@@ -39,14 +39,13 @@ const BUILD_TIMEOUT = 5 * 60_000
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-atlas-site-'))
   const remove = () => rm(folder, { recursive: true, force: true })
-  const datasetFolder = join(folder, 'dataset')
   try {
-    const atRoot = await servedSite(folder, 'at the root of a server', '/', '')
-    const belowPath = await servedSite(folder, 'below a path', '/repo/', 'https://example.org')
+    const atRoot = await servedSite(join(folder, 'root'), 'at the root of a server', '/', '')
+    const belowPath = await servedSite(join(folder, 'path'), 'below a path', '/repo/', 'https://example.org')
     project.provide('sites', [atRoot.site, belowPath.site])
     project.provide('siteUrl', atRoot.site.url)
     project.provide('siteFolder', atRoot.site.folder)
-    project.provide('datasetFolder', datasetFolder)
+    project.provide('datasetFolder', join(folder, 'root', 'dataset'))
     return () => Promise.all([atRoot.close(), belowPath.close()]).then(remove, remove)
   } catch (error) {
     await remove()
@@ -54,13 +53,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
+/** A site in a folder of its own, with its dataset: that has the address of the site in it. */
 async function servedSite(
   folder: string,
   where: string,
   base: string,
   address: string,
 ): Promise<{ site: ServedSite; close: () => Promise<void> }> {
-  const site = join(folder, `site${base.replaceAll('/', '-')}`)
+  const site = join(folder, 'site')
   await buildSite(folder, site, { GONGKAI_BASE: base, GONGKAI_SITE: address })
   const { url, close } = await serveFolder(site, { base })
   return { site: { where, base, address, url, folder: site }, close }
