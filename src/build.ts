@@ -17,6 +17,7 @@ import type { PageHashes } from './site/pagesToRender.ts'
 import { renderPages, usableCores } from './site/render.ts'
 import { loadState, renderingVersion, saveState, siteStamp } from './site/siteState.ts'
 import { writeSitemap } from './sitemap.ts'
+import { writeTextIndex } from './textSearch/write.ts'
 
 /** The folders that a site is made from and written to. */
 export interface SiteFolders {
@@ -68,8 +69,10 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       for (const path of filesBelow(dataset))
         linkFile(join(dataset, path), join(change.staging, 'data', path))
       await publishReleases(releases, join(change.staging, 'data/releases'))
-      const api = await writeApi(change.staging, loadAtlas(resolve(normalized)), before)
-      pages = { ...pages, ...api }
+      const atlas = loadAtlas(resolve(normalized))
+      const api = await writeApi(change.staging, atlas, before)
+      const texts = writeTextIndex(atlas, { normalized, folder: change.staging, before })
+      pages = { ...pages, ...api, ...texts }
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
       if (address && !isInvented()) {
         const known = Object.keys(pages).filter((path) => path.endsWith('/'))

@@ -37,6 +37,7 @@ function option(entry: SearchEntry, id: string): HTMLElement {
 export function agencyCombobox(form: HTMLElement, choose: (entry: SearchEntry) => void): HTMLInputElement {
   const input = form.querySelector('input') as HTMLInputElement
   const list = form.querySelector('[role=listbox]') as HTMLElement
+  const popup = form.querySelector('[data-search-found]') as HTMLElement
   const status = form.querySelector('[role=status]') as HTMLElement
   const { index = '', count = '', more = '', none = '' } = form.dataset
   let found: readonly SearchEntry[] = []
@@ -50,7 +51,7 @@ export function agencyCombobox(form: HTMLElement, choose: (entry: SearchEntry) =
 
   const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')]
   const close = () => {
-    list.hidden = true
+    popup.hidden = true
     active = -1
     input.setAttribute('aria-expanded', 'false')
     input.removeAttribute('aria-activedescendant')
@@ -79,7 +80,7 @@ export function agencyCombobox(form: HTMLElement, choose: (entry: SearchEntry) =
     }
     active = -1
     input.removeAttribute('aria-activedescendant')
-    list.hidden = false
+    popup.hidden = false
     input.setAttribute('aria-expanded', 'true')
   }
   const ask = async () => {
@@ -105,13 +106,13 @@ export function agencyCombobox(form: HTMLElement, choose: (entry: SearchEntry) =
     if (event.isComposing) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
-      if (list.hidden) void ask()
+      if (popup.hidden) void ask()
       else activate(event.key === 'ArrowDown' ? active + 1 : Math.max(active, 0) - 1)
     } else if (event.key === 'Escape') {
-      if (list.hidden) input.value = ''
+      if (popup.hidden) input.value = ''
       close()
       event.preventDefault()
-    } else if (event.key === 'Enter' && !list.hidden) {
+    } else if (event.key === 'Enter' && !popup.hidden) {
       const chosen = active >= 0 ? active : found.length === 1 ? 0 : -1
       if (chosen < 0) return
       event.preventDefault()
@@ -119,7 +120,7 @@ export function agencyCombobox(form: HTMLElement, choose: (entry: SearchEntry) =
     }
   })
   // The list must not take the focus from the box, or it would close before the click.
-  list.addEventListener('pointerdown', (event) => event.preventDefault())
+  popup.addEventListener('pointerdown', (event) => event.preventDefault())
   list.addEventListener('click', (event) => {
     const chosen = (event.target as HTMLElement).closest<HTMLElement>('[role=option]')
     if (chosen) take(options().indexOf(chosen))

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ReportSection } from '../ingest/prose/sections.ts'
 import type { AppliedCorrection } from '../model/correction.ts'
 import type { Document } from '../model/document.ts'
 import type { ReportFigures } from '../model/figures.ts'
@@ -78,3 +79,7 @@ export const loadReport = (reportId: string, dir = normalizedDir()): Report =>
 /** The source of one report as it was read, paragraph by paragraph and cell by cell. */
 export const loadDocument = (reportId: string, dir = normalizedDir()): Document =>
   loadJson(join(dir, documentFile(reportId))) as Document
+
+/** The running text of one report by section. */
+export const loadSections = (reportId: string, dir = normalizedDir()): readonly ReportSection[] =>
+  (loadJson(join(dir, reportFile(reportId))) as { sections: ReportSection[] }).sections

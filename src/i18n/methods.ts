@@ -2,6 +2,7 @@ import { ruleIds, rules } from '../checks/rules.ts'
 import { indicators } from '../stats/indicators.ts'
 import type { Bilingual } from './locale.ts'
 import { identitySection } from './methodsIdentity.ts'
+import { searchSection } from './methodsSearch.ts'
 
 /** A section of the methods page: paragraphs, then terms with what they mean. */
 export interface MethodsSection {
@@ -219,6 +220,7 @@ export const methodsSections: readonly MethodsSection[] = [
   checks,
   indicatorSection,
   scope,
+  searchSection,
   limits,
   errors,
 ]

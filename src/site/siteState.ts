@@ -26,10 +26,12 @@ export function renderingVersion(): string {
   const code = codeVersion([
     ...shown,
     join(source, 'api/write.ts'),
+    join(source, 'textSearch/write.ts'),
     join(root, 'astro.config.mjs'),
     join(root, 'package-lock.json'),
   ])
-  const settings = ['GONGKAI_SITE', 'GONGKAI_BASE', 'GONGKAI_INVENTED'].map((name) => process.env[name] ?? '')
+  const names = ['GONGKAI_SITE', 'GONGKAI_BASE', 'GONGKAI_INVENTED', 'GONGKAI_TEXT_SEARCH']
+  const settings = names.map((name) => process.env[name] ?? '')
   return sha256(JSON.stringify([code, settings]))
 }
 

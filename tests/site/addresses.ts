@@ -43,6 +43,7 @@ export const kindsOfPage = [
   'charts/proactive/',
   'explore/',
   'compare/?a=321322-shuyangxian-fazhanhegaigeju,411628001-zhenyuanjiedao',
+  'search/?q=信息公开',
   'data/',
   'quality/',
   'quality/row_recovered/',
