@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { writeApi } from './api/write.ts'
 import { codeVersion } from './dataset/cache/codeVersion.ts'
 import { defaultCache, usableCache } from './dataset/cache/folder.ts'
-import { filesBelow, noteWritten, stampOf, writtenBefore } from './dataset/cache/folderStamp.ts'
+import { filesBelow, isWritten, noteWritten, stampOf } from './dataset/cache/folderStamp.ts'
 import { loadAtlas } from './dataset/load.ts'
 import { changeFolder, finishChanges } from './dataset/write/changeFolder.ts'
 import { siteMark } from './dataset/write/folder.ts'
+import { atlasFile } from './dataset/write/layout.ts'
 import { linkFile } from './dataset/write/linkFile.ts'
 import { sha256 } from './ingest/discover.ts'
 import { isInvented } from './invented/mark.ts'
@@ -51,13 +52,14 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   finishChanges(site, siteMark)
   const version = renderingVersion()
   const inputs = siteInputs(folders, version)
-  if (!fresh && writtenBefore(cache.folder, site, filesBelow)?.inputs === inputs) {
+  if (!fresh && isWritten(cache.folder, site, inputs, filesBelow)) {
     await cache.remove()
     return
   }
   const earlier = fresh ? null : loadState(cache.folder, site, version)
   const before = earlier?.pages ?? {}
   let pages: PageHashes = {}
+  let files: string[] = []
   const work = join(cache.folder, 'sites', `work-${process.pid}`)
   try {
     await changeFolder(site, siteMark, async (change) => {
@@ -78,10 +80,12 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
         const known = Object.keys(pages).filter((path) => path.endsWith('/'))
         await writeSitemap(change.staging, new URL(base, address).href, known)
       }
-      for (const path of staleFiles(site, change.staging, before, pages)) change.remove(path)
+      const { all, stale } = filesOfSite(site, change.staging, before, pages)
+      for (const path of stale) change.remove(path)
+      files = all
     })
     saveState(cache.folder, site, { version, stamp: siteStamp(site), pages })
-    noteWritten(cache.folder, site, { inputs }, filesBelow)
+    noteWritten(cache.folder, site, { inputs }, () => files)
   } finally {
     await rm(work, { recursive: true, force: true })
     await cache.remove()
@@ -94,18 +98,27 @@ const publicFolder = fileURLToPath(new URL('../public/', import.meta.url))
 
 /** A hash of all that a site follows from. The readings and the dataset are left alone when nothing in them is new. */
 function siteInputs({ normalized, dataset, releases }: SiteFolders, version: string): string {
-  const made = [normalized, dataset, releases, publicFolder].map((folder) => [
+  const made = [dataset, releases, publicFolder].map((folder) => [
     resolve(folder),
     stampOf(folder, filesBelow(folder)),
   ])
-  return sha256(JSON.stringify([version, codeVersion(buildingModules), made]))
+  // The atlas has a hash of every report in the normalized folder.
+  const read = [resolve(normalized), stampOf(normalized, [atlasFile])]
+  return sha256(JSON.stringify([version, codeVersion(buildingModules), read, made]))
 }
 
-/** The files of a site that it no longer has: neither new, nor of a page that stays as it was. */
-function staleFiles(site: string, staging: string, before: PageHashes, pages: PageHashes): string[] {
+/** The files of a site as it will be, and those it has no longer: neither new, nor of a page that stays as it was. */
+function filesOfSite(
+  site: string,
+  staging: string,
+  before: PageHashes,
+  pages: PageHashes,
+): { readonly all: string[]; readonly stale: string[] } {
   const fresh = new Set(filesBelow(staging))
   const stays = (path: string) => before[path] !== undefined && before[path] === pages[path]
-  return filesBelow(site).filter((path) => !fresh.has(path) && !stays(path.replace(/index\.html$/, '')))
+  const others = filesBelow(site).filter((path) => !fresh.has(path))
+  const byFate = Map.groupBy(others, (path) => stays(path.replace(/index\.html$/, '')))
+  return { all: [...fresh, ...(byFate.get(true) ?? [])], stale: byFate.get(false) ?? [] }
 }
 
 /** Copies the releases beside the dataset, as what changed and as zips; their files are in these. */

@@ -33,6 +33,14 @@ const isMass = ({ params }: Route): boolean => params.some((name) => name === 'a
 /** The last part of the address of a page: an agency's id begins the ids of its reports. */
 const subjectOf = ({ pathname }: SitePage): string => pathname.split('/').findLast(Boolean) ?? ''
 
+/** The address of a page without its language. */
+const untranslated = ({ pathname }: SitePage): string => pathname.replace(/^\/en(?=\/)/, '')
+
+function sortedBy(pages: readonly SitePage[], keyOf: (page: SitePage) => string): SitePage[] {
+  const keyed = pages.map((page) => ({ page, key: keyOf(page) }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ page }) => page)
+}
+
 /** The pages of a site as code, as Astro would render them in a build. */
 export class BundledSite {
   readonly #app: BundledApp
@@ -56,18 +64,14 @@ export class BundledSite {
     return new BundledSite(app)
   }
 
-  /** The pages that are there once, or once for something that many share, such as a region. */
-  sharedPages(): Promise<SitePage[]> {
-    return this.#pagesOf((route) => !isMass(route))
+  /** The pages that are there once, or once for something shared, such as a region; each beside its translation. */
+  async sharedPages(): Promise<SitePage[]> {
+    return sortedBy(await this.#pagesOf((route) => !isMass(route)), untranslated)
   }
 
   /** The pages for each agency or report, those beside each other that show the same one. */
   async massPages(): Promise<SitePage[]> {
-    const pages = await this.#pagesOf(isMass)
-    const sorted = pages.map((page) => ({ page, subject: subjectOf(page) }))
-    return sorted
-      .sort((a, b) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0))
-      .map(({ page }) => page)
+    return sortedBy(await this.#pagesOf(isMass), subjectOf)
   }
 
   async #pagesOf(wanted: (route: Route) => boolean): Promise<SitePage[]> {

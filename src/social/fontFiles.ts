@@ -21,7 +21,7 @@ const runsOf = (ranges: string): Run[] =>
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
   })
 
-const here = createRequire(join(process.cwd(), 'package.json'))
+const here = createRequire(import.meta.url)
 
 /** The files of a face, each opened when a character in it is first asked for. */
 export class FontFiles {

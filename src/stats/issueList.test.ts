@@ -3,7 +3,7 @@ import { aReport } from '../../tests/reports.ts'
 import type { Atlas } from '../dataset/load.ts'
 import { figuresOf } from '../model/figures.ts'
 import type { Issue } from '../model/issue.ts'
-import { issuePages, issuesOfPage } from './issueList.ts'
+import { issuePages, issuesOfPage, partsOfPage } from './issueList.ts'
 
 const issue = (issue_id: string, code = 'flow') => ({ issue_id, code, class: 'published' }) as Issue
 
@@ -49,4 +49,17 @@ test('a kind with very many is listed in part, and a page loads only the reports
   expect(pages.at(-1)).toMatchObject({ page: 5, pages: 5, count: 9000, listed: 2000 })
   expect(issuesOfPage(atlas, pages[1] as never, load)).toHaveLength(400)
   expect(loaded).toEqual(Array.from({ length: 40 }, (_, i) => `r${String(40 + i).padStart(4, '0')}`))
+  issuesOfPage(atlas, pages[1] as never, load)
+  expect(loaded).toHaveLength(40)
+})
+
+test('the parts of a page are the reports and files whose issues it lists', () => {
+  const { atlas, load } = atlasOf(7, 100, 5)
+  for (const page of issuePages(atlas)) {
+    const { reports, unread } = partsOfPage(atlas, page)
+    const listed = issuesOfPage(atlas, page, load)
+    const ids = listed.flatMap(({ report }) => (report ? [report.report_id] : []))
+    expect(reports.map(({ report }) => report.report_id)).toEqual([...new Set(ids)])
+    expect(unread).toEqual(listed.flatMap(({ report, issue }) => (report ? [] : [issue])))
+  }
 })

@@ -39,28 +39,50 @@ export interface ListedIssue {
   readonly report: ReportFigures | null
 }
 
-/** The issues of one page: by report, then those of files without one. Loads no report but those they are of. */
-export function issuesOfPage(
-  atlas: Atlas,
-  { code, page }: IssuePage,
-  load: (reportId: string) => { readonly issues: readonly Issue[] } = loadReport,
-): ListedIssue[] {
+/** What a page lists: issues of reports, from one of them on in the first, and of files without a report. */
+export interface IssuePageParts {
+  readonly reports: readonly { readonly report: ReportFigures; readonly skip: number }[]
+  readonly unread: readonly Issue[]
+}
+
+/** The reports whose issues a page lists, and the files without one. Loads none of them. */
+export function partsOfPage(atlas: Atlas, { code, page }: IssuePage): IssuePageParts {
   let skip = (page - 1) * pageSize
-  const found: ListedIssue[] = []
+  let room = pageSize
+  const reports: { report: ReportFigures; skip: number }[] = []
   for (const report of atlas.reports) {
     const count = report.issue_counts[code] ?? 0
     if (count <= skip) {
       skip -= count
       continue
     }
-    if (found.length >= pageSize) break
-    const own = load(report.report_id).issues.filter((issue) => issue.code === code)
-    found.push(...own.slice(skip).map((issue) => ({ issue, report })))
+    if (room <= 0) break
+    reports.push({ report, skip })
+    room -= count - skip
     skip = 0
   }
-  if (found.length < pageSize) {
-    const unread = atlas.unread.filter((issue) => issue.code === code)
-    found.push(...unread.slice(skip).map((issue) => ({ issue, report: null })))
-  }
-  return found.slice(0, pageSize)
+  if (room <= 0) return { reports, unread: [] }
+  return { reports, unread: atlas.unread.filter((issue) => issue.code === code).slice(skip, skip + room) }
+}
+
+let last: { readonly atlas: Atlas; readonly one: IssuePage; readonly issues: ListedIssue[] } | undefined
+
+/**
+ * The issues of one page: by report, then those of files without one. Loads no report but those they are of, and none
+ * when the same page is asked for again, as in another language.
+ */
+export function issuesOfPage(
+  atlas: Atlas,
+  one: IssuePage,
+  load: (reportId: string) => { readonly issues: readonly Issue[] } = loadReport,
+): ListedIssue[] {
+  if (last?.atlas === atlas && last.one === one) return last.issues
+  const { reports, unread } = partsOfPage(atlas, one)
+  const found = reports.flatMap(({ report, skip }): ListedIssue[] => {
+    const own = load(report.report_id).issues.filter((issue) => issue.code === one.code)
+    return own.slice(skip).map((issue) => ({ issue, report }))
+  })
+  const issues = [...found, ...unread.map((issue) => ({ issue, report: null }))].slice(0, pageSize)
+  last = { atlas, one, issues }
+  return issues
 }

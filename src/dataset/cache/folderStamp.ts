@@ -1,13 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { sha256 } from '../../ingest/discover.ts'
 
 /** Every file below a folder, with forward slashes; none when there is no such folder. */
 export function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  const found: string[] = []
+  const look = (path: string, below: string) => {
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      if (entry.isDirectory()) look(`${path}/${entry.name}`, `${below}${entry.name}/`)
+      else found.push(below + entry.name)
+    }
+  }
+  if (existsSync(folder)) look(folder, '')
+  return found
 }
 
 /**
@@ -37,16 +42,28 @@ const notePath = (cache: string, folder: string): string =>
 
 type FilesOf = (folder: string) => string[]
 
-/** What a folder was made from, if all `files` of it are as they were left; null when they are not, or in doubt. */
-export function writtenBefore(cache: string, folder: string, files: FilesOf): Written | null {
+function noteOf(cache: string, folder: string): Partial<Written> | null {
   try {
-    const written = JSON.parse(readFileSync(notePath(cache, folder), 'utf8')) as Partial<Written>
-    const { inputs = '', stamp = '', parts = {} } = written
-    // Another version of the program may have noted down less.
-    return stamp === stampOf(folder, files(folder)) ? { inputs, stamp, parts } : null
+    return JSON.parse(readFileSync(notePath(cache, folder), 'utf8')) as Partial<Written>
   } catch {
     return null
   }
+}
+
+/** What a folder was made from, if all `files` of it are as they were left; null when they are not, or in doubt. */
+export function writtenBefore(cache: string, folder: string, files: FilesOf): Written | null {
+  const note = noteOf(cache, folder)
+  if (!note || note.stamp !== stampOf(folder, files(folder))) return null
+  // Another version of the program may have noted down less.
+  const { inputs = '', stamp, parts = {} } = note
+  return { inputs, stamp, parts }
+}
+
+/** Whether a folder was made from this, and all its `files` are as they were left. */
+export function isWritten(cache: string, folder: string, inputs: string, files: FilesOf): boolean {
+  const note = noteOf(cache, folder)
+  // Where the inputs differ already, its files, which may be many, need not be looked at.
+  return note?.inputs === inputs && writtenBefore(cache, folder, files) !== null
 }
 
 /** Notes down what a folder was made from, once all of it is there. */
