@@ -22,12 +22,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rendering-test-'))
   const [raw, normalized] = [join(folder, 'raw'), join(folder, 'normalized')]
   await mkdir(raw)
-  const cases = loadCases().filter(({ input }, i) => i % 2 === 0 && ['txt', 'html'].includes(input.extension))
+  const cases = loadCases().filter(({ input }, i) => i % 4 === 0 && ['txt', 'html'].includes(input.extension))
   for (const { name, input } of cases) await writeFile(join(raw, `${name}.${input.extension}`), input.bytes)
   await updateNormalized(normalized, { raw, cache: join(folder, 'cache') })
   vi.stubEnv('GONGKAI_NORMALIZED', normalized)
   vi.stubEnv('GONGKAI_RELEASES', join(folder, 'releases'))
   vi.stubEnv('ASTRO_TELEMETRY_DISABLED', '1')
+  vi.stubEnv('GONGKAI_SITE', 'https://example.org/')
   // What Vitest says of itself is no part of a site.
   for (const name of ['NODE_ENV', 'BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR']) vi.stubEnv(name, undefined)
   bundle = await siteBundle(join(folder, 'cache'), renderingVersion(), true)
@@ -53,7 +54,7 @@ async function rendered(name: string, jobs: number): Promise<Record<string, stri
 
 test('pages rendered by several threads, one after the other or at once, are those of one thread', async () => {
   const alone = await rendered('alone', 1)
-  expect(Object.keys(alone).length).toBeGreaterThan(200)
+  expect(Object.keys(alone).length).toBeGreaterThan(150)
   for (let time = 0; time < 2; time += 1) expect(await rendered(`several-${time}`, 3)).toEqual(alone)
   const atOnce = await Promise.all([rendered('here', 2), rendered('there', 2)])
   expect(atOnce).toEqual([alone, alone])

@@ -27,9 +27,11 @@ export const regionHref = (locale: Locale, regionId: string): string =>
 export const cellHref = (locale: Locale, agencyId: string, year: number | null, cellId: string): string =>
   `${agencyHref(locale, agencyId)}#${cellAnchor(year, cellId)}`
 
-/** Address of the issues of one kind; of a page of them from the second on. */
+/** Where the issues of one kind are, without language; from the second page of them on, with its number. */
+export const issuesPath = (code: string, page = 1): string => `quality/${code}/${page > 1 ? `${page}/` : ''}`
+/** Address of the issues of one kind. */
 export const issuesHref = (locale: Locale, code: string, page = 1): string =>
-  pageHref(locale, `quality/${code}/${page > 1 ? `${page}/` : ''}`)
+  pageHref(locale, issuesPath(code, page))
 
 /** Address of the agencies of a region by year. */
 export const coverageHref = (locale: Locale, regionId: string): string =>
