@@ -64,12 +64,11 @@ function expectInside(drawing: Drawing): void {
   }
 }
 
-const drawings = (reports: readonly Invented[]) =>
-  charts.flatMap((chart) =>
-    chart
-      .of(inventedAtlas(reports))
-      .parts.flatMap((part) => locales.flatMap((locale) => sizes.map((size) => part.draw(locale, size)))),
-  )
+function drawings(reports: readonly Invented[]): Drawing[] {
+  const atlas = inventedAtlas(reports)
+  const parts = charts.flatMap((chart) => chart.of(atlas).parts)
+  return parts.flatMap((part) => locales.flatMap((locale) => sizes.map((size) => part.draw(locale, size))))
+}
 
 describe('every chart', () => {
   test('draws nothing outside its frame, whatever the reports', () => {

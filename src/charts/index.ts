@@ -3,6 +3,7 @@ import { applicants } from './applicants.ts'
 import { carryOver } from './carryOver.ts'
 import type { Chart } from './chart.ts'
 import { concentration } from './concentration.ts'
+import { coverage } from './coverage.ts'
 import { disputes } from './disputes.ts'
 import { largest } from './largest.ts'
 import { outcomes } from './outcomes.ts'
@@ -33,6 +34,7 @@ export const chartGroups: readonly ChartGroup[] = [
   },
   { id: 'disputed', title: { zh: '复议和诉讼', en: 'Reconsideration and litigation' }, charts: disputes },
   { id: 'published', title: { zh: '主动公开', en: 'Published without asking' }, charts: [proactive] },
+  { id: 'read', title: { zh: '数据有多全', en: 'How complete the data are' }, charts: [coverage] },
 ]
 
 export const charts: readonly Chart[] = chartGroups.flatMap((group) => group.charts)

@@ -2,7 +2,7 @@ import type { Atlas } from '../dataset/load.ts'
 import { type CellId, cellsOfForm } from '../model/cells.ts'
 import { figuresOf } from '../model/figures.ts'
 import type { FormVersion } from '../model/form.ts'
-import type { Agency, Report, Scope } from '../model/report.ts'
+import type { Agency, Report, Scope, Status } from '../model/report.ts'
 import type { CellValue } from '../model/values.ts'
 
 /** What a test says of a report; `received` null is a figure that cannot be read. */
@@ -12,6 +12,7 @@ export interface Invented {
   readonly received: number | null
   readonly scope?: Scope
   readonly form?: FormVersion
+  readonly status?: Status
   /** Other figures of the requests table, such as `requests.granted.total`. */
   readonly figures?: Readonly<Record<string, number>>
 }
@@ -38,6 +39,7 @@ function report({
   received,
   scope = 'own_body',
   form = '2021',
+  status = 'complete',
   figures = {},
 }: Invented): Report {
   const all: Record<string, number> = {
@@ -59,7 +61,7 @@ function report({
     scope,
     disclosure_form: form,
     requests_form: form,
-    status: 'complete',
+    status,
     published_on: '',
     source: { path: '', format: 'text', bytes: 0, sha256: '', url: '', retrieved_on: '' },
     cells: cellsOfForm('requests', form).map((id) => value(id, received === null ? null : (all[id] ?? 0))),
@@ -94,10 +96,13 @@ export function agency(name: string): Agency {
 
 /** An atlas of invented reports, for the tests of charts. */
 export function inventedAtlas(reports: readonly Invented[]): Atlas {
-  const names = [...new Set(reports.map((one) => one.agency))]
+  const byAgency = Map.groupBy(reports, (one) => one.agency)
   return {
     reports: reports.map((one) => figuresOf(report(one))),
-    agencies: names.map(agency),
+    agencies: [...byAgency].map(([name, own]) => {
+      const years = own.map((one) => one.year)
+      return { ...agency(name), first_year: Math.min(...years), last_year: Math.max(...years) }
+    }),
     unread: [],
     corrections: [],
     issue_kinds: [],

@@ -41,6 +41,7 @@ export const kindsOfPage = [
   'charts/concentration/',
   'charts/largest/',
   'charts/proactive/',
+  'charts/coverage/',
   'explore/',
   'compare/?a=321322-shuyangxian-fazhanhegaigeju,411628001-zhenyuanjiedao',
   'search/?q=信息公开',
