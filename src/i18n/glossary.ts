@@ -5,6 +5,10 @@ export interface GlossaryTerm {
   readonly id: string
   readonly term: Bilingual
   readonly meaning: Bilingual
+  /** Rows of the form that it explains where they are shown. */
+  readonly rows?: readonly string[]
+  /** Charts that it helps to read. */
+  readonly charts?: readonly string[]
 }
 
 export const glossaryWords = {
@@ -32,6 +36,7 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'proactive',
     term: { zh: '主动公开', en: 'Proactive disclosure' },
+    charts: ['proactive'],
     meaning: {
       zh: '机关不经申请公布的信息。表格只统计条例第二十条列举的几项，如规范性文件、行政许可、行政处罚。',
       en: 'What an agency publishes without being asked. The form counts only some of the items of Article 20, such as normative documents, licences and penalties.',
@@ -40,6 +45,8 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'new-requests',
     term: { zh: '本年新收', en: 'New requests' },
+    rows: ['received'],
+    charts: ['volumes', 'largest', 'applicants', 'concentration'],
     meaning: {
       zh: '当年 1 月 1 日至 12 月 31 日收到的政府信息公开申请的件数。本站说“申请量”都指它。',
       en: 'Requests received from 1 January to 31 December. Wherever we speak of volume, this is meant.',
@@ -48,6 +55,8 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'carried',
     term: { zh: '上年结转、结转下年', en: 'Carried in, carried out' },
+    rows: ['carried_in', 'carried_out'],
+    charts: ['carry-over'],
     meaning: {
       zh: '年初还没办完、年底还没办完的申请。本年新收加上年结转，应等于本年办理总计加结转下年。',
       en: 'Requests not concluded at the beginning and at the end of the year. New and carried in should equal concluded and carried out.',
@@ -56,6 +65,8 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'partial',
     term: { zh: '部分公开', en: 'Disclosed in part' },
+    rows: ['partial'],
+    charts: ['outcomes'],
     meaning: {
       zh: '一份信息里有不应公开的内容，能够区分处理的，公开其余部分。只计这一项，不再计入其他情形。',
       en: 'Where parts of what was asked may not be disclosed and can be separated, the rest is. Such a request counts here alone.',
@@ -64,6 +75,8 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'refused',
     term: { zh: '不予公开', en: 'Refused' },
+    rows: ['refused'],
+    charts: ['refusals', 'outcomes'],
     meaning: {
       zh: '信息存在，由本机关掌握，但依法不公开，如国家秘密、第三方权益、内部事务信息。这才是拒绝。',
       en: 'The information exists and the agency holds it, but the law keeps it back: state secrets, third parties’ rights, internal affairs. Only this is a refusal.',
@@ -72,6 +85,8 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'unavailable',
     term: { zh: '无法提供', en: 'Unable to provide' },
+    rows: ['unavailable'],
+    charts: ['unavailable', 'outcomes'],
     meaning: {
       zh: '本机关不掌握、没有现成信息需要另行制作，或补正后申请仍不明确。不是拒绝。',
       en: 'The agency does not hold it, it would have to be made, or the request stayed unclear after correction. It is no refusal.',
@@ -80,6 +95,8 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'unprocessed',
     term: { zh: '不予处理', en: 'Not processed' },
+    rows: ['unprocessed'],
+    charts: ['unprocessed', 'outcomes'],
     meaning: {
       zh: '申请本身不属于政府信息公开：信访举报、重复申请、索要公开出版物、大量反复申请等。',
       en: 'What was asked is no matter of information disclosure: petitions, repeated requests, publications on sale, and the like.',
@@ -88,6 +105,7 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'three-kinds',
     term: { zh: '三类内部事务信息', en: 'Internal affairs information (three kinds)' },
+    charts: ['refusals'],
     meaning: {
       zh: '人事管理、后勤管理、内部工作流程（条例第十六条）。可以不公开。',
       en: 'Personnel, logistics and internal workflow (Article 16): may be kept back.',
@@ -96,6 +114,7 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'four-kinds',
     term: { zh: '四类过程性信息', en: 'Deliberative information (four kinds)' },
+    charts: ['refusals'],
     meaning: {
       zh: '讨论记录、过程稿、磋商信函、请示报告（条例第十六条）。可以不公开。',
       en: 'Records of discussion, drafts, letters of consultation, and requests for instructions (Article 16): may be kept back.',
@@ -104,6 +123,7 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'security',
     term: { zh: '三安全一稳定', en: 'National, public and economic security and social stability' },
+    charts: ['refusals'],
     meaning: {
       zh: '国家安全、公共安全、经济安全、社会稳定（条例第十四条）。危及的不公开。',
       en: 'What endangers them is not disclosed (Article 14).',
@@ -112,6 +132,8 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'reconsideration',
     term: { zh: '行政复议', en: 'Administrative reconsideration' },
+    rows: ['review'],
+    charts: ['reconsideration'],
     meaning: {
       zh: '申请人不服答复，请上级行政机关或本级政府审查。“结果纠正”指撤销、变更、确认违法或责令重作。',
       en: 'An applicant asks a higher authority to review the reply. “Overturned” means annulled, changed, found unlawful or sent back.',
@@ -120,6 +142,8 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'litigation',
     term: { zh: '行政诉讼', en: 'Administrative litigation' },
+    rows: ['suit_direct', 'suit_after_review'],
+    charts: ['litigation'],
     meaning: {
       zh: '申请人向法院起诉。表格分“未经复议直接起诉”和“复议后起诉”。',
       en: 'An applicant goes to court; the form tells suits with and without prior reconsideration apart.',
@@ -128,6 +152,7 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'aggregate',
     term: { zh: '汇总报告', en: 'Aggregate report' },
+    charts: ['volumes'],
     meaning: {
       zh: '一级政府的报告，数字含所属部门和下级机关。本站单列，从不与单个机关相加或比较。',
       en: 'A government’s report whose figures include its departments and lower bodies. We keep these apart: they are never added to, or compared with, those of single bodies.',
@@ -136,6 +161,7 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'zero',
     term: { zh: '零申请', en: 'Zero' },
+    charts: ['zero-activity'],
     meaning: {
       zh: '报告写明新收 0 件，或空格由表内合计证明为 0。不等于没有报告，不等于读不出，也不等于没有人需要信息。',
       en: 'The report prints 0 new requests, or its totals prove a blank to be 0. It is not the same as no report or an unreadable figure, and does not say that nobody needed information.',
@@ -144,9 +170,19 @@ export const glossary: readonly GlossaryTerm[] = [
   {
     id: 'interval',
     term: { zh: '95% 区间', en: '95% interval' },
+    charts: ['zero-activity', 'largest', 'reconsideration', 'litigation'],
     meaning: {
       zh: '威尔逊区间：报告少，区间就宽。两个区间重叠，就分不出高低。',
       en: 'A Wilson interval: few reports make it wide. Where two overlap, they cannot be told apart.',
     },
   },
 ]
+
+const byRow = new Map(glossary.flatMap((term) => (term.rows ?? []).map((row) => [row, term] as const)))
+
+/** The term that explains a row of the form; undefined where the label says it all. */
+export const termOfRow = (row: string): GlossaryTerm | undefined => byRow.get(row)
+
+/** The terms that help to read a chart. */
+export const termsOfChart = (chart: string): GlossaryTerm[] =>
+  glossary.filter((term) => term.charts?.includes(chart))

@@ -43,6 +43,7 @@ export const kindsOfPage = [
   'charts/proactive/',
   'charts/coverage/',
   'explore/',
+  'compare/',
   'compare/?a=321322-shuyangxian-fazhanhegaigeju,411628001-zhenyuanjiedao',
   'search/?q=信息公开',
   'data/',
