@@ -24,9 +24,11 @@ async function load<Content>(address: string): Promise<Content> {
   return content
 }
 
+const yearWords = (year: string): string => (year === undated ? say('undated') : year)
+
 function place({ year, report, name, heading, place, snippet }: Hit): HTMLElement {
   const words = snippet.map(({ text, isHit }) => (isHit ? make('mark', {}, text) : text))
-  const label = [name, year === undated ? say('undated') : year, heading].filter(Boolean).join(' · ')
+  const label = [name, yearWords(year), heading].filter(Boolean).join(' · ')
   return make(
     'li',
     {},
@@ -45,10 +47,10 @@ function start(form: HTMLFormElement): void {
   ]
   const { index = '' } = form.dataset
   const allYears = [...select.options].map((option) => option.value).filter(Boolean)
-  let places: AsyncGenerator<Hit | null> | undefined
+  let places: AsyncGenerator<Hit | string> | undefined
   let asked = 0
   let count = 0
-  let latest = ''
+  let reached = ''
 
   /** Shows the next places; the focus goes to the first of them where a reader asked for more. */
   const goOn = async (mine: number) => {
@@ -59,14 +61,17 @@ function start(form: HTMLFormElement): void {
       const next = await places?.next()
       if (mine !== asked) return
       if (!next || next.done) break
-      if (next.value) {
+      if (typeof next.value === 'string') reached = next.value
+      else {
         list.append(place(next.value))
         list.hidden = false
         count += 1
-        latest = next.value.year
       }
       if (count - before < shown && loaded < mostBytes) continue
-      status.textContent = say('paused', { n: String(count), year: latest || allYears[0] || '' })
+      status.textContent = say(count > 0 ? 'paused' : 'noneYet', {
+        n: String(count),
+        year: yearWords(reached),
+      })
       more.hidden = false
       return
     }
@@ -78,7 +83,6 @@ function start(form: HTMLFormElement): void {
     asked += 1
     const mine = asked
     count = 0
-    latest = ''
     list.replaceChildren()
     list.hidden = true
     more.hidden = true

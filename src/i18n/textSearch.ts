@@ -32,8 +32,12 @@ export const textSearchWords = {
   none: { zh: '{years}的报告里没有找到。', en: 'Not found in the reports for {years}.' },
   found: { zh: '{years}的报告里，{n} 份有这些词。', en: 'Reports found: {n}. Searched: {years}.' },
   paused: {
-    zh: '先列出 {n} 份，找到了 {year} 年；可以继续。',
+    zh: '先列出 {n} 份，找到 {year} 年为止；可以继续。',
     en: 'The first {n}, down to {year}; you can search on.',
+  },
+  noneYet: {
+    zh: '找到 {year} 年为止还没有；可以继续。',
+    en: 'None so far, down to {year}; you can search on.',
   },
   failed: { zh: '没有读到索引，请稍后再试。', en: 'The index could not be loaded. Please try again later.' },
   all: { zh: '各年', en: 'all years' },

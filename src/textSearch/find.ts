@@ -92,18 +92,18 @@ function hitIn(
 }
 
 /**
- * Looks through the years one after the other. Between the hits it gives null whenever something was loaded, so that
- * who asked may stop there and go on later.
+ * Looks through the years one after the other. Between the hits it gives the year it has got to whenever something was
+ * loaded, so that who asked may stop there and go on later.
  */
 export async function* findInText(
   { words, terms }: Question,
   years: readonly string[],
   simplified: Simplified,
   load: LoadFile,
-): AsyncGenerator<Hit | null> {
+): AsyncGenerator<Hit | string> {
   for (const year of years) {
     const numbers = await candidates(year, terms, load)
-    yield null
+    yield year
     for (let i = 0; i < numbers.length; i += together) {
       const some = numbers.slice(i, i + together)
       const blocks = await Promise.all(
@@ -114,7 +114,7 @@ export async function* findInText(
         const hit = report && hitIn(report, year, words, simplified)
         if (hit) yield hit
       }
-      yield null
+      yield year
     }
   }
 }

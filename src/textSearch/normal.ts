@@ -42,21 +42,19 @@ export interface Question {
   readonly terms: readonly string[]
 }
 
-/** More terms say little more, and each is a file to load. */
-const mostTerms = 4
+/** More terms say little more, and each is a file to load; texts tell the rest. */
+const mostTerms = 6
 
-/** The pairs of a run that cover it: every second one, and the last. */
-const coverOf = (run: string): string[] => {
-  const pairs = pairsOf(run)
-  return pairs.filter((_, i) => i % 2 === 0 || i === pairs.length - 1)
+/** The terms of words, first one of each word, then another of each: no word is left to its text alone. */
+function inTurn(terms: readonly (readonly string[])[]): string[] {
+  const most = Math.max(0, ...terms.map((ofWord) => ofWord.length))
+  return Array.from({ length: most }, (_, i) => terms.flatMap((ofWord) => ofWord[i] ?? [])).flat()
 }
 
 /** Takes a question apart. Words are divided by spaces and punctuation. */
 export function questionOf(text: string, simplified: Simplified): Question {
   const normal = normalText(text, simplified)
   const words = [...new Set(normal.split(/[\s\p{P}]+/u).filter(Boolean))]
-  const terms = words.flatMap((word) =>
-    [...word.matchAll(runs)].flatMap(([run]) => (isLatin(run) ? [run.slice(0, longest)] : coverOf(run))),
-  )
+  const terms = inTurn(words.map((word) => [...termsOf(word)]))
   return { words, terms: [...new Set(terms)].slice(0, mostTerms) }
 }

@@ -35,12 +35,12 @@ describe('a text as it is compared', () => {
 describe('a question', () => {
   test.each([
     ['公开栏', ['公开栏'], ['公开', '开栏']],
-    ['行政复议', ['行政复议'], ['行政', '复议']],
-    ['领导小组，保密', ['领导小组', '保密'], ['领导', '小组', '保密']],
+    ['行政复议', ['行政复议'], ['行政', '政复', '复议']],
+    ['领导小组，保密', ['领导小组', '保密'], ['领导', '保密', '导小', '小组']],
     ['2023年', ['2023年'], ['2023']],
     ['栏', ['栏'], []],
     ['  ', [], []],
-    ['一二三四五六七八九十', ['一二三四五六七八九十'], ['一二', '三四', '五六', '七八']],
+    ['一二三四五六七八九十', ['一二三四五六七八九十'], ['一二', '二三', '三四', '四五', '五六', '六七']],
   ])('%s', (text, words, terms) => {
     expect(questionOf(text, {})).toEqual({ words, terms })
   })
@@ -72,7 +72,7 @@ function indexOf(years: Readonly<Record<string, readonly TextOfReport[]>>) {
   const find = async (text: string): Promise<Hit[]> => {
     const latestFirst = Object.keys(years).toSorted().toReversed()
     const all = findInText(questionOf(text, simplified), latestFirst, simplified, load)
-    return (await Array.fromAsync(all)).filter((one) => one !== null)
+    return (await Array.fromAsync(all)).filter((one) => typeof one !== 'string')
   }
   return { files, asked, find }
 }
@@ -103,6 +103,14 @@ describe('in an index', () => {
   test('simplified and traditional characters find each other', async () => {
     for (const text of ['新闻发布会', '新聞發佈會']) expect((await index.find(text))[0]?.report).toBe('c')
     expect((await index.find('公開'))[0]?.report).toBe('a')
+  })
+
+  test('words whose parts stand apart in every report cost no texts', async () => {
+    const apart = indexOf({
+      '2023': Array.from({ length: 40 }, (_, i) => report(String(i), '政务工作，信息公开。')),
+    })
+    expect(await apart.find('政务公开')).toEqual([])
+    expect(apart.asked.filter((path) => path.includes('/b'))).toEqual([])
   })
 
   test('words that no report has cost a file of terms a year', async () => {
