@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Pictures take their looks from the style sheets, which Vitest would else give as empty.
+          css: true,
           include: ['src/**/*.test.ts', 'tests/cases/**/*.test.ts', 'tests/*.test.ts'],
           sequence: { groupOrder: 1 },
         },

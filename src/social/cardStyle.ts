@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Role } from '../charts/drawing.ts'
 import { inlineTokens, lightTokens } from '../charts/standalone.ts'
+import chartStyles from '../styles/charts.css?raw'
+import tokenStyles from '../styles/tokens.css?raw'
 
-const styles = join(process.cwd(), 'src/styles')
-const tokens = lightTokens(readFileSync(join(styles, 'tokens.css'), 'utf8'))
+const tokens = lightTokens(tokenStyles)
 
 /** The looks of charts with their light colours written in. */
-export const chartStyle = inlineTokens(readFileSync(join(styles, 'charts.css'), 'utf8'), tokens)
+export const chartStyle = inlineTokens(chartStyles, tokens)
 
 /** A colour of the site. */
 export function colour(name: string): string {

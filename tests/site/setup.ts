@@ -68,21 +68,25 @@ async function servedSite(
 
 async function buildSite(folder: string, site: string, place: NodeJS.ProcessEnv): Promise<void> {
   const [normalized, dataset] = [join(folder, 'normalized'), join(folder, 'dataset')]
-  const folders = ['--raw', 'data/raw', '--normalized', normalized, '--dataset', dataset, '--site', site]
-  const args = ['scripts/build.ts', ...folders, '--quiet']
+  const raw = join(ROOT, 'data/raw')
+  const folders = ['--raw', raw, '--normalized', normalized, '--dataset', dataset, '--site', site]
+  const args = [join(ROOT, 'scripts/build.ts'), ...folders, '--quiet']
   const { ending, output } = await run(args, { ...buildEnvironment(), ...place })
   if (ending === 0) return
   throw new Error(`The site could not be built: node ${args.join(' ')} ended with ${ending}\n\n${output}`)
 }
 
-/** Runs Node to the end; both its outputs together, in the order they came, to be shown if it fails. */
+/**
+ * Runs Node to the end, from a folder that is not the program's, since a build may be started anywhere; both its outputs
+ * together, in the order they came, to be shown if it fails.
+ */
 function run(
   args: string[],
   env: NodeJS.ProcessEnv,
 ): Promise<{ ending: number | string | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
-      cwd: ROOT,
+      cwd: tmpdir(),
       env,
       timeout: BUILD_TIMEOUT,
     })
