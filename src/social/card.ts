@@ -26,7 +26,7 @@ export interface Card {
 const [margin, top] = [64, 52]
 const inner = cardSize.width - 2 * margin
 /** Where the foot begins, which is the same on very many cards. */
-const foot = 556
+export const foot = 556
 /** A title of one line is larger than one of two. */
 const titleSizes = { 1: [60, 52], 2: [44, 38, 32] } as const
 const smallest = 32
@@ -76,17 +76,8 @@ const textLines = (text: string): string[] => {
   ]
 }
 
-/** A drawing as large as there is room; one that would get too small is cut at the foot. */
-function placed(drawing: Drawing, top: number): string {
-  const room = foot - 16 - top
-  const fitting = Math.min(inner / drawing.width, room / drawing.height)
-  const drawn = (scale: number) => `transform="scale(${scale})">${svgContent(drawing, outlined)}</g>`
-  if (fitting >= leastScale) return `<g transform="translate(${margin} ${top})"><g ${drawn(fitting)}</g>`
-  return `<svg x="${margin}" y="${top}" width="${inner}" height="${room}"><g ${drawn(partScale)}</svg>`
-}
-
-const svg = (height: number, content: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${height}"><style>${chartStyle}</style>` +
+const svg = (width: number, height: number, content: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><style>${chartStyle}</style>` +
   `<rect width="100%" height="100%" ${inColour('paper')}/>${content}</svg>`
 
 /** The foot of a card as SVG: the four marks, the name of the site and where it is. */
@@ -97,6 +88,7 @@ export async function footSvg({ site, host }: Pick<Card, 'site' | 'host'>): Prom
   )
   const right = cardSize.width - margin - faces.text.width(host, 22)
   return svg(
+    cardSize.width,
     cardSize.height - foot,
     `<path d="M${margin} 1h${inner}" stroke="${colour('rule')}" stroke-width="1.5"/>${marks.join('')}` +
       faces.strong.draw(site, margin + 110, 42, 24, inColour('ink')) +
@@ -104,47 +96,67 @@ export async function footSvg({ site, host }: Pick<Card, 'site' | 'host'>): Prom
   )
 }
 
+/** A colour in which text is set. */
+export const inks = ['ink', 'ink-soft', 'seal'] as const
+type Ink = (typeof inks)[number]
+
 /** A line of text, and how far its baseline is below what stands above it. */
 interface Row {
   readonly face: Letters
   readonly words: string
   readonly size: number
-  readonly colour: string
+  readonly ink: Ink
   readonly drop: number
 }
 
-function rowsOf(card: Card): Row[] {
-  const { warning, kicker, lines } = card
+function rowsOf({ warning, kicker, lines, ...card }: Card): Row[] {
   const title = titleLines(card.title)
-  return [
-    ...(warning ? [{ face: faces.strong, words: warning, size: 20, colour: 'seal', drop: 8 }] : []),
-    ...(kicker
-      ? [{ face: faces.text, words: kicker, size: 24, colour: 'ink-soft', drop: warning ? 40 : 12 }]
-      : []),
-    ...title.lines.map((words, i) => ({
-      face: faces.title,
-      words,
-      size: title.size,
-      colour: 'ink',
-      drop: Math.round(i > 0 ? title.size * 1.3 : title.size * 0.9 + (kicker || warning ? 20 : 0)),
-    })),
-    ...lines.flatMap(textLines).map((words, i) => ({
-      face: faces.text,
-      words,
-      size: lineSize,
-      colour: 'ink-soft',
-      drop: i === 0 ? 48 : 36,
-    })),
-  ]
+  const rows: Row[] = []
+  if (warning) rows.push({ face: faces.strong, words: warning, size: 20, ink: 'seal', drop: 8 })
+  if (kicker)
+    rows.push({ face: faces.text, words: kicker, size: 24, ink: 'ink-soft', drop: warning ? 40 : 12 })
+  const gap = rows.length > 0 ? 20 : 0
+  for (const [i, words] of title.lines.entries()) {
+    const drop = Math.round(i > 0 ? title.size * 1.3 : title.size * 0.9 + gap)
+    rows.push({ face: faces.title, words, size: title.size, ink: 'ink', drop })
+  }
+  for (const [i, words] of lines.flatMap(textLines).entries())
+    rows.push({ face: faces.text, words, size: lineSize, ink: 'ink-soft', drop: i === 0 ? 48 : 36 })
+  return rows
 }
 
-/** A card without its foot as SVG, in which all text is outlines. */
-export async function bodySvg(card: Card): Promise<string> {
+/** A drawing as it stands on a card, as SVG. */
+export interface PlacedDrawing {
+  readonly left: number
+  readonly top: number
+  readonly svg: string
+}
+
+/** A drawing as large as there is room; one that would get too small is cut at the foot. */
+function placed(drawing: Drawing, top: number): PlacedDrawing {
+  const room = foot - 16 - top
+  const fitting = Math.min(inner / drawing.width, room / drawing.height)
+  const scale = fitting < leastScale ? partScale : fitting
+  const [width, height] = [inner, Math.max(1, Math.min(room, Math.ceil(drawing.height * scale)))]
+  const content = `<g transform="scale(${scale})">${svgContent(drawing, outlined)}</g>`
+  return { left: margin, top, svg: svg(width, height, content) }
+}
+
+/** A line of text where it stands on a card. */
+export interface PlacedRow extends Omit<Row, 'drop'> {
+  readonly x: number
+  readonly y: number
+}
+
+/** What stands on a card above its foot; the letters of its text are loaded then. */
+export async function layOut(
+  card: Card,
+): Promise<{ rows: readonly PlacedRow[]; drawing: PlacedDrawing | null }> {
   await loadLetters(wordsOf(card))
   let y: number = top
-  const rows = rowsOf(card).map(({ face, words, size, colour, drop }) => {
+  const rows = rowsOf(card).map(({ drop, ...row }): PlacedRow => {
     y += drop
-    return face.draw(shorten(words, inner, size, measured(face)), margin, y, size, inColour(colour))
+    return { ...row, words: shorten(row.words, inner, row.size, measured(row.face)), x: margin, y }
   })
-  return svg(foot, `${rows.join('')}${card.drawing ? placed(card.drawing, y + 32) : ''}`)
+  return { rows, drawing: card.drawing ? placed(card.drawing, y + 32) : null }
 }

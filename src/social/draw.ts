@@ -1,33 +1,42 @@
-import { Resvg } from '@resvg/resvg-js'
-import { bodySvg, type Card, footSvg } from './card.ts'
+import { type Card, foot, footSvg, inks, layOut } from './card.ts'
+import { colour } from './cardStyle.ts'
 import { Palette, palettePng } from './png.ts'
+import { render } from './render.ts'
+import { type Ramp, Sheet } from './sheet.ts'
+import { cardSize } from './size.ts'
+import { fullStep } from './stamps.ts'
 
-const render = (svg: string) => new Resvg(svg, { font: { loadSystemFonts: false } }).render()
-
-/** A foot that is drawn, and its colours. */
+/** A foot that is drawn, with its colours and those of text. */
 interface Foot {
   readonly palette: Palette
+  readonly ramps: Readonly<Record<string, Ramp>>
   readonly rows: Uint8Array
 }
 const feet = new Map<string, Promise<Foot>>()
 
 async function drawFoot(card: Card): Promise<Foot> {
-  const { width, height, pixels } = render(await footSvg(card))
   const palette = new Palette()
-  return { palette, rows: palette.rowsOf({ width, height, rgba: pixels }) }
+  const rows = palette.rowsOf(render(await footSvg(card)))
+  const ramps = inks.map((ink) => [ink, palette.ramp(colour('paper'), colour(ink), fullStep)] as const)
+  return { palette, ramps: Object.fromEntries(ramps), rows }
 }
 
 /**
- * A card as PNG. The same card gives the same bytes, whatever fonts the machine has: none is asked for. The foot is
- * drawn once for all cards that share it.
+ * A card as PNG. The same card gives the same bytes, whatever fonts the machine has: none is asked for. What cards
+ * share is drawn once: their foot, and each letter of their text.
  */
 export async function draw(card: Card): Promise<Buffer> {
   const key = JSON.stringify([card.site, card.host])
-  const foot = feet.get(key) ?? drawFoot(card)
-  feet.set(key, foot)
-  const { palette: below, rows: last } = await foot
-  const { width, height, pixels } = render(await bodySvg(card))
-  const palette = new Palette(below)
-  const rows = palette.rowsOf({ width, height, rgba: pixels })
-  return palettePng(width, [rows, last], palette)
+  const known = feet.get(key) ?? drawFoot(card)
+  feet.set(key, known)
+  const { palette: begun, ramps, rows: last } = await known
+  const { rows, drawing } = await layOut(card)
+  const sheet = new Sheet(cardSize.width, foot)
+  for (const { face, words, x, y, size, ink } of rows) sheet.write(face, words, x, y, size, ramps[ink] ?? [])
+  const palette = new Palette(begun)
+  if (drawing) {
+    const pixels = render(drawing.svg)
+    sheet.paste(palette.rowsOf(pixels), pixels.width, drawing.left, drawing.top)
+  }
+  return palettePng(cardSize.width, [sheet.rows, last], palette)
 }

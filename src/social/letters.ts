@@ -44,16 +44,23 @@ export class Letters {
     return (units / unitsPerEm) * size
   }
 
+  /** The letters of a text, each with how far from its beginning it stands at a size. */
+  placed(text: string, size: number): { letter: string; at: number }[] {
+    let units = 0
+    return [...text].map((letter) => {
+      const at = (units / unitsPerEm) * size
+      units += this.letter(letter).advance
+      return { letter, at }
+    })
+  }
+
   /** A text as SVG paths, its baseline beginning at a point. `attributes` stand on all of it. */
   draw(text: string, x: number, y: number, size: number, attributes: string): string {
     const scale = size / unitsPerEm
-    let at = 0
-    const paths: string[] = []
-    for (const character of text) {
-      const { path, advance } = this.letter(character)
-      if (path) paths.push(`<path transform="translate(${at} 0)" d="${path}"/>`)
-      at += advance
-    }
+    const paths = this.placed(text, unitsPerEm).map(({ letter, at }) => {
+      const { path } = this.letter(letter)
+      return path && `<path transform="translate(${at} 0)" d="${path}"/>`
+    })
     return `<g ${attributes} transform="matrix(${scale} 0 0 ${-scale} ${round(x)} ${round(y)})">${paths.join('')}</g>`
   }
 }

@@ -34,6 +34,16 @@ export class Palette {
     return number
   }
 
+  /** The numbers of the colours on the way from one to another, in so many steps; both as in a style sheet. */
+  ramp(from: string, to: string, steps: number): number[] {
+    const channels = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+    const [first, last] = [channels(from), channels(to)]
+    return Array.from({ length: steps + 1 }, (_, step) => {
+      const mixed = first.map((one, i) => Math.round(one + (((last[i] ?? 0) - one) * step) / steps))
+      return this.numberOf(mixed.reduce((sum, channel, i) => sum + channel * 2 ** (8 * i), 0xff000000))
+    })
+  }
+
   /** The number of the colour that is least unlike another. */
   private nearest(colour: number): number {
     const unlike = (one: number) =>

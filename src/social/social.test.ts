@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { charts } from '../charts/index.ts'
 import { inventedAtlas, sevenReports } from '../charts/invented.ts'
 import { locales } from '../i18n/locale.ts'
-import { bodySvg, type Card, footSvg } from './card.ts'
+import { type Card, footSvg, layOut } from './card.ts'
 import { agencyCard, chartCard, overviewCard } from './cards.ts'
 import { draw } from './draw.ts'
 import { statesDrawing } from './drawings.ts'
 import { faces } from './letters.ts'
 import { Palette, palettePng } from './png.ts'
+import { Sheet } from './sheet.ts'
 import { agencyPicture } from './size.ts'
+import { fullStep } from './stamps.ts'
 
 const card: Card = { title: '霁川县发展和改革局', lines: ['2023 年'], site: 'Atlas', host: 'example.org' }
 
@@ -64,7 +66,8 @@ describe('letters', () => {
 
 describe('a card', () => {
   test('asks for no font', async () => {
-    for (const svg of [await bodySvg(card), await footSvg(card)]) {
+    const { drawing } = await layOut(overviewCard(inventedAtlas(sevenReports), 'zh'))
+    for (const svg of [drawing?.svg ?? '', await footSvg(card)]) {
       expect(svg).not.toContain('<text')
       expect(svg).toContain('<path')
     }
@@ -90,7 +93,10 @@ describe.each([0, 1, 7])('of %i reports', (count) => {
   test.each(locales)('overview and charts have cards in %s', async (locale) => {
     for (const made of [overviewCard(atlas, locale), ...charts.map((one) => chartCard(one, atlas, locale))]) {
       expect(made.title).not.toBe('')
-      expect(await bodySvg(made)).not.toMatch(/NaN|undefined|Infinity/)
+      const { drawing, rows } = await layOut(made)
+      expect(JSON.stringify([drawing, rows.map(({ face: _, ...row }) => row)])).not.toMatch(
+        /NaN|undefined|null|Infinity/,
+      )
     }
   })
 
@@ -105,9 +111,48 @@ describe.each([0, 1, 7])('of %i reports', (count) => {
   })
 })
 
+describe('a sheet', () => {
+  const ramp = Array.from({ length: fullStep + 1 }, (_, step) => step)
+  const written = (x: number, y: number) => {
+    const sheet = new Sheet(40, 40)
+    sheet.write(faces.text, '一', x, y, 20, ramp)
+    return sheet.rows
+  }
+
+  test('has letters where they are set, and keeps to its edges', async () => {
+    await faces.text.load('一')
+    const rows = written(10, 30)
+    const inked = [...rows.keys()].filter((i) => rows[i])
+    expect(inked.length).toBeGreaterThan(20)
+    for (const i of inked) {
+      expect((i % 41) - 1).toBeGreaterThanOrEqual(10)
+      expect((i % 41) - 1).toBeLessThan(30)
+    }
+    expect(Math.max(...rows)).toBe(fullStep)
+    for (const [x, y] of [
+      [-15, 5],
+      [35, 45],
+      [-90, 20],
+      [20, -90],
+    ] as const) {
+      expect(
+        written(x, y)
+          .filter((_, i) => i % 41 === 0)
+          .every((one) => one === 0),
+      ).toBe(true)
+    }
+  })
+
+  test('takes another picture in', () => {
+    const sheet = new Sheet(4, 3)
+    sheet.paste(Uint8Array.from([0, 7, 8, 0, 9, 6]), 2, 1, 1)
+    expect([...sheet.rows]).toEqual([0, 0, 0, 0, 0, 0, 0, 7, 8, 0, 0, 0, 9, 6, 0])
+  })
+})
+
 test('very many agencies share one picture', () => {
-  expect(agencyPicture('a', 5000)).toEqual({ kind: 'agencies', id: 'a' })
-  expect(agencyPicture('a', 5001)).toBeUndefined()
+  expect(agencyPicture('a', 10_000)).toEqual({ kind: 'agencies', id: 'a' })
+  expect(agencyPicture('a', 10_001)).toBeUndefined()
 })
 
 describe('agencies as dots', () => {
