@@ -20,6 +20,11 @@ export class Checking implements Checked {
     this.tested[rule] = (this.tested[rule] ?? 0) + 1
     if (found) this.findings.push(found)
   }
+
+  /** Notes that a rule was tested so many times, and nothing found. */
+  passed(rule: RuleId, times: number): void {
+    if (times > 0) this.tested[rule] = (this.tested[rule] ?? 0) + times
+  }
 }
 
 /** The tests of several checkings together. */

@@ -1,5 +1,5 @@
 import { levelWords, typeWords } from '../i18n/vocabulary.ts'
-import { type CellId, cellId, formCell } from '../model/cells.ts'
+import { type CellId, cellId, formCell, formCells } from '../model/cells.ts'
 import { applicantColumns, form, formVersions } from '../model/form.ts'
 import { type Finding, finding } from '../model/issue.ts'
 import type { AgencyType, Level, Report } from '../model/report.ts'
@@ -26,7 +26,7 @@ function about(cells: Cells, ids: readonly CellId[], rest: Partial<Finding>): Pa
 
 /** What the figures of a report can be at all, whatever else it says. */
 export function checkPlausibility(cells: Cells, publisher: Publisher, into: Checking): void {
-  for (const column of applicantColumns) checkCarriedOut(cells, column.id, into)
+  for (const ids of carriedOut) checkCarriedOut(cells, ids, into)
   for (const row of ['regulations', 'normative_documents']) checkStock(cells, row, into)
   for (const id of amounts) checkAmount(cells, id, publisher.agency_level, into)
   checkRuleMaking(cells, publisher, into)
@@ -34,11 +34,12 @@ export function checkPlausibility(cells: Cells, publisher: Publisher, into: Chec
 
 /** Counts are whole and not negative (R8); one that is not stays as printed. */
 export function checkWholeNumbers(cells: Cells, into: Checking): void {
+  let whole = 0
   for (const [id, { value, raw }] of cells) {
     if (value === null) continue
     // Nearly all figures: no need to look at what kind of cell it is.
     if (Number.isInteger(value) && value >= 0) {
-      into.test('whole_numbers')
+      whole += 1
       continue
     }
     const { type } = formCell(id)
@@ -48,16 +49,24 @@ export function checkWholeNumbers(cells: Cells, into: Checking): void {
       sound ? null : finding('value_implausible', about(cells, [id], { found: raw })),
     )
   }
+  into.passed('whole_numbers', whole)
 }
 
+/** The cells of each column that what is carried over is held against. */
+const carriedOut = applicantColumns.map((column) =>
+  ['carried_out', 'received', 'carried_in'].map((row) => cellId('requests', row, column.id)),
+)
+
 /** No more is carried over than there was (R9). */
-function checkCarriedOut(cells: Cells, column: string, into: Checking): void {
-  const ids = ['carried_out', 'received', 'carried_in'].map((row) => cellId('requests', row, column))
+function checkCarriedOut(cells: Cells, ids: readonly CellId[], into: Checking): void {
   const [out, received, carriedIn] = ids.map((id) => known(cells, id))
   if (out == null || received == null || carriedIn == null) return
+  if (out <= received + carriedIn) {
+    into.test('carried_out_limit')
+    return
+  }
   const sums = { expected: String(received + carriedIn), found: String(out) }
-  const broken = out > received + carriedIn
-  into.test('carried_out_limit', broken ? finding('carried_out_limit', about(cells, ids, sums)) : null)
+  into.test('carried_out_limit', finding('carried_out_limit', about(cells, ids, sums)))
 }
 
 /** What stands at the end of the year and what came in it, by form; `gone` is taken off. */
@@ -72,6 +81,10 @@ function checkStock(cells: Cells, row: string, into: Checking): void {
     const ids = [whole, part, ...(gone ? [gone] : [])].map((column) => cellId('disclosure', row, column))
     const [stock, came, went] = ids.map((id) => known(cells, id))
     if (stock == null || came == null || (gone && went == null)) continue
+    if (stock >= came - (went ?? 0)) {
+      into.test('stock_minimum')
+      continue
+    }
     const [of, in_] = [formCell(ids[0] as CellId), formCell(ids[1] as CellId)]
     const params = {
       whole_zh: of.column_zh,
@@ -79,9 +92,8 @@ function checkStock(cells: Cells, row: string, into: Checking): void {
       part_zh: in_.column_zh,
       part_en: in_.column_en.toLowerCase(),
     }
-    const broken = stock < came - (went ?? 0)
     const found = { expected: String(came), found: String(stock), params }
-    into.test('stock_minimum', broken ? finding('stock_minimum', about(cells, ids, found)) : null)
+    into.test('stock_minimum', finding('stock_minimum', about(cells, ids, found)))
   }
 }
 
@@ -122,13 +134,17 @@ function cannotMakeRules(level: Level, type: AgencyType): boolean {
   return type !== 'government' && type !== 'office'
 }
 
+const regulations: readonly CellId[] = [...formCells.keys()].filter((id) =>
+  id.startsWith('disclosure.regulations.'),
+)
+
 function checkRuleMaking(
   cells: Cells,
   { agency_level, agency_type, scope }: Publisher,
   into: Checking,
 ): void {
   if (scope === 'aggregate') return
-  const ids = [...cells.keys()].filter((id) => id.startsWith('disclosure.regulations.'))
+  const ids = regulations.filter((id) => cells.has(id))
   if (ids.length === 0) return
   const made = ids.filter((id) => (known(cells, id) ?? 0) > 0)
   const broken = made.length > 0 && cannotMakeRules(agency_level, agency_type)

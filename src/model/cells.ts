@@ -47,6 +47,12 @@ const ids: Ids = new Map(
 export const cellId = (table: TableId, row: string, column: string): CellId =>
   ids.get(table)?.get(row)?.get(column) ?? `${table}.${row}.${column}`
 
+/** The ids of the cells of one row under some columns. */
+export function cellIds(table: TableId, row: string, columns: readonly string[]): CellId[] {
+  const ofRow = ids.get(table)?.get(row)
+  return columns.map((column): CellId => ofRow?.get(column) ?? `${table}.${row}.${column}`)
+}
+
 const idsOfForm = (table: TableId, version: FormVersion): readonly CellId[] =>
   form[table].forms[version].flatMap((section) =>
     section.rows.flatMap((row) => section.columns.map((column) => cellId(table, row.id, column.id))),

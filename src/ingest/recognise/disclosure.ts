@@ -1,4 +1,5 @@
 import { mode } from 'd3-array'
+import { cellIds } from '../../model/cells.ts'
 import type { Cell } from '../../model/document.ts'
 import { type FormVersion, form, formVersions } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
@@ -28,6 +29,9 @@ const columnsOf = (row: string, version: FormVersion): readonly string[] =>
 const sameColumns = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((id) => b.includes(id))
 
+const inSameOrder = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((id, i) => id === b[i])
+
 /** The header of one clause, as printed. */
 interface ClauseHeader {
   readonly ids: string[]
@@ -53,6 +57,8 @@ export interface DisclosureRow {
   readonly label: Cell
   readonly shape: RowShape
   readonly header: ClauseHeader
+  /** The forms in which the row has just the columns of its header. */
+  readonly versions: readonly FormVersion[]
 }
 
 /** Gathers the small tables of proactive disclosure, one a clause, each under a header of its own. */
@@ -78,19 +84,19 @@ export class DisclosureGatherer {
   }
 
   row(row: string, shape: RowShape, label: Cell): void {
-    this.rows.push({ row, label, shape, header: this.header })
+    const { header } = this
+    this.rows.push({ row, label, shape, header, versions: versionsOf(row, header) })
   }
 }
 
-const versionsOf = ({ row, header }: DisclosureRow): FormVersion[] =>
-  formVersions.filter((version) => header.ids.length > 0 && sameColumns(header.ids, columnsOf(row, version)))
+const versionsOf = (row: string, { ids }: ClauseHeader): FormVersion[] =>
+  formVersions.filter((version) => ids.length > 0 && sameColumns(ids, columnsOf(row, version)))
 
 /** The columns of each row: its header's, or where that is lost those of the form that all other rows follow. */
 function columnsUnder(rows: readonly DisclosureRow[]): (readonly string[] | null)[] {
-  const versions = rows.map(versionsOf)
-  const seen = formVersions.filter((version) => versions.some((one) => one.join() === version))
-  return rows.map(({ row, header }, i) => {
-    if (versions[i]?.length) return header.ids
+  const seen = formVersions.filter((version) => rows.some((row) => row.versions.join() === version))
+  return rows.map(({ row, header, versions }) => {
+    if (versions.length) return header.ids
     const columns = seen.length === 1 ? columnsOf(row, seen[0] as FormVersion) : []
     return columns.length ? columns : null
   })
@@ -117,15 +123,15 @@ function takeRow(
     draft.giveUp(row.row, columns ?? columnsOf(row.row, '2021'), shape.values, label.at)
     return []
   }
-  const assumed = versionsOf(row).length === 0
+  const assumed = row.versions.length === 0
   if (!draft.take(row.row, columns, fitted.cells, assumed ? 'recovered' : fitted.reading, unitOf(row)))
     return fitted.left
-  const ids = columns.map((column) => `disclosure.${row.row}.${column}`)
+  const ids = cellIds('disclosure', row.row, columns)
   if (assumed)
     draft.findings.push(finding('header_missing', { cells: ids, params: tableWords('disclosure') }))
   else if (fitted.reading === 'recovered')
     draft.findings.push(recoveredFinding(draft, row.row, ids, shape.values, fitted.why))
-  else if (!formVersions.some((version) => columnsOf(row.row, version).join() === columns.join()))
+  else if (!formVersions.some((version) => inSameOrder(columns, columnsOf(row.row, version))))
     draft.findings.push(finding('header_order', { cells: ids, params: tableWords('disclosure') }))
   return fitted.left
 }
@@ -142,10 +148,15 @@ function layDisclosure(
   const widest = mode(cells)
   const compact = cells.filter((count, i) => count === columns[i]?.length).length
   const filled = cells.filter((count) => count === widest).length
-  const frames = fullRows(
-    rows.map(({ shape }) => shape),
-    (_, i) => columns[i]?.length,
-  )
+  let full: ReadonlyMap<RowShape, Frame> | undefined
+  // Worked out for the tables that ask for them, which are few.
+  const frames = () => {
+    full ??= fullRows(
+      rows.map(({ shape }) => shape),
+      (_, i) => columns[i]?.length,
+    )
+    return full
+  }
   return rows.map(({ shape, header }, i) => {
     const width = columns[i]?.length
     if (width === undefined) return null
@@ -169,9 +180,9 @@ function layDisclosure(
     const bare = values.length === width && !values.some(isBlank) && (widest ?? 0) - width >= 2
     if ((regular || bare) && values.slice(width).every(isBlank))
       return exactly({ cells: values.slice(0, width), left: [] })
-    const first = frames.get(shape)?.first
+    const first = frames().get(shape)?.first
     const doubled =
-      first !== undefined && mayBeDoubled(values, first, width) && !isShared(shape, first, frames)
+      first !== undefined && mayBeDoubled(values, first, width) && !isShared(shape, first, frames())
     // Under a header that stands where it should in a grid, a row with a cell too many holds one that is not its own.
     const overlong = known && values[0]?.colspan !== undefined && values.length > width
     if (first !== undefined && !overlong && !doubled)
@@ -193,8 +204,8 @@ const isShared = (row: RowShape, first: number, frames: ReadonlyMap<RowShape, Fr
 
 /** How many rows have just the columns of one form and not of the other. */
 function rowsByForm(rows: readonly DisclosureRow[]): Record<FormVersion, number> {
-  const followed = rows.map(versionsOf).filter((versions) => versions.length === 1)
-  const count = (version: FormVersion) => followed.filter(([only]) => only === version).length
+  const count = (version: FormVersion) =>
+    rows.filter(({ versions }) => versions.length === 1 && versions[0] === version).length
   return { '2019': count('2019'), '2021': count('2021') }
 }
 

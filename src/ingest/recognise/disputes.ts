@@ -1,3 +1,4 @@
+import { cellIds } from '../../model/cells.ts'
 import type { Cell } from '../../model/document.ts'
 import { form } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
@@ -14,6 +15,9 @@ const outcomes = section?.columns.map((column) => column.id) ?? []
 export const disputesRows: readonly string[] = rows
 /** How many figures the one row of the form has. */
 export const disputesWidth = rows.length * outcomes.length
+
+/** The header of the form from left to right. */
+const statutory = rows.flatMap(() => outcomes)
 
 /** Each block of five ends in the total of the four before it. */
 const totalsProve: Proof = (values) => {
@@ -88,7 +92,6 @@ export class DisputesGatherer {
 
   /** The form's order: three groups, and the five outcomes three times over in any nesting of the header. */
   private inOrder(): boolean {
-    const statutory = Array.from({ length: rows.length }, () => outcomes).flat()
     const width = this.header.length === disputesWidth
     return (
       width &&
@@ -129,7 +132,7 @@ export function readDisputes(draft: TableDraft, one: DisputesRow): readonly Cell
 function takeBlock(draft: TableDraft, row: string, i: number, fitted: Fitted, one: DisputesRow): void {
   const cells = fitted.cells.slice(i * outcomes.length, (i + 1) * outcomes.length)
   if (!draft.take(row, outcomes, cells, one.known ? fitted.reading : 'recovered')) return
-  const ids = outcomes.map((outcome) => `disputes.${row}.${outcome}`)
+  const ids = cellIds('disputes', row, outcomes)
   if (!one.known)
     draft.findings.push(finding('header_missing', { cells: ids, params: tableWords('disputes') }))
   else if (fitted.reading === 'recovered')

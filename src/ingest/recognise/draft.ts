@@ -1,4 +1,4 @@
-import { type CellId, cellId, cellsOfForm, formCell } from '../../model/cells.ts'
+import { type CellId, cellIds, cellsOfForm, formCell } from '../../model/cells.ts'
 import type { Cell } from '../../model/document.ts'
 import { type FormVersion, form, formVersions, type TableId, tableIds } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
@@ -51,30 +51,23 @@ export class TableDraft {
     reading: Reading,
     unit?: string,
   ): boolean {
-    const values: ParsedValue[] = []
-    const printed: PrintedCell[] = []
-    let again = false
-    for (let i = 0; i < columns.length; i += 1) {
-      const id = cellId(this.id, row, columns[i] as string)
-      const cell = cells[i] as Cell
-      const value = this.value(id, cell.text, unit)
-      again ||= this.cells.has(id)
-      values.push(value)
-      printed.push(printedCell(id, cell, value, reading))
-    }
-    if (again) {
+    const ids = cellIds(this.id, row, columns)
+    const values = ids.map((id, i) => this.value(id, (cells[i] as Cell).text, unit))
+    const printed = ids.map((id, i) => printedCell(id, cells[i] as Cell, values[i] as ParsedValue, reading))
+    if (ids.some((id) => this.cells.has(id))) {
       this.takeAgain(row, printed)
       return false
     }
-    for (const [i, cell] of printed.entries()) {
-      this.cells.set(cell.cell_id as CellId, cell)
-      this.remark(cell, values[i]?.remark)
+    for (let i = 0; i < ids.length; i += 1) {
+      this.cells.set(ids[i] as CellId, printed[i] as PrintedCell)
+      this.remark(printed[i] as PrintedCell, values[i]?.remark)
     }
     return true
   }
 
   /** Marks cells of rows as worked out, since nothing in the source marks where cells begin and end. */
   doubt(rows: ReadonlySet<string>): void {
+    if (rows.size === 0) return
     const doubted = [...this.cells.values()].filter((cell) => rows.has(formCell(cell.cell_id as CellId).row))
     const [first] = doubted
     if (!first) return
@@ -85,7 +78,7 @@ export class TableDraft {
 
   /** Records that a row is there but its values could not be laid onto its columns. */
   giveUp(row: string, columns: readonly string[], values: readonly Cell[], at: Locator): void {
-    const ids = columns.map((column) => cellId(this.id, row, column))
+    const ids = cellIds(this.id, row, columns)
     if (ids.some((id) => this.cells.has(id))) return
     const raw = values.map((value) => value.text).join(' | ')
     const locator = formatLocator((values.find((value) => value.text !== '') ?? { at }).at)
@@ -133,13 +126,17 @@ export class TableDraft {
 
   /** All cells of a form in its order; those that the document does not have are `missing`, and said to be. */
   complete(version: FormVersion): PrintedCell[] {
-    this.reportMissing(version)
-    return cellsOfForm(this.id, version).map((id) => this.cells.get(id) ?? missingCell(id))
+    const missing: CellId[] = []
+    const cells = cellsOfForm(this.id, version).map((id) => {
+      const cell = this.cells.get(id)
+      if (!cell) missing.push(id)
+      return cell ?? missingCell(id)
+    })
+    this.reportMissing(version, missing)
+    return cells
   }
 
-  private reportMissing(version: FormVersion): void {
-    const missing = cellsOfForm(this.id, version).filter((id) => !this.cells.has(id))
-    if (missing.length === 0) return
+  private reportMissing(version: FormVersion, missing: readonly CellId[]): void {
     for (const [row, ids] of Map.groupBy(missing, (id) => formCell(id).row)) {
       const width = cellsOfForm(this.id, version).filter((id) => formCell(id).row === row).length
       this.findings.push(

@@ -68,15 +68,11 @@ export function layRows(rows: readonly RowShape[], columns: Columns): (Fitted | 
     columns,
     all,
   )
-  const open = shapes.filter((_, i) => !sure[i])
-  const recovered = recoverRows(
-    open.map(({ row }) => row),
-    columns,
-    printsEveryCell(sure),
-  ).values()
+  const open = shapes.flatMap(({ row }, i) => (sure[i] ? [] : [row]))
+  const recovered = open.length ? recoverRows(open, columns, printsEveryCell(sure)).values() : null
   return shapes.map(({ left }, i) => {
-    const found = sure[i] ? exactly(sure[i]) : (recovered.next().value ?? null)
-    return found && { ...found, left: [...found.left, ...left] }
+    const found = sure[i] ? exactly(sure[i]) : (recovered?.next().value ?? null)
+    return found && left.length ? { ...found, left: [...found.left, ...left] } : found
   })
 }
 
@@ -92,8 +88,8 @@ function sureRows(rows: readonly RowShape[], columns: Columns, all: number): (Pl
   const byPlace =
     placed.filter((one) => one !== null).length * 2 > rows.length ||
     (rows.length === 1 && columns.positions !== undefined)
-  const full = fullRows(rows, () => all)
-  const frames = byPlace ? rows.map((row) => full.get(row) ?? null) : regularRows(rows, all)
+  const full = byPlace ? fullRows(rows, () => all) : null
+  const frames = full ? rows.map((row) => full.get(row) ?? null) : regularRows(rows, all)
   return rows.map((row, i) => (joined[i] ? null : (placed[i] ?? byOrder(row, columns, frames[i] ?? null))))
 }
 

@@ -5,7 +5,7 @@ import { type Finding, finding } from '../../model/issue.ts'
 import { formatLocator } from '../../model/locator.ts'
 import { type DisclosureRow, disclosureForm, readDisclosure } from './disclosure.ts'
 import { type DisputesRow, disputesRows, readDisputes } from './disputes.ts'
-import { type Draft, TableDraft, tableWords } from './draft.ts'
+import { type Draft, type PrintedCell, TableDraft, tableWords } from './draft.ts'
 import { divideTables, mainTable } from './instances.ts'
 import { type RequestsRow, readRequests, requestsForm } from './requests.ts'
 
@@ -69,6 +69,8 @@ const usualOverlap = 2
 
 /** The rows as tables; those of a block that repeats what came before are of another table from its first row on. */
 function divide<R extends AnyRow>(rows: readonly Found<R>[], overlap = usualOverlap): Found<R>[][] {
+  // Nearly always every row is there once: one table.
+  if (rows.length > 0 && new Set(rows.map(nameOf)).size === rows.length) return [[...rows]]
   const parts: Found<R>[][] = []
   let seen = new Set<string>()
   for (const block of Map.groupBy(rows, (row) => row.block).values()) {
@@ -176,23 +178,21 @@ function complete(
     findings: [
       ...missing.map((id) => finding('table_missing', { params: tableWords(id) })),
       ...tableIds.flatMap((id) => drafts[id].findings),
-      ...aboutRows.map((one) =>
-        ofRows(
-          one,
-          cells.map((cell) => cell.cell_id),
-        ),
-      ),
+      ...aboutRows.map((one) => ofRows(one, cells)),
       ...(found.length ? left : []),
     ],
   }
 }
 
 /** A finding about a whole row, `table.row`, or column, `table.*.column`, as one about its cells. */
-const ofRows = (one: Finding, cells: readonly string[]): Finding => {
-  const names = new Set(one.cells)
-  const isNamed = (id: string) => {
-    const { table, row, column } = formCell(id as CellId)
-    return names.has(`${table}.${row}`) || names.has(`${table}.*.${column}`)
+const ofRows = (one: Finding, cells: readonly PrintedCell[]): Finding => {
+  const names = one.cells.map((name) => name.split('.'))
+  const isNamed = (id: CellId) => {
+    const cell = formCell(id)
+    return names.some(
+      ([table, row, column]) =>
+        table === cell.table && (row === '*' ? column === cell.column : row === cell.row),
+    )
   }
-  return { ...one, cells: cells.filter(isNamed) }
+  return { ...one, cells: cells.map((cell) => cell.cell_id).filter((id) => isNamed(id as CellId)) }
 }

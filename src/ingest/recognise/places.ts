@@ -14,6 +14,7 @@ export interface Placed {
  */
 export function atPlaces(row: RowShape, { positions, spans, foreign }: Columns): Placed | null {
   if (!row.sound || !positions) return null
+  if (standsUnder(row.values, positions)) return { cells: row.values, left: [] }
   const cells = positions.map((x) => row.values.find((cell) => cell.x === x))
   if (cells.some((cell) => cell === undefined)) return null
   const strays = row.values.filter((cell) => !cells.includes(cell) && !isBlank(cell))
@@ -31,6 +32,11 @@ export function atPlaces(row: RowShape, { positions, spans, foreign }: Columns):
   if ((inGrid ? elsewhere : strays).length > foreign.length) return null
   return { cells: cells as Cell[], left: strays.length > foreign.length ? strays : [] }
 }
+
+/** Whether the cells of a row are just those of the columns, one after the other, as nearly always. */
+const standsUnder = (values: readonly Cell[], positions: readonly number[]): boolean =>
+  values.length === positions.length &&
+  values.every(({ x }, i) => x === positions[i] && (i === 0 || (x as number) > (positions[i - 1] as number)))
 
 /** The cells of a row that has the shape of its table, in their order. */
 export function byOrder(row: RowShape, { width, foreign }: Columns, frame: Frame | null): Placed | null {

@@ -62,6 +62,12 @@ const isStrayLine = (block: Block): block is Paragraph => isParagraph(block) && 
 const followsLine = (cell: Cell | undefined, { at }: Paragraph): boolean =>
   cell !== undefined && 'line' in cell.at && 'line' in at && at.line === cell.at.line + 1
 
+/** Where a row stands, and whether its cells are marked there. */
+interface Place {
+  readonly block: number
+  readonly unmarked: boolean
+}
+
 class Recogniser {
   private readonly disclosure = new DisclosureGatherer()
   private readonly requests = new RequestsGatherer()
@@ -70,7 +76,7 @@ class Recogniser {
   /** Findings about whole rows or columns; `cells` holds `table.row` or `table.*.column`. */
   private readonly aboutRows: Finding[] = []
   /** For each row gathered, in the order of its table: the block it stands in. */
-  private readonly places: Record<TableId, { block: number; unmarked: boolean }[]> = {
+  private readonly places: Record<TableId, Place[]> = {
     disclosure: [],
     requests: [],
     disputes: [],
@@ -137,7 +143,10 @@ class Recogniser {
       this.places.disputes.push({ block: this.blankFigures.block, unmarked: false })
     }
     const placed = <R>(rows: readonly R[], id: TableId) =>
-      rows.map((row, i) => ({ row, ...(this.places[id][i] as { block: number; unmarked: boolean }) }))
+      rows.map((row, i) => {
+        const { block, unmarked } = this.places[id][i] as Place
+        return { row, block, unmarked }
+      })
     return {
       disclosure: placed(this.disclosure.rows, 'disclosure'),
       requests: placed(this.requests.rows, 'requests'),
@@ -181,11 +190,11 @@ class Recogniser {
 
   /** The row that the last label of a run names, if it names one here. */
   private rowLabel({ labels }: LabelCell, { values }: RowShape): Label | undefined {
-    const filled = values.some(printable)
-    const figures = values.some((cell) => parseValue(cell.text).kind === 'number')
     const rows = labels.filter((label) => label.role === 'row')
     const certain = rows.find((label) => label.certain)
-    if (certain) return certain
+    if (certain || rows.length === 0) return certain
+    const filled = values.some(printable)
+    const figures = values.some((cell) => parseValue(cell.text).kind === 'number')
     const here = rows.find((label) => label.table === this.current && this.expects(label))
     if (!filled) return here?.id === 'other' && values.length >= applicantColumns.length ? here : undefined
     return here ?? (figures ? this.disputeRow(rows) : undefined)
@@ -204,8 +213,8 @@ class Recogniser {
   private readHeading(label: LabelCell, sound: boolean): void {
     const { labels, cell } = label
     const columns = labels.filter((label) => label.role === 'column')
-    const tables = new Set(labels.map((label) => label.table))
-    if (tables.size === 1) this.current = labels[0]?.table ?? this.current
+    const table = labels[0]?.table
+    if (table && labels.every((label) => label.table === table)) this.current = table
     const here = columns.filter((one) => one.table === this.current)
     for (const one of here) this.noteMisspelled(label, one)
     if (this.current === 'disclosure') {

@@ -1,4 +1,5 @@
 import { mode } from 'd3-array'
+import { cellIds } from '../../model/cells.ts'
 import type { Cell } from '../../model/document.ts'
 import { applicantColumns, type FormVersion } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
@@ -104,7 +105,7 @@ export function readRequests(draft: TableDraft, rows: readonly RequestsRow[]): C
   }
   const unusual = rows.filter(({ header }) => header.columns().some((column, i) => column !== statutory[i]))
   if (unusual.length) {
-    const cells = unusual.flatMap(({ row }) => statutory.map((column) => `requests.${row}.${column}`))
+    const cells = unusual.flatMap(({ row }) => cellIds('requests', row, statutory))
     draft.findings.push(finding('header_order', { cells, params: tableWords('requests') }))
   }
   if (withoutHeader.length)
@@ -141,7 +142,6 @@ function takeRow(
   known: boolean,
   withoutHeader: string[],
 ): readonly Cell[] {
-  const ids = columns.map((column) => `requests.${row}.${column}`)
   // Without a header to go by, the order of the form is taken only where the total bears it out.
   const borne =
     known || (fitted && totalProves(fitted.cells.map((cell) => parseValue(cell.text).value)) === 'proved')
@@ -152,7 +152,9 @@ function takeRow(
   const taken = draft.take(row, columns, fitted.cells, known ? fitted.reading : 'recovered')
   if (!taken) return fitted.left
   if (fitted.reading === 'recovered')
-    draft.findings.push(recoveredFinding(draft, row, ids, shape.values, fitted.why))
-  else if (!known) withoutHeader.push(...ids)
+    draft.findings.push(
+      recoveredFinding(draft, row, cellIds('requests', row, columns), shape.values, fitted.why),
+    )
+  else if (!known) withoutHeader.push(...cellIds('requests', row, columns))
   return fitted.left
 }

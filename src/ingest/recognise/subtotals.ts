@@ -19,15 +19,16 @@ const groupIds: readonly string[] = resultGroups.map((group) => group.id)
 const mayBeGroup = /^\s*[（(]?\s*[三四五六]\s*[）)、.．]/
 
 const groupOf = (text: string): string | undefined =>
-  mayBeGroup.test(text)
+  text.length > 1 && mayBeGroup.test(text)
     ? matchLabel(text).find((label) => label.role === 'heading' && groupIds.includes(label.id))?.id
     : undefined
 
 /** Reads a row as a subtotal: the label of a group, then a value for each applicant and nothing else. */
 function subtotalOf(row: readonly Cell[]): Subtotal | null {
   const at = row.findIndex((cell) => groupOf(cell.text) !== undefined)
+  if (at < 0) return null
   const cells = row.slice(at + 1)
-  if (at < 0 || cells.length !== applicantColumns.length) return null
+  if (cells.length !== applicantColumns.length) return null
   const values = cells.map((cell): ParsedValue => parseValue(cell.text))
   if (values.some((one) => one.kind === 'unreadable') || values.every((one) => one.value === null))
     return null

@@ -34,8 +34,12 @@ const moneyUnits: Readonly<Record<string, number>> = {
 }
 
 /** The unit of money that a label names, such as 万元 in 本年收费金额（单位：万元）; undefined when it names none. */
-export const moneyUnitOf = (label: string): string | undefined =>
-  /[十百千]?[万亿]?元/.exec(toSimplified(label.normalize('NFKC')))?.[0]
+export const moneyUnitOf = (label: string): string | undefined => rememberedUnit(label).unit
+
+const rememberedUnit = remembered(
+  (label) => ({ unit: /[十百千]?[万亿]?元/.exec(toSimplified(label.normalize('NFKC')))?.[0] }),
+  { length: 60, size: 2048 },
+)
 
 /** NFKC turns full-width digits, brackets and separators into plain ones; invisible characters are dropped. */
 const plain = (raw: string): string => raw.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
