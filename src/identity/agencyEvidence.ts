@@ -23,11 +23,11 @@ function plausible(name: string): string {
   return kindOf(body).type === 'unknown' ? '' : body
 }
 
-/** Words that stand in every sentence of a kind; lines are screened by them, since the patterns cost more. */
+/** Words that stand in every sentence of a kind, and what they all hold; lines are screened by them, since the patterns cost more. */
 const words = {
-  announced: /现(?:将|予以)?(?:向社会)?(?:公布|发布|公开)/,
-  compiled: /(?:编制|编写|编撰)/,
-  contact: /(?<!申)请(?:与|联系|致电|向)/,
+  announced: { all: '现', any: /现(?:将|予以)?(?:向社会)?(?:公布|发布|公开)/ },
+  compiled: { all: '编', any: /(?:编制|编写|编撰)/ },
+  contact: { all: '请', any: /(?<!申)请(?:与|联系|致电|向)/ },
 }
 
 /** As far before its word a body may stand, with the law between them that a report is compiled under. */
@@ -40,8 +40,9 @@ function firstMatch(
   pattern: RegExp,
   bodyOf: (text: string) => string = (text) => text,
 ): Evidence[] {
+  const { all, any } = words[from]
   for (const line of lines) {
-    const at = line.search(words[from])
+    const at = line.includes(all) ? line.search(any) : -1
     if (at < 0) continue
     const match = pattern.exec(line.slice(Math.max(0, at - furthest), at + 90))
     const body = plausible(bodyOf(match?.groups?.['body'] ?? ''))

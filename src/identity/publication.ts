@@ -1,8 +1,8 @@
 import { type Document, isParagraph } from '../model/document.ts'
 
 const label = /^(公开日期|发布日期|发布时间|发文日期|公布日期)[:：]?$/
-/** With its colon; most cells are longer labels or single figures. */
-const labelLength = 5
+/** Without and with its colon; most cells are longer labels or single figures. */
+const labelLengths = [4, 5]
 const datePattern = /(?<!\d)(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/
 
 /** An ISO date, or empty when the text has none that exists. */
@@ -23,7 +23,7 @@ export function publishedOn(document: Document): string {
       continue
     }
     for (const row of block.rows) {
-      const i = row.findIndex((cell) => cell.text.length <= labelLength && label.test(cell.text))
+      const i = row.findIndex((cell) => labelLengths.includes(cell.text.length) && label.test(cell.text))
       const beside = i >= 0 ? row[i + 1] : undefined
       if (beside) return isoDate(beside.text)
     }

@@ -33,7 +33,7 @@ export function siteLabels({ blocks, publisher: ofPage }: Document): SiteLabel[]
   for (const table of blocks.slice(0, 60).filter(isTable).slice(0, firstTables)) {
     for (const row of table.rows.slice(0, firstRows)) {
       for (const [i, cell] of row.entries()) {
-        if (cell.text.length > 60 || !/[机单部主源引]/.test(cell.text)) continue
+        if (cell.text.length < 2 || cell.text.length > 60 || !/[机单部主源引]/.test(cell.text)) continue
         const beside = row[i + 1]?.text ?? ''
         found.push(
           ...labelled(

@@ -14,11 +14,13 @@ export interface Clause {
 /** A clause longer than this is no prose, and is not looked into. */
 export const clauseLimit = 300
 
-const ends = /[。！？!?]/
-const commas = /[，;；,:：]/
+const ends = '。！？!?'
+const commas = '，;；,:：'
 const opening = '(〔[【'
 const closing = ')〕]】'
-const quotes = /["'“”‘’「」『』*]/
+const quotes = `"'“”‘’「」『』*`
+/** Most characters of a report: none of them divides anything. Not behind the end, where the code is no number. */
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
 /** A clause while it is gathered. */
 interface Draft {
@@ -46,28 +48,34 @@ class Splitter {
   }
 
   split(): Clause[][] {
+    const { plain } = this
     let title = 0
-    for (let i = 0; i < this.plain.length; i += 1) {
-      const char = this.plain[i] as string
-      const plain = char >= '\u4e00' && char <= '\u9fff'
-      if (plain && title === 0) this.put(char, i)
-      else if (char === '《') title = i + 1
+    for (let i = 0; i < plain.length; i += 1) {
+      if (title === 0 && isHan(plain.charCodeAt(i))) {
+        const begin = i
+        while (isHan(plain.charCodeAt(i + 1))) i += 1
+        this.put(begin, i + 1)
+        continue
+      }
+      const char = plain[i] as string
+      if (char === '《') title = i + 1
       // A book title that is not closed soon was not one.
       else if (char === '》' || (title > 0 && i - title > 80)) title = 0
-      else if (title > 0 || quotes.test(char)) continue
-      else if (ends.test(char)) this.endSentence()
+      else if (title > 0 || quotes.includes(char)) continue
+      else if (ends.includes(char)) this.endSentence()
       else if (opening.includes(char)) this.open = this.begin(this.open)
       else if (closing.includes(char)) this.open = this.open.around ?? this.open
       else if (this.divides(char, i)) this.open = this.begin(this.open.around)
-      else this.put(char, i)
+      else this.put(i, i + 1)
     }
     this.endSentence()
     return this.sentences
   }
 
-  private put(char: string, i: number): void {
-    this.open.text += char
-    this.open.places.push(i)
+  private put(begin: number, end: number): void {
+    const { open } = this
+    open.text += this.plain.slice(begin, end)
+    for (let i = begin; i < end; i += 1) open.places.push(i)
   }
 
   /** Commas divide, and so does 、 beside a number: N件、M件. */
@@ -76,7 +84,7 @@ class Splitter {
     if (char === ',') return !(/\d/.test(before) && /^\d{3}(?!\d)/.test(this.plain.slice(i + 1, i + 5)))
     if (char === '、')
       return /\d/.test(after) || /\d[件条份起宗项封元]$/.test(this.plain.slice(Math.max(0, i - 2), i))
-    return commas.test(char)
+    return commas.includes(char)
   }
 
   private begin(around: Draft | null): Draft {

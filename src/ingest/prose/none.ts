@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts'
 import { isFiller, type Setting } from './context.ts'
 import { disputesIn, isOfDisclosure } from './disputes.ts'
 import { isProcessingFee } from './fees.ts'
+import { matchesOf } from './matches.ts'
 import { isOther, requestWords } from './topic.ts'
 
 /** What a clause says there was none of. */
@@ -43,7 +44,7 @@ export function nothings(clause: Clause, setting: Setting): Nothing[] {
   const { text } = clause
   if (text.length > 200) return []
   const found: Nothing[] = []
-  const matches = [...text.matchAll(denial)]
+  const matches = matchesOf(text, denial)
   for (const [i, match] of matches.entries()) {
     const before = text.slice(0, match.index)
     const object = text.slice(match.index + match[0].length, matches[i + 1]?.index)

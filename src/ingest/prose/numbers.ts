@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts'
+
 /** Measure words of requests, cases and what else is counted here. */
 const measures = '件条份起宗项封元'
 
@@ -47,14 +49,14 @@ export function numeralValue(text: string): number | null {
 export function amountsIn(text: string): Amount[] {
   if (!anyMeasure.test(text)) return []
   const found: Amount[] = []
-  for (const match of text.matchAll(inDigits)) {
+  for (const match of matchesOf(text, inDigits)) {
     const [whole, integer = '', fraction = '', measure = ''] = match
     const begin = match.index
     if (text[begin - 1] === ' ' || (fraction && !measure.endsWith('元'))) continue
     const value = Number(integer.replaceAll(',', '') + fraction)
     found.push({ value, measure, begin, end: begin + whole.length })
   }
-  for (const match of text.matchAll(inNumerals)) {
+  for (const match of matchesOf(text, inNumerals)) {
     const value = numeralValue(match[1] as string)
     const begin = match.index
     if (value !== null && value > 0)

@@ -1,6 +1,7 @@
 import { type FormLabel, formVersions, resultGroups } from '../../model/form.ts'
 import { resultRows } from '../../model/requestsRows.ts'
 import { type Family, isFiller } from './context.ts'
+import { matchesOf } from './matches.ts'
 
 /** A label of the form as prose writes it. */
 interface Label {
@@ -43,7 +44,7 @@ const labelPattern = new RegExp(`(?<![不未非])(?:${longestFirst.join('|')})`,
 
 /** The labels of results in a text, and the text without them. */
 export function labelsIn(text: string): { found: readonly { label: Label; end: number }[]; rest: string } {
-  const found = [...text.matchAll(labelPattern)].map((match) => ({
+  const found = matchesOf(text, labelPattern).map((match) => ({
     label: labels.get(match[0]) as Label,
     end: match.index + match[0].length,
   }))

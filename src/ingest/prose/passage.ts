@@ -60,15 +60,7 @@ function plainChar(char: string): string {
 /** One passage of paragraphs that belong together. */
 export function passageOf(parts: readonly Paragraph[]): Passage {
   const writer = new PlainWriter()
-  for (const [part, { text }] of parts.entries()) {
-    const simple = toSimplified(text)
-    for (let at = 0; at < text.length; at += 1) {
-      const char = simple[at] as string
-      if (isHan(char.charCodeAt(0))) writer.put(char, part, at)
-      else for (const one of plainChar(char)) writer.put(one, part, at)
-    }
-    writer.space = true
-  }
+  for (const [part, { text }] of parts.entries()) writer.write(toSimplified(text), part)
   return { plain: writer.plain, from: writer.from, at: writer.at, parts }
 }
 
@@ -77,9 +69,32 @@ class PlainWriter {
   plain = ''
   readonly from: number[] = []
   readonly at: number[] = []
-  space = false
+  private space = false
 
-  put(char: string, part: number, at: number): void {
+  /** Writes the text of a part, Chinese characters in whole stretches. */
+  write(text: string, part: number): void {
+    let begin = 0
+    for (let at = 0; at < text.length; at += 1) {
+      if (isHan(text.charCodeAt(at))) continue
+      this.putHan(text, begin, at, part)
+      for (const one of plainChar(text[at] as string)) this.put(one, part, at)
+      begin = at + 1
+    }
+    this.putHan(text, begin, text.length, part)
+    this.space = true
+  }
+
+  private putHan(text: string, begin: number, end: number, part: number): void {
+    if (begin === end) return
+    this.space = false
+    this.plain += text.slice(begin, end)
+    for (let at = begin; at < end; at += 1) {
+      this.from.push(part)
+      this.at.push(at)
+    }
+  }
+
+  private put(char: string, part: number, at: number): void {
     if (char.trim() === '') {
       this.space = true
       return

@@ -1,4 +1,5 @@
 import { type Document, isTable, type Paragraph, type Table } from '../../model/document.ts'
+import { matchesOf } from './matches.ts'
 import { statutorySection } from './sectionKinds.ts'
 
 /** A numbered heading in the midst of a text: 。 二、主动公开政府信息情况 . */
@@ -20,7 +21,7 @@ export function piecesOf(document: Document): Paragraph[] {
 function divided(paragraph: Paragraph): Paragraph[] {
   const { text } = paragraph
   if (text.length < shortest) return [paragraph]
-  const headings = [...text.matchAll(withinText)].filter((match) => statutorySection(match[1] as string))
+  const headings = matchesOf(text, withinText).filter((match) => statutorySection(match[1] as string))
   if (headings.length === 0) return [paragraph]
   const cuts = headings.flatMap((match) => [match.index, match.index + match[0].length])
   return [0, ...cuts]

@@ -6,6 +6,7 @@ import { type Clause, sentencesOf } from './clauses.ts'
 import { type Counted, type Family, reach, type Setting } from './context.ts'
 import { disputes, lastDispute } from './disputes.ts'
 import { fees } from './fees.ts'
+import { matchesOf } from './matches.ts'
 import { mayDeny, nothings } from './none.ts'
 import { labelsIn, outcomes } from './outcomes.ts'
 import { type Passage, placeOf, printed } from './passage.ts'
@@ -22,6 +23,8 @@ const families: readonly Family[] = [refused, fees, disputes, carried, outcomes,
 const mayIncludeCarriedIn = ['received', 'handled', 'concluded', 'unspecified']
 /** A share of what was counted before: 占总数的12.5%, 占比12.5%. */
 const shareOfCount = /^(?:约|大约)?占[^\d%]{0,16}?(\d{1,3}(?:\.\d{1,4})?)%/
+/** A year, unless as the one that requests were carried over from. */
+const yearNamed = /(?<!\d)(20\d\d)年(?!度?(?:的)?(?:结转|转结))/g
 /** A sentence of which more came before is looked back on no further. */
 const lookBack = 240
 
@@ -194,7 +197,7 @@ class Sentence {
   /** The year that the sentence named last, where it is another than the report's. */
   private yearOf(start: string): number | null {
     const text = `${this.before}，${start}`
-    const named = [...text.matchAll(/(?<!\d)(20\d\d)年(?!度?(?:的)?(?:结转|转结))/g)].at(-1)
+    const named = matchesOf(text, yearNamed).at(-1)
     const year = named ? Number(named[1]) : null
     return year === this.reportYear ? null : year
   }

@@ -1,5 +1,6 @@
 import { leavesOutCarriedOut } from './carried.ts'
 import { type Counted, type Family, isFiller } from './context.ts'
+import { matchesOf } from './matches.ts'
 import { isOther, requestWords } from './topic.ts'
 
 /** Came in: 收到, 受理, 新收, 接到. */
@@ -9,7 +10,7 @@ const handling = /(?<![未没无])(?:办理(?:并|、)?答复|办结|办毕|办�
 const concluding = /答复|办结|办毕|完毕|回复/
 
 const lastMatch = (text: string, pattern: RegExp): RegExpExecArray | undefined =>
-  [...text.matchAll(pattern)].at(-1)
+  matchesOf(text, pattern).at(-1)
 
 /**
  * Whether what stands between a verb and its number is a request for information: said to be one, or nothing
