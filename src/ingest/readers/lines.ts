@@ -16,7 +16,14 @@ export interface Taken {
   readonly next: number
 }
 
-export const blank = (line: Line | undefined): boolean => line !== undefined && line.text.trim() === ''
+export const blank = (line: Line | undefined): boolean => line !== undefined && isBlankText(line.text)
+
+function isBlankText(text: string): boolean {
+  const first = text.charCodeAt(0)
+  // Nothing blank begins with a sign of ASCII or with a character of Chinese.
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false
+  return text.trim() === ''
+}
 
 /**
  * Gives cells their column where rows are as wide as most rows of the table: nothing was lost from those, so
@@ -26,5 +33,5 @@ export function placed(rows: readonly Cell[][]): Cell[][] {
   const widths = [...Map.groupBy(rows, (row) => row.length)].sort(([, a], [, b]) => b.length - a.length)
   const [width, usual] = widths[0] ?? [0, []]
   if (rows.length < 3 || usual.length * 3 < rows.length * 2) return [...rows]
-  return rows.map((row) => (row.length === width ? row.map((cell, x) => ({ ...cell, x })) : row))
+  return rows.map((row) => (row.length === width ? row.map(({ text, at }, x) => ({ text, at, x })) : row))
 }

@@ -6,6 +6,7 @@ import { isHeading } from './text.ts'
 
 const onlyPipes = (line: Line | undefined): boolean => line !== undefined && /^\s*\|[\s|]*$/.test(line.text)
 const hasPipe = (line: Line | undefined): boolean => line?.text.includes('|') ?? false
+const endsInPipe = (line: Line | undefined): boolean => line?.text.trimEnd().endsWith('|') ?? false
 /** The line below the head of a markdown table. */
 const isRule = (line: Line): boolean => /^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?$/.test(line.text.trim())
 
@@ -28,8 +29,8 @@ export const takePipes: TakeTable = (lines, from) => {
 function isBareRow(lines: readonly Line[], i: number, from: number): boolean {
   const line = lines[i]
   if (line === undefined || !hasPipe(lines[i + 1]) || onlyPipes(lines[i + 1])) return false
-  const between = i === from || !/\|\s*$/.test(lines[i - 1]?.text ?? '')
-  return between && !/\|\s*$/.test(lines[i + 1]?.text ?? '') && matchLabel(line.text.trim()).length > 0
+  const between = i === from || !endsInPipe(lines[i - 1])
+  return between && !endsInPipe(lines[i + 1]) && matchLabel(line.text.trim()).length > 0
 }
 
 /** A label broken over lines of which only the last has the bar: `结果` above `维持 |`. Null when there is none. */
@@ -59,7 +60,7 @@ const takeBarred: TakeTable = (lines, from) => {
     next += wrapped ? wrapped.text.split('\n').length : 1
   }
   if (!region.length) return null
-  const closed = region.filter((line) => /\|\s*$/.test(line.text)).length * 2 > region.length
+  const closed = region.filter(endsInPipe).length * 2 > region.length
   const cells = region.filter((line) => !isRule(line)).map((line) => cellsOf(line, closed))
   const whole = cells.filter((row) => row.filter((cell) => cell.text !== '').length > 1).length
   return { table: arranged(cells, whole * 3 >= cells.length), next }
@@ -88,8 +89,6 @@ function arranged(cells: readonly Cell[][], rowwise: boolean): Table {
 }
 
 /** Markdown writes a bold cell between asterisks and a line break in a cell as HTML does. */
-const unmarked = (text: string): string => (/[<*]/.test(text) ? withoutMarks(text) : text.trim())
-
 const withoutMarks = (text: string): string =>
   text
     .replace(/<br\s*\/?>/gi, '\n')
@@ -99,11 +98,13 @@ const withoutMarks = (text: string): string =>
 
 /** A bar at the very beginning opens the row, as in markdown; behind a space it ends an empty first cell. */
 function cellsOf(line: Line, closed: boolean): Cell[] {
-  const parts = line.text.replace(/^\|(?=.*[^|\s])/, '').split('|')
+  const { text } = line
+  const parts = (text.startsWith('|') ? text.replace(/^\|(?=.*[^|\s])/, '') : text).split('|')
   const cells = closed && parts.at(-1)?.trim() === '' ? parts.slice(0, -1) : parts
   const at = (cell: number) =>
     cells.length > 1 ? { line: line.number, cell: cell + 1 } : { line: line.number }
-  return cells.map((text, i) => ({ text: unmarked(text), at: at(i) }))
+  const unmarked = /[<*]/.test(text) ? withoutMarks : (cell: string) => cell.trim()
+  return cells.map((cell, i) => ({ text: unmarked(cell), at: at(i) }))
 }
 
 /** A cell's own lines are few and short; anything longer between bars is prose. */

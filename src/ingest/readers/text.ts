@@ -15,9 +15,9 @@ export function readText(text: string): Document {
   const lineEnd = text.includes('\r') ? /\r\n|\n|\r/ : '\n'
   const lines = text.split(lineEnd).map((line, i) => ({ number: i + 1, text: line }))
   const marks = [...(text.includes('|') ? [takePipes] : []), ...(text.includes('\t') ? [takeTabs] : [])]
-  const takeTable: TakeTable = (...from) => {
+  const takeTable: TakeTable = (lines, from) => {
     for (const take of marks) {
-      const taken = take(...from)
+      const taken = take(lines, from)
       if (taken) return taken
     }
     return null
@@ -41,7 +41,7 @@ export function readText(text: string): Document {
 function paragraph(line: Line): Paragraph {
   const whole = line.text.trim()
   // Markdown marks a heading with one to six signs.
-  const text = whole.replace(/^#{1,6}\s+/, '')
+  const text = whole.startsWith('#') ? whole.replace(/^#{1,6}\s+/, '') : whole
   return { kind: 'paragraph', text, heading: text !== whole || isHeading(text), at: { line: line.number } }
 }
 
