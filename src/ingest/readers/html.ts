@@ -1,6 +1,7 @@
 import type { Block, Cell, Document, Table } from '../../model/document.ts'
 import { finding } from '../../model/issue.ts'
 import { tableLimits } from './limits.ts'
+import { nestingLimit, nestsTooDeep } from './nesting.ts'
 import { isHeading } from './text.ts'
 import { type Element, type Node, parseTree } from './tree.ts'
 
@@ -27,8 +28,8 @@ const blocks = new Set(
 /** A merged cell wider or taller than this is damage or an attack, not a table. */
 const spanLimit = 200
 
-/** White space of any kind is one space, as a browser shows it. */
-const collapse = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, ' ')
+/** White space of any kind is one space, as a browser shows it. Most texts of cells have none. */
+const collapse = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 /** Whether a page is HTML: it has a tag near its beginning, whatever its name says. */
 export const looksLikeHtml = (text: string): boolean =>
@@ -104,37 +105,6 @@ interface Budget {
   cut: boolean
 }
 
-/** Elements nested deeper than this are damage or an attack; the parser's time grows with the square of it. */
-const nestingLimit = 5000
-/** Elements that often lack their end tag, and those that have none. */
-const unclosed = new Set(
-  'p li td th tr dd dt option br hr img input meta link area base col embed source wbr param tbody thead font'.split(
-    ' ',
-  ),
-)
-
-/** How many tags a page may have at most. */
-function countTags(html: string): number {
-  let count = 0
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count += 1
-  return count
-}
-
-/**
- * Whether elements are nested too deep, by their tags alone: cheap, and seen before anything is built. A page
- * with fewer tags than that, as nearly all are, is not looked at closer.
- */
-function nestsTooDeep(html: string): boolean {
-  if (countTags(html) <= nestingLimit) return false
-  let depth = 0
-  for (const [tag, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:]*)[^<>]*>/gi)) {
-    if (unclosed.has(name.toLowerCase()) || tag.endsWith('/>')) continue
-    depth = close ? Math.max(0, depth - 1) : depth + 1
-    if (depth > nestingLimit) return true
-  }
-  return false
-}
-
 class HtmlReader {
   readonly blocks: Block[] = []
   private text = ''
@@ -172,6 +142,12 @@ class HtmlReader {
   }
 
   endParagraph(): void {
+    if (this.text !== '') this.takeLines()
+    this.text = ''
+    this.heading = false
+  }
+
+  private takeLines(): void {
     for (const line of this.text.split('\n')) {
       const text = collapse(line).trim()
       if (text === '') continue
@@ -179,8 +155,6 @@ class HtmlReader {
       const heading = this.heading || isHeading(text)
       this.blocks.push({ kind: 'paragraph', text, heading, at: { paragraph: this.paragraphs } })
     }
-    this.text = ''
-    this.heading = false
   }
 
   /** Takes a table that holds data; false for one that only lays out others. */
@@ -312,7 +286,13 @@ function cellText(td: Element): string {
       pushChildren(stack, node)
     }
   }
-  const lines = text.split('\n').map((line) => line.trim())
-  const whole = lines.filter((line) => line !== '').join('\n')
+  const whole = text.includes('\n') ? trimmedLines(text) : text.trim()
   return whole === '' && unread ? lost : whole
 }
+
+const trimmedLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
