@@ -45,8 +45,9 @@ export const disputes: Family = (counted) => {
   const named = disputesIn(left)
   const here = named.length ? left : disputesIn(right).length && left.length <= 4 ? right : ''
   const row = litigation.find(({ aliases = [] }) => aliases.some((words) => left.includes(words)))
+  if (!here && !row && !setting.dispute) return null
   const outcome = outcomeIn(left) ?? (left.length <= 4 ? outcomeIn(right) : null)
-  if (!here && !row && !(outcome && setting.dispute)) return null
+  if (!here && !row && !outcome) return null
   if (!isOfDisclosure(counted)) return 'refuse'
   if (/[率比]|增|减|同比/.test(left.slice(-6))) return 'refuse'
   if (row) return outcome ? 'refuse' : { counts: row.id }

@@ -52,17 +52,19 @@ export class TableDraft {
     unit?: string,
   ): boolean {
     const ids = cellIds(this.id, row, columns)
-    const values = ids.map((id, i) => this.value(id, (cells[i] as Cell).text, unit))
-    const printed = ids.map((id, i) => printedCell(id, cells[i] as Cell, values[i] as ParsedValue, reading))
-    if (ids.some((id) => this.cells.has(id))) {
-      this.takeAgain(row, printed)
-      return false
+    const again = ids.some((id) => this.cells.has(id))
+    const printed: PrintedCell[] = []
+    for (const [i, id] of ids.entries()) {
+      const cell = cells[i] as Cell
+      const value = this.value(id, cell.text, unit)
+      const one = printedCell(id, cell, value, reading)
+      printed.push(one)
+      if (again) continue
+      this.cells.set(id, one)
+      this.remark(one, value.remark)
     }
-    for (let i = 0; i < ids.length; i += 1) {
-      this.cells.set(ids[i] as CellId, printed[i] as PrintedCell)
-      this.remark(printed[i] as PrintedCell, values[i]?.remark)
-    }
-    return true
+    if (again) this.takeAgain(row, printed)
+    return !again
   }
 
   /** Marks cells of rows as worked out, since nothing in the source marks where cells begin and end. */

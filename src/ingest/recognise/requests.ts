@@ -121,6 +121,7 @@ const ranks = ['item', 'result', 'grouped'] as const
  * labels of the form stand the further in the deeper their rank, unless a table has them all in one column.
  */
 function withoutShifted(rows: readonly RequestsRow[]): RowShape[] {
+  if (!rows.some(({ shape }) => shape.sound)) return rows.map(({ shape }) => shape)
   const byRank = Map.groupBy(rows, ({ row }) => requestsRowRank(row))
   const usual = new Map(
     ranks.map((rank) => [rank, mode((byRank.get(rank) ?? []).map(({ label }) => label.x ?? -1))]),

@@ -31,7 +31,9 @@ type Part = Pick<Run, 'labels' | 'alone'> & Pick<RowShape, 'values' | 'sound'>
  */
 export function findRuns(table: Table): Run[] {
   const sound = soundRows(table)
-  const found = table.rows.flatMap((row, i) => partsOfRow(row, sound[i] ?? false))
+  const found: Part[] = []
+  for (const [i, row] of table.rows.entries())
+    for (const part of partsOfRow(row, sound[i] ?? false)) found.push(part)
   const mirrored = table.layout === 'stream' && standsBefore(found)
   const parts = mirrored ? found.map((part, i) => ({ ...part, values: found[i - 1]?.values ?? [] })) : found
   return parts.map(({ labels, values, sound, alone }, i) => ({
