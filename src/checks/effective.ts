@@ -10,6 +10,13 @@ export const mayBeZero = (cell: CellValue | undefined): boolean =>
 const open = (cell: CellValue | undefined): cell is CellValue =>
   mayBeZero(cell) && cell?.effective_value === null
 
+/** The cells of a report by their ids, in its order. */
+export function cellsById(cells: readonly CellValue[]): Map<CellId, CellValue> {
+  const byId = new Map<CellId, CellValue>()
+  for (const cell of cells) byId.set(cell.cell_id as CellId, cell)
+  return byId
+}
+
 /**
  * Works out what statistics may use of each cell, and why. A printed number is itself. An empty cell is 0 only
  * where the parts beside it already make up a printed total, and an empty total is the sum of parts that are
@@ -28,7 +35,7 @@ export function withEffectiveValues(
   )
   // Most reports leave nothing open.
   if (!values.some(open)) return values
-  const cells = new Map(values.map((cell) => [cell.cell_id as CellId, cell]))
+  const cells = cellsById(values)
   const identities = [...(requestsForm ? requestIdentities(requestsForm) : []), ...disputeIdentities]
   // One proof can complete the parts of another; each pass proves at least one cell or is the last.
   while (identities.filter((identity) => prove(cells, identity)).length > 0);

@@ -1,8 +1,8 @@
 import type { Subtotal } from '../ingest/recognise/subtotals.ts'
-import type { CellId } from '../model/cells.ts'
 import { type Finding, type IssueCode, issueKindOf } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import { type Checked, Checking } from './checking.ts'
+import { cellsById } from './effective.ts'
 import { checkIdentities } from './identities.ts'
 import { checkPlausibility, checkWholeNumbers } from './plausibility.ts'
 import { checkSubtotals } from './subtotals.ts'
@@ -24,7 +24,7 @@ export function checkReport(
   subtotals: readonly Subtotal[] = [],
 ): Checked {
   const into = new Checking()
-  const byId = new Map(report.cells.map((cell) => [cell.cell_id as CellId, cell]))
+  const byId = cellsById(report.cells)
   checkWholeNumbers(byId, into)
   const cells = { byId, doubted: doubtedCells([...reading, ...into.findings]) }
   checkIdentities(cells, report.requests_form, into)

@@ -65,7 +65,10 @@ class RunReader {
       const rest = scattered & none
       if (rest < (least[of] as number)) least[of] = rest
     }
-    Object.assign(this, { hash, place, seen, runs })
+    this.hash = hash
+    this.place = place
+    this.seen = seen
+    this.runs = runs
   }
 }
 
@@ -87,7 +90,9 @@ export function sketchOf(texts: Iterable<string>): Sketch | null {
   const reader = new RunReader()
   for (const text of texts) reader.read(text, statutory)
   if (reader.runs < fewestRuns) return null
-  return Uint16Array.from(reader.least, (value) => (value === none ? empty : value % empty))
+  const sketch = new Uint16Array(sketchSize)
+  for (const [of, value] of reader.least.entries()) sketch[of] = value === none ? empty : value % empty
+  return sketch
 }
 
 /** How similar two texts are, 0 to 1, as estimated from their sketches. */
