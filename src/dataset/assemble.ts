@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import { countKinds } from './issueKinds.ts'
 import type { Atlas } from './load.ts'
-import { finishReport } from './numberReports.ts'
+import { finishReport, standingOf } from './numberReports.ts'
 import { byIssueId, place } from './place.ts'
 import type { FileReading, ReadReport } from './report.ts'
 import { rowOf } from './row.ts'
@@ -27,7 +27,7 @@ export function assemble(
     reportOf: reportAt,
     digestOf: (index) => JSON.stringify(reportAt(index).source),
   })
-  const reports = placed.map((one) => finishReport(one, reportAt(one.index)))
+  const reports = placed.map((one) => finishReport(standingOf(one), reportAt(one.index)))
   const byId = new Map(reports.map((report) => [report.report_id, report.issues]))
   const atlas = {
     ...known,

@@ -7,8 +7,9 @@ import { codeVersion } from './cache/codeVersion.ts'
 import { defaultCache, usableCache } from './cache/folder.ts'
 import type { Placement } from './place.ts'
 import { type ReadLimits, readLimits } from './reading/reader.ts'
-import type { FileReading, ReadReport } from './report.ts'
-import type { FolderRows, RowsOptions, Shard } from './rowsOfFolder.ts'
+import { readingAt } from './readingAt.ts'
+import type { ReadReport } from './report.ts'
+import type { FolderRows, ReadingPlace, RowsOptions, Shard } from './rowsOfFolder.ts'
 import { UsageError } from './write/folder.ts'
 
 /** How to read a raw folder. */
@@ -29,8 +30,8 @@ export interface IngestOptions {
 
 /** All that was read, in its place among all; the readings themselves one at a time. */
 export interface Ingested extends Placement {
-  /** The reading of a report by its `index`. */
-  readonly readingOf: (index: number) => FileReading
+  /** Where the reading of a report is, by its `index`. */
+  readonly placeOf: (index: number) => ReadingPlace
 }
 
 /** The module that finishes a report: what it imports is part of what the report is made of. */
@@ -78,13 +79,13 @@ export async function ingestUnlessThere<T>(
   const beside = [codeVersion([thisModule, finishingModule]), [...registry], corrections]
   const withRest = (ofFiles: string) => sha256(JSON.stringify([ofFiles, ...beside]))
   const known = (ofFiles: string) => isThere(withRest(ofFiles))
-  return withRows(options, { shard: null, isThere: known }, async ({ rows, readingOf, keyOf, inputs }) => {
+  return withRows(options, { shard: null, isThere: known }, async ({ rows, placeOf, keyOf, inputs }) => {
     const finishing = codeVersion([finishingModule])
     const placement = place(rows, registry, corrections, {
-      reportOf: (index) => readingOf(index).report as ReadReport,
+      reportOf: (index) => readingAt(placeOf(index)).report as ReadReport,
       digestOf: (index) => `${finishing} ${keyOf(index)}`,
     })
-    return use({ ...placement, readingOf }, inputs === null ? null : withRest(inputs))
+    return use({ ...placement, placeOf }, inputs === null ? null : withRest(inputs))
   })
 }
 

@@ -100,15 +100,26 @@ function placeOf({ report_id, report, agency, superseded_by }: PlacedReport) {
   }
 }
 
+/** All that is known of a report only beside the others, without what its file says. */
+export interface Standing extends Pick<PlacedReport, 'findings' | 'superseded_by'> {
+  readonly place: ReturnType<typeof placeOf>
+}
+
+/** The standing of a report. */
+export const standingOf = (placed: PlacedReport): Standing => ({
+  place: placeOf(placed),
+  findings: placed.findings,
+  ...(placed.superseded_by ? { superseded_by: placed.superseded_by } : {}),
+})
+
 /** A report whole, in its place: of what was read of its file, and what is known beside the others. */
-export function finishReport(placed: PlacedReport, report: ReadReport): Report {
-  const { findings, evidence, stated_to_count: _, ...rest } = report
-  const { superseded_by } = placed
+export function finishReport({ place, findings, superseded_by }: Standing, report: ReadReport): Report {
+  const { findings: found, evidence, stated_to_count: _, ...rest } = report
   return {
     ...rest,
-    ...placeOf(placed),
+    ...place,
     evidence: [...evidence],
-    issues: toIssues([...findings, ...placed.findings], placed.report_id, report.source.path),
+    issues: toIssues([...found, ...findings], place.report_id, report.source.path),
     ...(superseded_by
       ? { superseded_by: { ...superseded_by, differences: [...superseded_by.differences] } }
       : {}),

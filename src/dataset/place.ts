@@ -11,7 +11,7 @@ import { holdCorrections } from './corrections.ts'
 import { crossChecks, testedWith, yearRow } from './crossChecks.ts'
 import type { Atlas, FormatCount } from './load.ts'
 import { toIssues } from './numberIssues.ts'
-import { finishReport, numberReports, type PlacedReport, placedFigures } from './numberReports.ts'
+import { finishReport, numberReports, type PlacedReport, placedFigures, standingOf } from './numberReports.ts'
 import type { ReadReport } from './report.ts'
 import type { ReadingRow } from './row.ts'
 
@@ -99,7 +99,7 @@ function withCrossChecks(
 function corrected(placed: readonly PlacedReport[], noted: readonly Correction[], { reportOf }: Whole) {
   const names = new Set(noted.map((one) => one.report_id))
   const named = placed.filter((one) => names.has(one.report_id))
-  const wholes = named.map((one) => finishReport(one, reportOf(one.index)))
+  const wholes = named.map((one) => finishReport(standingOf(one), reportOf(one.index)))
   const { findings, corrections, unmatched } = holdCorrections(wholes, noted)
   const withFindings = placed.map((one) => {
     const own = findings.get(one.report_id)

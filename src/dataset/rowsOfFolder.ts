@@ -4,13 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { discover, type FoundFile, sha256, sizeLimit } from '../ingest/discover.ts'
 import { ReadingCache } from './cache/cache.ts'
 import { codeVersion } from './cache/codeVersion.ts'
-import { type PackedReading, unpackReading } from './cache/entry.ts'
+import type { PackedReading } from './cache/entry.ts'
 import { type KnownFile, KnownFiles } from './cache/known.ts'
 import { notesByFile, readNotes } from './notes.ts'
-import { readAll } from './reading/readAll.ts'
+import { processesFor, readAll } from './reading/readAll.ts'
 import { Reader, type ReadLimits } from './reading/reader.ts'
-import type { FileReading } from './report.ts'
-import { type ReadingRow, rowOf } from './row.ts'
+import type { ReadingRow } from './row.ts'
 
 /** Every `of`-th file, beginning with the `part`-th. */
 export interface Shard {
@@ -43,10 +42,22 @@ export interface FolderRows {
   readonly inputs: string | null
   /** Sorted by path. */
   readonly rows: readonly ReadingRow[]
-  /** The reading of a row, by its place. */
-  readonly readingOf: (index: number) => FileReading
+  /** Where the reading of a row is, by the place of the row. */
+  readonly placeOf: (index: number) => ReadingPlace
   /** What the reading of a row depends on, as a hash. */
   readonly keyOf: (index: number) => string
+}
+
+/** Where a reading is: in an entry of the cache, or here because it was not kept. */
+export type ReadingPlace = KeptReading | { readonly packed: PackedReading }
+
+/** A reading in an entry of the cache. */
+export interface KeptReading {
+  /** The folder of the cache. */
+  readonly cache: string
+  readonly key: string
+  /** Which of the entry it is. */
+  readonly index: number
 }
 
 /** Files that are hashed at once. */
@@ -92,16 +103,16 @@ export async function rowsOfFolder(options: RowsOptions): Promise<FolderRows | n
   const before = options.fresh ? new Map<string, KnownFile>() : await known.files()
   // Of a folder that was not read before. Started before all else: it loads what reads while this process looks
   // for what there is to read.
-  const first = before.size === 0 ? new Reader(raw, limits) : null
+  const started = before.size === 0 ? [new Reader(raw, limits)] : []
   try {
-    return await rowsWith(first, known, before, options)
+    return await rowsWith(started, known, before, options)
   } finally {
-    first?.stop()
+    for (const reader of started) reader.stop()
   }
 }
 
 async function rowsWith(
-  first: Reader | null,
+  started: Reader[],
   known: KnownFiles,
   before: ReadonlyMap<string, KnownFile>,
   options: RowsOptions,
@@ -113,6 +124,10 @@ async function rowsWith(
   const all = await discover(raw)
   const files = shard ? all.filter((_, i) => i % shard.of === shard.part - 1) : all
   const noted = notesByFile(files, notes)
+  if (started.length > 0) {
+    const more = processesFor(files, options.jobsFor(files)) - started.length
+    for (let i = 0; i < more; i += 1) started.push(new Reader(raw, limits))
+  }
   const hashes = await hashAll(raw, files, before)
   const keys = new Map(
     [...hashes].map(([path, hash]) => [path, cache.keyOf(path, hash.sha256, noted.get(path) ?? {})]),
@@ -129,9 +144,9 @@ async function rowsWith(
   }
   const rows = doubtful ? new Map<string, readonly ReadingRow[]>() : await known.rows(wanted)
   const knownBefore = rows.size
-  const isKept = async (key: string): Promise<boolean> => {
+  const isKept = (key: string): boolean => {
     if (rows.has(key)) return true
-    const kept = wanted.has(key) && !options.fresh ? await cache.rows(key) : null
+    const kept = wanted.has(key) && !options.fresh ? cache.rows(key) : null
     if (kept) rows.set(key, kept)
     return kept !== null
   }
@@ -140,32 +155,32 @@ async function rowsWith(
   for (const file of files) {
     const key = keys.get(file.path)
     const other = givenUp.get(key ?? '') ?? ''
-    if (key !== undefined && (await isKept(key))) continue
-    if (await isKept(other)) {
+    if (key !== undefined && isKept(key)) continue
+    if (isKept(other)) {
       keys.set(file.path, other)
       onceGivenUp += 1
     } else unread.push(file)
   }
-  const given = new Map<string, readonly FileReading[]>()
+  const given = new Map<string, readonly PackedReading[]>()
   let done = files.length - unread.length
   options.onProgress?.(done, files.length)
   await readAll(unread, noted, {
     raw,
     jobs: options.jobsFor(unread),
     limits,
-    first,
-    onRead: async (file, readings, outcome) => {
+    started,
+    onRead: (file, readings, outcome) => {
       const wholeKey = keys.get(file.path)
       const key = outcome === 'limit' ? givenUp.get(wholeKey ?? '') : wholeKey
       if (outcome === 'limit') onceGivenUp += 1
       if (outcome !== 'crash' && key !== undefined && isOf(file.path, hashes.get(file.path), readings)) {
-        await cache.put(key, readings)
+        cache.put(key, readings)
         keys.set(file.path, key)
         rows.set(
           key,
           readings.map(({ row }) => row),
         )
-      } else given.set(file.path, readings.map(unpackReading))
+      } else given.set(file.path, readings)
       done += 1
       options.onProgress?.(done, files.length)
     },
@@ -175,7 +190,7 @@ async function rowsWith(
     if (knownBefore !== rows.size) await known.keepRows(rows)
   }
   return {
-    ...inOrder(files, keys, rows, given, cache),
+    ...inOrder(files, keys, rows, given, options.cache),
     inputs: given.size + onceGivenUp === 0 ? inputs : null,
   }
 }
@@ -188,24 +203,21 @@ function isOf(path: string, hash: KnownFile | undefined, readings: readonly Pack
   return source.sha256 === hash?.sha256
 }
 
-/** Where a reading is: in an entry of the cache, or here because it was not kept. */
-type Place = { readonly key: string; readonly index: number } | { readonly reading: FileReading }
-
 function inOrder(
   files: readonly FoundFile[],
   keys: ReadonlyMap<string, string>,
   rows: ReadonlyMap<string, readonly ReadingRow[]>,
-  given: ReadonlyMap<string, readonly FileReading[]>,
-  cache: ReadingCache,
+  given: ReadonlyMap<string, readonly PackedReading[]>,
+  cache: string,
 ): Omit<FolderRows, 'inputs'> {
-  const placed = files.flatMap(({ path }): { row: ReadingRow; at: Place }[] => {
+  const placed = files.flatMap(({ path }): { row: ReadingRow; at: ReadingPlace }[] => {
     const notKept = given.get(path)
-    if (notKept) return notKept.map((reading) => ({ row: rowOf(reading), at: { reading } }))
+    if (notKept) return notKept.map((packed) => ({ row: packed.row, at: { packed } }))
     const key = keys.get(path) ?? ''
-    return (rows.get(key) ?? []).map((row, index) => ({ row, at: { key, index } }))
+    return (rows.get(key) ?? []).map((row, index) => ({ row, at: { cache, key, index } }))
   })
   placed.sort((a, b) => (a.row.source.path < b.row.source.path ? -1 : 1))
-  const at = (index: number): Place => {
+  const placeOf = (index: number): ReadingPlace => {
     const found = placed[index]?.at
     if (!found) throw new Error(`there is no row ${index}`)
     return found
@@ -213,13 +225,10 @@ function inOrder(
   return {
     files: files.length,
     rows: placed.map(({ row }) => row),
-    readingOf: (index) => {
-      const where = at(index)
-      return 'reading' in where ? where.reading : cache.reading(where.key, where.index)
-    },
+    placeOf,
     keyOf: (index) => {
-      const where = at(index)
-      return 'reading' in where ? sha256(JSON.stringify(where.reading)) : `${where.key} ${where.index}`
+      const place = placeOf(index)
+      return 'packed' in place ? sha256(place.packed.packed) : `${place.key} ${place.index}`
     },
   }
 }

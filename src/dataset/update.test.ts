@@ -198,6 +198,28 @@ describe('with several threads', () => {
     expect(await bytes('with-1')).not.toEqual(await bytes('without-1'))
   })
 
+  describe('of many reports', () => {
+    const readings = async (jobs: number, name: string) =>
+      updateNormalized(at(name), { raw: at('raw'), cache: at('cache'), jobs })
+    beforeEach(async () => {
+      const years = [2022, 2023]
+      await writeCountry({ folder: at('raw'), seed: '2', agencies: 60, years, layout: 'pipe-rows' })
+      await readings(1, 'one')
+    })
+
+    test('the readings are the same', async () => {
+      await readings(3, 'three')
+      expect(await bytes('three')).toEqual(await bytes('one'))
+    })
+
+    test('entries of the cache that turn out damaged are read again', async () => {
+      for (const path of filesBelow(at('cache/readings')).filter((_, i) => i % 60 === 7))
+        await truncate(join(at('cache/readings'), path), 100)
+      await readings(3, 'three')
+      expect(await bytes('three')).toEqual(await bytes('one'))
+    })
+  })
+
   test.each([1, 2, 4])('nothing is left of a dataset of which a part fails, with %i', async (jobs) => {
     const before = await bytes('dataset')
     const gone = filesBelow(at('normalized/reports')).sort()[1] ?? ''

@@ -39,7 +39,8 @@ export async function updateNormalized(
   const isThere = (inputs: string) =>
     !complete && writtenBefore(cache.folder, normalized, knownBy)?.inputs === inputs
   const write = async (ingested: Ingested, inputs: string | null) => {
-    const atlas = await writeNormalized(normalized, complete?.(ingested) ?? ingested)
+    const threads = options.jobs ?? availableParallelism()
+    const atlas = await writeNormalized(normalized, complete?.(ingested) ?? ingested, threads)
     if (inputs !== null && !complete) noteWritten(cache.folder, normalized, { inputs }, knownBy)
     return atlas
   }

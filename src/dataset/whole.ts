@@ -3,8 +3,9 @@ import type { Report } from '../model/report.ts'
 import type { Assembled } from './assemble.ts'
 import { type IngestOptions, ingest } from './ingest.ts'
 import { countKinds } from './issueKinds.ts'
-import { finishReport } from './numberReports.ts'
+import { finishReport, standingOf } from './numberReports.ts'
 import { byIssueId } from './place.ts'
+import { readingAt } from './readingAt.ts'
 import type { ReadReport } from './report.ts'
 
 /** All that was read of a folder, in memory. */
@@ -15,12 +16,12 @@ export interface WholeFolder extends Assembled {
 
 /** Reads a folder of a few files and holds all of it; `ingest` holds a reading at a time. */
 export const readWhole = (options: IngestOptions): Promise<WholeFolder> =>
-  ingest(options, ({ placed, readingOf, ...known }) => {
+  ingest(options, ({ placed, placeOf, ...known }) => {
     const documents = new Map<string, Document>()
     const reports = placed.map((one): Report => {
-      const { report, document } = readingOf(one.index)
+      const { report, document } = readingAt(placeOf(one.index))
       if (document) documents.set(one.report_id, document)
-      return finishReport(one, report as ReadReport)
+      return finishReport(standingOf(one), report as ReadReport)
     })
     const byId = new Map(reports.map((report) => [report.report_id, report.issues]))
     const issue_kinds = countKinds(known.reports, known.unread, ({ report_id }) => byId.get(report_id) ?? [])

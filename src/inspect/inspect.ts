@@ -46,7 +46,7 @@ export async function inspectFile(options: InspectOptions): Promise<FileReading[
       raw: folder,
       jobs: 1,
       limits,
-      first,
+      started: [first],
       onRead: (_, packed) => void readings.push(...packed.map(unpackReading)),
     })
     return member === undefined ? readings : onlyMember(readings, `${path}/${member}`, options)

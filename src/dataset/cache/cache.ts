@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../../ingest/discover.ts'
 import type { NotesOfFile } from '../readFile.ts'
 import type { ReadLimits } from '../reading/reader.ts'
-import type { FileReading } from '../report.ts'
 import type { ReadingRow } from '../row.ts'
-import { entryOf, type PackedReading, readingIn, rowsIn } from './entry.ts'
+import { entryOf, type PackedReading, piecesOfEntry, rowsIn } from './entry.ts'
+import type { ReadingPieces } from './pieces.ts'
 
 /** An entry is not there, or not as it was written: the file has to be read again. */
 export class LostEntry extends Error {
@@ -44,36 +43,46 @@ export class ReadingCache {
   }
 
   #pathOf(key: string): string {
-    return join(this.#folder, 'readings', key.slice(0, 2), key.slice(2, 4), key)
+    return join(this.#folder, 'readings', key.slice(0, 2), key)
   }
 
   /** The rows of an entry; null when there is none, or none that can be trusted. */
-  async rows(key: string): Promise<ReadingRow[] | null> {
-    const entry = await readFile(this.#pathOf(key)).catch(() => null)
-    return entry && rowsIn(entry)
+  rows(key: string): ReadingRow[] | null {
+    try {
+      return rowsIn(readFileSync(this.#pathOf(key)))
+    } catch {
+      return null
+    }
   }
 
   /**
-   * One of the readings of an entry.
+   * The pieces of one of the readings of an entry.
    *
    * @throws LostEntry when it is not there or damaged
    */
-  reading(key: string, index: number): FileReading {
+  pieces(key: string, index: number): ReadingPieces {
     try {
-      const reading = readingIn(readFileSync(this.#pathOf(key)), index)
-      if (reading) return reading
+      const pieces = piecesOfEntry(readFileSync(this.#pathOf(key)), index)
+      if (pieces) return pieces
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     }
     throw new LostEntry(key)
   }
 
-  async put(key: string, readings: readonly PackedReading[]): Promise<void> {
+  /** An entry is small and comes often: waiting for it costs less than taking turns does. */
+  put(key: string, readings: readonly PackedReading[]): void {
     const path = this.#pathOf(key)
     written += 1
     const beside = `${path}.${process.pid}-${written}`
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(beside, entryOf(readings))
-    await rename(beside, path)
+    const entry = entryOf(readings)
+    try {
+      writeFileSync(beside, entry)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(beside, entry)
+    }
+    renameSync(beside, path)
   }
 }

@@ -17,8 +17,8 @@ export interface ReadAllOptions {
   readonly raw: string
   readonly jobs: number
   readonly limits: ReadLimits
-  /** A process that was started ahead of time, if any. */
-  readonly first: Reader | null
+  /** Processes that were started ahead of time. */
+  readonly started?: readonly Reader[]
   /** Takes the readings of a file that is finished. */
   readonly onRead: (
     file: SourceFile,
@@ -71,14 +71,16 @@ export async function readAll(
   const settle = ({ file, readings, outcome }: Job) => {
     taken.push(options.onRead(file, readings, outcome))
   }
-  const lanes = Math.min(options.jobs, Math.ceil(files.length / lotSize))
+  const lanes = processesFor(files, options.jobs)
   await Promise.all(
-    Array.from({ length: lanes }, (_, i) =>
-      readLots(takeLot, settle, options, i === 0 ? options.first : null),
-    ),
+    Array.from({ length: lanes }, (_, i) => readLots(takeLot, settle, options, options.started?.[i] ?? null)),
   )
   await Promise.all(taken)
 }
+
+/** How many processes read so many files, if so many may. */
+export const processesFor = (files: readonly SourceFile[], jobs: number): number =>
+  Math.min(jobs, Math.ceil(files.length / lotSize))
 
 /** One process after the other, until no files are left. */
 async function readLots(

@@ -11,8 +11,16 @@ export interface RowWriter {
 /** Rows handed on at a time: enough that the cost of a hand-over does not show, few enough to hold. */
 const batchRows = 2000
 
-/** Hands rows to several writers in batches, reading them once. Between batches others have their turn. */
-export async function writeRows(rows: Iterable<Values>, writers: readonly RowWriter[]): Promise<void> {
+/**
+ * Hands rows to several writers in batches, reading them once. Between batches others have their turn.
+ *
+ * @throws when `signal` says that the rows are not wanted any more
+ */
+export async function writeRows(
+  rows: Iterable<Values>,
+  writers: readonly RowWriter[],
+  signal?: AbortSignal,
+): Promise<void> {
   let batch: Values[] = []
   const hand = () => {
     for (const writer of writers) writer.write(batch)
@@ -22,6 +30,7 @@ export async function writeRows(rows: Iterable<Values>, writers: readonly RowWri
     if (batch.push(row) < batchRows) continue
     hand()
     await setImmediate()
+    signal?.throwIfAborted()
   }
   hand()
   for (const writer of writers) writer.close()

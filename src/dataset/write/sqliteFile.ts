@@ -144,6 +144,11 @@ export class SqliteFile {
     this.#db.exec('COMMIT')
     if (this.#hasBefore) this.#db.exec('DETACH "before"')
     this.#db.exec('PRAGMA analysis_limit = 1000; ANALYZE')
+    this.close()
+  }
+
+  /** Closes the file; before it is finished, it is of no use. */
+  close(): void {
     this.#db.close()
   }
 }

@@ -27,16 +27,26 @@ function writeOne(place: Place, corpus: string, path: string): Promise<WrittenFi
   return writePart(place, part)
 }
 
+/** Gives up when the port is closed before its message came: then something failed elsewhere. */
 async function writeDatabase(place: Place, folder: string, changes: MessagePort): Promise<WrittenFile[]> {
-  const rowsOfChanges = once(changes, 'message') as Promise<[Values[]]>
+  const given = new AbortController()
+  const rowsOfChanges = once(changes, 'message', { signal: given.signal }) as Promise<[Values[]]>
+  // Heard of where it is waited for, unless something else failed first.
+  rowsOfChanges.catch(() => {})
+  changes.once('close', () => given.abort())
   const corpus = corpusIn(folder)
   const sqlite = new SqliteFile(place)
-  for (const part of partsOf(corpus)) {
-    if (isSame(part, place)) sqlite.takeCells(part.year ?? null)
-    else await writeRows(valuesOf(part), [sqlite.writer(part.table)])
+  try {
+    for (const part of partsOf(corpus)) {
+      if (isSame(part, place)) sqlite.takeCells(part.year ?? null)
+      else await writeRows(valuesOf(part), [sqlite.writer(part.table)], given.signal)
+    }
+    await writeRows((await rowsOfChanges)[0], [sqlite.writer(changesTable)])
+    sqlite.finish(corpus.atlas.agencies)
+  } catch (error) {
+    sqlite.close()
+    throw error
   }
-  await writeRows((await rowsOfChanges)[0], [sqlite.writer(changesTable)])
-  sqlite.finish(corpus.atlas.agencies)
   changes.close()
   return []
 }

@@ -102,12 +102,16 @@ async function writeInThreads(writing: Writing, corpus: string, jobs: number): P
     written.set(part.path, await writePart(place, part))
   }
   const inDatabase = database()
-  const lanes = Promise.all([here(), ...Array.from({ length: jobs - 2 }, inThread)])
+  const files = [here(), ...Array.from({ length: jobs - 2 }, inThread)]
+  const lanes = Promise.all(files)
+  const all = [inDatabase, lanes, changes()]
   try {
-    await Promise.all([inDatabase, lanes, changes()])
+    await Promise.all(all)
   } finally {
+    // A thread is not stopped in the middle of its work, and nothing is written once this is over.
     waiting.length = 0
     port1.close()
+    await Promise.allSettled([...all, ...files])
     await pool.destroy()
   }
 }

@@ -1,0 +1,56 @@
+import { setImmediate } from 'node:timers/promises'
+import { LostEntry } from '../cache/cache.ts'
+import type { IssueLine } from './issueFiles.ts'
+import { ReportFiles, type ReportToWrite } from './reportFiles.ts'
+import type { ReportsDone, ReportsTask } from './reportsThread.ts'
+
+/** Reports handed to a thread at once: enough that the cost of a hand-over does not show. */
+const lotSize = 50
+
+/**
+ * Writes reports, here and in other threads, and hands on their issues in any order. How many threads write shows
+ * in nothing.
+ *
+ * @param jobs how many threads may write, this one included
+ * @throws LostEntry when the reading of one is not there or damaged
+ */
+export async function writeReports(
+  folder: string,
+  reports: Iterable<ReportToWrite>,
+  jobs: number,
+  onIssues: (issues: readonly IssueLine[]) => void,
+): Promise<void> {
+  const waiting = [...reports]
+  const takeLot = () => waiting.splice(-lotSize)
+  const files = new ReportFiles(folder)
+  const here = async () => {
+    for (let lot = takeLot(); lot.length > 0; lot = takeLot()) {
+      for (const report of lot) onIssues(files.write(report))
+      await setImmediate()
+    }
+  }
+  const lanes = Math.min(jobs, Math.ceil(waiting.length / lotSize))
+  if (lanes <= 1) return here()
+  const { Tinypool } = await import('tinypool')
+  const pool = new Tinypool({
+    filename: new URL('./reportsThread.ts', import.meta.url).href,
+    minThreads: lanes - 1,
+    maxThreads: lanes - 1,
+  })
+  const inThread = async () => {
+    for (let lot = takeLot(); lot.length > 0; lot = takeLot()) {
+      const done = (await pool.run({ folder, reports: lot } satisfies ReportsTask)) as ReportsDone
+      if ('lost' in done) throw new LostEntry(done.lost)
+      onIssues(done.issues)
+    }
+  }
+  const all = [...Array.from({ length: lanes - 1 }, inThread), here()]
+  try {
+    await Promise.all(all)
+  } finally {
+    // A thread is not stopped in the middle of its work, and nothing is written once this is over.
+    waiting.length = 0
+    await Promise.allSettled(all)
+    await pool.destroy()
+  }
+}
