@@ -42,3 +42,26 @@ export function toAtlas(lines: Iterable<string>): Atlas {
   if (!rest) throw new Error(`${atlasFile} is empty`)
   return { ...rest, reports }
 }
+
+/** What of an atlas tells what is written already: the hash of each report by its id, and the issues of no report. */
+export interface WrittenReports {
+  readonly digests: Map<string, string>
+  readonly unread: Atlas['unread']
+}
+
+const idAndDigest = /"report_id":"([^"\\]*)".*"digest":"([0-9a-f]*)"/
+
+/** The same of the lines of the file of an atlas, of which only the first is taken apart: there are many. */
+export function writtenReports(lines: Iterable<string>): WrittenReports {
+  let unread: Atlas['unread'] | undefined
+  const digests = new Map<string, string>()
+  for (const line of lines) {
+    if (unread) {
+      const [, report_id, digest] = idAndDigest.exec(line) ?? []
+      const row = report_id && digest ? { report_id, digest } : (JSON.parse(line) as Row)
+      digests.set(row.report_id, row.digest)
+    } else unread = (JSON.parse(line) as Atlas).unread
+  }
+  if (!unread) throw new Error(`${atlasFile} is empty`)
+  return { digests, unread }
+}

@@ -5,12 +5,19 @@ import type { Report } from '../../model/report.ts'
 import type { Ingested } from '../ingest.ts'
 import { countKinds } from '../issueKinds.ts'
 import type { Atlas } from '../load.ts'
-import { loadAtlas } from '../load.ts'
 import { type PlacedReport, standingOf } from '../numberReports.ts'
 import { piecesAt } from '../readingAt.ts'
 import { changeFolder, finishChanges } from './changeFolder.ts'
 import { IssueChange, issueLine } from './issueFiles.ts'
-import { atlasFile, documentFile, fromAtlas, reportFile } from './layout.ts'
+import {
+  atlasFile,
+  documentFile,
+  fromAtlas,
+  reportFile,
+  type WrittenReports,
+  writtenReports,
+} from './layout.ts'
+import { linesOf } from './lines.ts'
 import { finishPieces, type ReportToWrite } from './reportFiles.ts'
 import { writeReports } from './writeReports.ts'
 
@@ -26,11 +33,11 @@ export const json = (value: unknown): string => `${JSON.stringify(value, null, 2
  */
 export async function writeNormalized(folder: string, ingested: Ingested, jobs = 1): Promise<Atlas> {
   finishChanges(folder, atlasFile)
-  const earlier = existsSync(join(folder, atlasFile)) ? loadAtlas(folder) : null
-  const before = new Map(earlier?.reports.map((report) => [report.report_id, report.digest]))
+  const path = join(folder, atlasFile)
+  const { digests: before, unread } = existsSync(path) ? writtenReports(linesOf(path)) : nothingWritten()
   let atlas: Atlas | undefined
   await changeFolder(folder, atlasFile, async (change) => {
-    const issues = new IssueChange(folder, earlier?.unread ?? [])
+    const issues = new IssueChange(folder, unread)
     const isNew = ({ report_id }: PlacedReport, i: number) => {
       const digest = before.get(report_id)
       before.delete(report_id)
@@ -54,6 +61,8 @@ export async function writeNormalized(folder: string, ingested: Ingested, jobs =
   })
   return atlas as Atlas
 }
+
+const nothingWritten = (): WrittenReports => ({ digests: new Map(), unread: [] })
 
 function atlasOf({ placed, placeOf, ...known }: Ingested): Atlas {
   const byId = new Map(placed.map((one) => [one.report_id, one]))
