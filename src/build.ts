@@ -6,7 +6,7 @@ import { writeApi } from './api/write.ts'
 import { codeVersion } from './dataset/cache/codeVersion.ts'
 import { defaultCache, usableCache } from './dataset/cache/folder.ts'
 import { filesBelow, isWritten, noteWritten, stampOf } from './dataset/cache/folderStamp.ts'
-import { loadAtlas } from './dataset/load.ts'
+import { type Atlas, loadAtlas } from './dataset/load.ts'
 import { changeFolder, finishChanges } from './dataset/write/changeFolder.ts'
 import { siteMark } from './dataset/write/folder.ts'
 import { atlasFile } from './dataset/write/layout.ts'
@@ -36,6 +36,9 @@ export interface SiteFolders {
   readonly fresh?: boolean
 }
 
+/** Of fewer reports, another thread takes longer to start than it saves. */
+const fewReports = 200
+
 /**
  * Builds the site and puts the dataset under its `data/`. Of the pages of agencies and reports only those are
  * rendered that show something else than in the site that is there; the result is the same as if all were. A site
@@ -44,7 +47,7 @@ export interface SiteFolders {
  * `GONGKAI_SITE` (see astro.config.mjs).
  */
 export async function buildSite(folders: SiteFolders): Promise<void> {
-  const { normalized, dataset, site, releases, quiet, fresh = false } = folders
+  const { normalized, site, releases, quiet, fresh = false } = folders
   process.env['GONGKAI_NORMALIZED'] = resolve(normalized)
   process.env['GONGKAI_RELEASES'] = resolve(releases)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
@@ -63,18 +66,18 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   const work = join(cache.folder, 'sites', `work-${process.pid}`)
   try {
     await changeFolder(site, siteMark, async (change) => {
-      const bundle = await siteBundle(cache.folder, version, quiet)
-      const jobs = folders.jobs ?? usableCores()
-      pages = await renderPages({ bundle, folder: change.staging, work, before, jobs })
-      for (const shared of [join(bundle, bundleParts.files), publicFolder])
-        await cp(shared, change.staging, { recursive: true })
-      for (const path of filesBelow(dataset))
-        linkFile(join(dataset, path), join(change.staging, 'data', path))
-      await publishReleases(releases, join(change.staging, 'data/releases'))
       const atlas = loadAtlas(resolve(normalized))
-      const api = await writeApi(change.staging, atlas, before)
-      const texts = writeTextIndex(atlas, { normalized, folder: change.staging, before })
-      pages = { ...pages, ...api, ...texts }
+      const bundle = await siteBundle(cache.folder, version, quiet)
+      const jobs = atlas.reports.length < fewReports ? 1 : (folders.jobs ?? usableCores())
+      // Neither may still be writing when the folder is given up, as it is when one of them fails.
+      const parts = await Promise.allSettled([
+        renderPages({ bundle, folder: change.staging, work, before, jobs }),
+        writeOthers(folders, { atlas, bundle, folder: change.staging, before }),
+      ])
+      for (const part of parts) {
+        if (part.status === 'rejected') throw part.reason
+        pages = { ...pages, ...part.value }
+      }
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
       if (address && !isInvented()) {
         const known = Object.keys(pages).filter((path) => path.endsWith('/'))
@@ -90,6 +93,29 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
     await rm(work, { recursive: true, force: true })
     await cache.remove()
   }
+}
+
+interface OtherFiles {
+  readonly atlas: Atlas
+  readonly bundle: string
+  readonly folder: string
+  readonly before: PageHashes
+}
+
+/**
+ * Writes what no page renders: the files that pages share, the dataset, the interface for programs, and the index of
+ * the text. Gives the files of agencies and reports among them, with a hash of what each shows.
+ */
+async function writeOthers(
+  { normalized, dataset, releases }: SiteFolders,
+  { atlas, bundle, folder, before }: OtherFiles,
+): Promise<PageHashes> {
+  for (const shared of [join(bundle, bundleParts.files), publicFolder])
+    await cp(shared, folder, { recursive: true })
+  for (const path of filesBelow(dataset)) linkFile(join(dataset, path), join(folder, 'data', path))
+  await publishReleases(releases, join(folder, 'data/releases'))
+  const api = await writeApi(folder, atlas, before)
+  return { ...api, ...writeTextIndex(atlas, { normalized, folder, before }) }
 }
 
 /** The modules that put a site together, beside those that render its pages. */

@@ -17,9 +17,10 @@ export interface RenderOptions {
   readonly before: PageHashes
   /** The most threads to render in. */
   readonly jobs: number
-  /** Below so many mass pages, another thread takes longer to start than it saves. */
-  readonly fewPages?: number
 }
+
+/** Where only so many mass pages changed, another thread takes longer to start than it saves. */
+const fewPages = 500
 
 /** Memory that a thread takes: about 0.7 GB with 2,000 reports, of which most is what it did not yet clear away. */
 const threadBytes = 1.5e9
@@ -30,7 +31,7 @@ export const usableCores = (): number =>
 
 /** Renders the pages that show something else than before; gives all pages there are now. */
 export async function renderPages(options: RenderOptions): Promise<PageHashes> {
-  const { bundle, folder, work, before, jobs, fewPages = 1000 } = options
+  const { bundle, folder, work, before, jobs } = options
   mkdirSync(work, { recursive: true })
   const [beforeFile, now] = [join(work, 'before.json'), join(work, 'pages')]
   writeFileSync(beforeFile, JSON.stringify(before))
@@ -38,11 +39,12 @@ export async function renderPages(options: RenderOptions): Promise<PageHashes> {
   const parts = new Parts()
   const start = (setup: RenderSetup, shared: boolean) =>
     parts.start({ bundle, folder, shared, taken }, renderEnvironment(setup))
+  const startOthers = () => {
+    for (let i = 1; i < jobs; i += 1) start({ before: beforeFile }, false)
+  }
   const first = start({ before: beforeFile, now }, true)
-  first.once('message', (pages: number) => {
-    const others = pages < fewPages ? 0 : jobs - 1
-    for (let i = 0; i < others; i += 1) start({ before: beforeFile }, false)
-  })
+  if (Object.keys(before).length === 0) startOthers()
+  else first.once('message', (pages: number) => pages >= fewPages && startOthers())
   await parts.done()
   const routes = existsSync(now) ? readdirSync(now) : []
   const pages = routes.map((name) => JSON.parse(readFileSync(join(now, name), 'utf8')) as PageHashes)
