@@ -63,9 +63,11 @@ class Parts {
     })
     this.#workers.add(worker)
     worker.once('error', (error) => this.#end.reject(error))
-    worker.once('exit', () => {
+    worker.once('exit', (code) => {
       this.#workers.delete(worker)
-      if (this.#workers.size === 0) this.#end.resolve()
+      // A thread that waits for what never comes ends without an error, and with pages missing.
+      if (code !== 0) this.#end.reject(new Error(`a thread that renders pages ended with ${code}`))
+      else if (this.#workers.size === 0) this.#end.resolve()
     })
     return worker
   }
