@@ -1,7 +1,7 @@
 import { scaleLog } from 'd3-scale'
 import type { Locale } from '../i18n/locale.ts'
-import { formatNumber } from '../i18n/numbers.ts'
-import type { PeerGroup, Peers, Standing } from '../stats/peers.ts'
+import { formatAbout, formatNumber } from '../i18n/numbers.ts'
+import { type PeerGroup, type Peers, type Standing, told } from '../stats/peers.ts'
 import {
   type Dot,
   type DotStyle,
@@ -12,7 +12,7 @@ import {
   pile,
   rangeBounds,
 } from './dots.ts'
-import { type Drawing, line, type Shape, type Size, text, widthOf } from './drawing.ts'
+import { type Drawing, line, type Shape, type Size, sizes, text, widthOf } from './drawing.ts'
 import { textWidth } from './text.ts'
 
 /** Places of the strip: the band of the zeros, and the log axis of the rest. */
@@ -41,16 +41,27 @@ function frameOf(figures: readonly number[], size: Size): Frame {
   }
 }
 
+/**
+ * More than these stand at no exact places, and are drawn by at most about as many dots: then one more report moves
+ * none of them, most times, and the pages of all its peers stay as they are.
+ */
+const mostDots = 200
+
+/** A count in whole dots; where there are any, one at least. */
+const inWholeDots = (count: number, { per }: DotStyle): number =>
+  count === 0 ? 0 : Math.max(1, Math.round(count / per)) * per
+
 /** The dots of all figures: at their places where they are few, else piled up in ranges. */
 function place(figures: readonly number[], frame: Frame, style: DotStyle): { zero: Dot[]; some: Dot[] } {
   const positive = figures.filter((one) => one > 0)
-  const zero = pile(figures.length - positive.length, frame.zero[0] + 4, frame.zero[1] - 4, style)
+  const pileOf = (count: number, from: number, to: number) => pile(inWholeDots(count, style), from, to, style)
+  const zero = pileOf(figures.length - positive.length, frame.zero[0] + 4, frame.zero[1] - 4)
   if (style.exact) return { zero, some: dodge(positive.map(frame.x), style) }
   const bounds = rangeBounds(positive.at(-1) ?? 1)
   const some = bounds.slice(0, -1).flatMap((from, i) => {
     const to = bounds[i + 1] ?? from
     const count = positive.filter((one) => one >= from && one < to).length
-    return pile(count, frame.x(from), frame.x(to), style)
+    return pileOf(count, frame.x(from), frame.x(to))
   })
   return { zero, some }
 }
@@ -58,7 +69,7 @@ function place(figures: readonly number[], frame: Frame, style: DotStyle): { zer
 function fitting(figures: readonly number[], frame: Frame) {
   const roomy = dotStyles.slice(1)
   for (const style of roomy) {
-    if (style.exact && figures.length > 200) continue
+    if (figures.length > mostDots && (style.exact || figures.length > mostDots * style.per)) continue
     const placed = place(figures, frame, style)
     if (heightOf([...placed.zero, ...placed.some]) <= tallest) return { style, placed }
   }
@@ -114,9 +125,8 @@ function drawBackdrop(standing: Standing, locale: Locale, size: Size): Backdrop 
   const { style, placed } = fitting(figures, frame)
   const zh = locale === 'zh'
   const base = headroom + Math.max(28, heightOf([...placed.zero, ...placed.some])) + 6
-  const zeroWords = zh
-    ? `0 件：${formatNumber(locale, standing.zero)} 份`
-    : `0: ${formatNumber(locale, standing.zero)}`
+  const zeros = formatAbout(locale, told(standing).zero)
+  const zeroWords = zh ? `0 件：${zeros} 份` : `0: ${zeros}`
   const shapes: Shape[] = [
     { kind: 'rect', role: 'band', at: [0, headroom], width: frame.zero[1], height: base - headroom },
     ...frame.ticks.map((tick) => line('grid', frame.x(tick), headroom, frame.x(tick), base)),
@@ -170,6 +180,10 @@ export function drawPeerStrip(peers: Peers, locale: Locale, size: Size): Drawing
     shapes: [...behind.shapes, ...(own === null ? [] : ownMark(own, behind, locale))],
   }
 }
+
+/** What the strips of an agency show, in any language, besides its own figure. */
+export const shownInStrips = ({ shown }: Peers): unknown =>
+  sizes.map((size) => backdrop(shown, 'zh', size).shapes)
 
 /** How many reports a dot of the strip stands for. */
 export const reportsPerDot = (peers: Peers): number => {

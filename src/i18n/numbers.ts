@@ -1,3 +1,4 @@
+import { roundedFrom } from '../stats/peers.ts'
 import type { Locale } from './locale.ts'
 
 const tag = (locale: Locale) => (locale === 'zh' ? 'zh-CN' : 'en-GB')
@@ -8,6 +9,12 @@ const shares = { zh: new Intl.NumberFormat(tag('zh'), share), en: new Intl.Numbe
 /** A count or an amount with thousands separators; an en dash where it is not known. */
 export const formatNumber = (locale: Locale, value: number | null): string =>
   value === null ? '–' : plain[locale].format(value)
+
+/** A count that is exact below a hundred and else has two significant digits, as `twoDigits` gives it. */
+export const formatAbout = (locale: Locale, count: number): string =>
+  count < roundedFrom
+    ? formatNumber(locale, count)
+    : `${locale === 'zh' ? '约 ' : 'about '}${formatNumber(locale, count)}`
 
 /** In English, a count as written with its noun: `1 report`, `2 reports`. */
 export const counted = (count: string, one: string, many = `${one}s`): string =>

@@ -1,8 +1,11 @@
 import type { Agency } from '../model/report.ts'
-import type { Peers, PeerWidth } from '../stats/peers.ts'
+import { type Peers, type PeerWidth, told } from '../stats/peers.ts'
 import type { Locale } from './locale.ts'
-import { formatNumber } from './numbers.ts'
+import { formatAbout } from './numbers.ts'
 import { levelWords, typeWords } from './vocabulary.ts'
+
+/** No space between Chinese characters: `另外 9 份`, `另外约 120 份`. */
+const behindWords = (count: string): string => (count.startsWith('约') ? count : ` ${count}`)
 
 /** Texts of where an agency stands among its peers. Numbers come in already written. */
 export const peerWords = {
@@ -19,13 +22,13 @@ export const peerWords = {
   },
   zero: {
     zh: (group: string, zero: string, others: string, some: string) =>
-      `${group}的另外 ${others} 份报告里，${zero} 份同样为零，${some} 份收到过申请。`,
+      `${group}的另外${behindWords(others)} 份报告里，${zero} 份同样为零，${some} 份收到过申请。`,
     en: (group: string, zero: string, others: string, some: string) =>
       `Of ${others} other reports of ${group}, ${zero} say zero as well and ${some} show requests.`,
   },
   some: {
     zh: (group: string, others: string, fewer: string, same: string, more: string) =>
-      `${group}的另外 ${others} 份报告里，${fewer} 份比它少，${same} 份相同，${more} 份比它多。`,
+      `${group}的另外${behindWords(others)} 份报告里，${fewer} 份比它少，${same} 份相同，${more} 份比它多。`,
     en: (group: string, others: string, fewer: string, same: string, more: string) =>
       `Of ${others} other reports of ${group}, ${fewer} had fewer, ${same} as many and ${more} more.`,
   },
@@ -50,8 +53,12 @@ export const peerWords = {
       `No other report of an agency at its level is covered for ${year}, so there is nothing to compare with.`,
   },
   dot: {
-    zh: (n: string) => (n === '1' ? '每点一份报告。' : `每点 ${n} 份报告。`),
-    en: (n: string) => (n === '1' ? 'Each dot is a report.' : `Each dot is ${n} reports.`),
+    zh: (n: string) => (n === '1' ? '每点一份报告。' : `每点约 ${n} 份报告。`),
+    en: (n: string) => (n === '1' ? 'Each dot is a report.' : `Each dot is about ${n} reports.`),
+  },
+  rounded: {
+    zh: '满 100 的份数取两位有效数字。',
+    en: 'Counts of 100 and more are given to two significant digits.',
   },
   table: { zh: '同类机关的分布', en: 'Distribution among peers' },
   group: { zh: '比较范围', en: 'Compared with' },
@@ -84,11 +91,11 @@ export const hasPeers = ({ own, shown }: Peers): boolean =>
 /** Where an agency stands among its peers, in a sentence. */
 export function peerFinding(locale: Locale, agency: Agency, peers: Peers): string {
   const { own, shown } = peers
-  const n = (value: number) => formatNumber(locale, value)
+  const n = (value: number) => formatAbout(locale, value)
   const [year, group] = [String(peers.year), groupWords(locale, shown.group.width, agency)]
-  const reports = shown.group.figures.length
+  const { others, fewer, same, more } = told(shown)
   if (!hasPeers(peers)) return peerWords.alone[locale](year)
   if (own === null) return peerWords.unreadable[locale](year, group)
-  if (own === 0) return peerWords.zero[locale](group, n(shown.same), n(reports - 1), n(shown.more))
-  return peerWords.some[locale](group, n(reports - 1), n(shown.fewer), n(shown.same), n(shown.more))
+  if (own === 0) return peerWords.zero[locale](group, n(same), n(others), n(more))
+  return peerWords.some[locale](group, n(others), n(fewer), n(same), n(more))
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agency } from '../charts/invented.ts'
 import type { Agency } from '../model/report.ts'
-import { fewPeers, peersOfAll, quantile } from './peers.ts'
+import { fewPeers, peersOfAll, quantile, told, twoDigits } from './peers.ts'
 import type { VolumePoint } from './volumes.ts'
 
 const point = (agency_id: string, received: number | null, more: Partial<VolumePoint> = {}): VolumePoint => ({
@@ -63,6 +63,24 @@ describe('peers', () => {
         })
       }),
     )
+  })
+
+  test('counts are told exactly below a hundred, else to two significant digits', () => {
+    expect([0, 7, 99, 100, 104, 1749, 5650].map(twoDigits)).toEqual([0, 7, 99, 100, 100, 1700, 5700])
+  })
+
+  test('one more among thousands changes what is told of few', () => {
+    const figures = Array.from({ length: 3010 }, (_, i) => (i * 7919) % 97)
+    const toldOf = (count: number) => {
+      const ids = figures.slice(0, count).map((received, i) => ({ id: `${i}`, received }))
+      const peers = peersOfAll(
+        ids.map(({ id, received }) => point(id, received)),
+        ids.map(({ id }) => body(id)),
+      )
+      return ids.map(({ id }) => JSON.stringify(peers.get(id)?.standings.map(told)))
+    }
+    const [before, after] = [toldOf(3009), toldOf(3010)]
+    expect(before.filter((one, i) => one !== after[i]).length).toBeLessThan(60)
   })
 
   test('quartiles lie between figures where they fall there', () => {

@@ -31,6 +31,39 @@ export interface Standing {
   readonly more: number
 }
 
+/** From this number on, the counts of a comparison are given to two significant digits. */
+export const roundedFrom = 100
+
+/**
+ * A count as a comparison states it: exact below a hundred, else to two significant digits. Where one stands among
+ * thousands does not change by one more of them, and neither do the pages of all.
+ */
+export const twoDigits = (count: number): number =>
+  count < roundedFrom ? count : Number(count.toPrecision(2))
+
+/** Where an agency stands, as it is told: counts as by `twoDigits`. */
+export interface ToldStanding extends Omit<Standing, 'group'> {
+  readonly width: PeerWidth
+  readonly readable: number
+  /** The readable reports but its own. */
+  readonly others: number
+}
+
+/** A standing as it is told. */
+export function told({ group, zero, fewer, same, more, ...quartiles }: Standing): ToldStanding {
+  const readable = group.figures.length
+  return {
+    ...quartiles,
+    width: group.width,
+    readable: twoDigits(readable),
+    others: twoDigits(readable - 1),
+    zero: twoDigits(zero),
+    fewer: twoDigits(fewer),
+    same: twoDigits(same),
+    more: twoDigits(more),
+  }
+}
+
 /** An agency among its peers in the year of its latest report. */
 export interface Peers {
   readonly year: number
