@@ -1,16 +1,30 @@
 /** Simplified characters by their traditional forms. */
 export type Simplified = Readonly<Record<string, string>>
 
+function normalCharacter(character: string, simplified: Simplified): string {
+  const plain = character.normalize('NFKC').toLowerCase()
+  const one = simplified[plain] ?? plain
+  return one.length === character.length ? one : character
+}
+
+/** The characters of which the form is known: few, and each a thousand times in an index. */
+const known = new WeakMap<Simplified, Map<string, string>>()
+
 /**
  * A text in the form in which it is compared: small letters, half-width, simplified characters. It keeps its length,
  * so that a place in it is the same place in the text as printed.
  */
 export function normalText(text: string, simplified: Simplified): string {
+  const forms = known.get(simplified) ?? new Map<string, string>()
+  known.set(simplified, forms)
   let normal = ''
   for (const character of text) {
-    const plain = character.normalize('NFKC').toLowerCase()
-    const one = simplified[plain] ?? plain
-    normal += one.length === character.length ? one : character
+    let form = forms.get(character)
+    if (form === undefined) {
+      form = normalCharacter(character, simplified)
+      forms.set(character, form)
+    }
+    normal += form
   }
   return normal
 }
@@ -20,19 +34,22 @@ const isLatin = (run: string): boolean => /^[a-z0-9]/.test(run)
 /** No word that anyone looks for is longer. */
 const longest = 24
 
-const pairsOf = (run: string): string[] => {
-  const characters = [...run]
-  return characters.slice(1).map((character, i) => `${characters[i]}${character}`)
-}
-
 /** What a text can be found by: its words and numbers, and every two characters that follow each other. */
 export function termsOf(normal: string): Set<string> {
   const terms = new Set<string>()
   for (const [run] of normal.matchAll(runs)) {
     if (isLatin(run)) terms.add(run.slice(0, longest))
-    else for (const pair of pairsOf(run)) terms.add(pair)
+    else addPairs(run, terms)
   }
   return terms
+}
+
+function addPairs(run: string, terms: Set<string>): void {
+  let last = ''
+  for (const character of run) {
+    if (last) terms.add(last + character)
+    last = character
+  }
 }
 
 /** A question: its words, each of which a text must have as they are, and the terms by which to look for them. */

@@ -1,7 +1,12 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { aReport } from '../../../tests/reports.ts'
 import type { Report } from '../../model/report.ts'
+import { loadSections } from '../load.ts'
+import { reportFile } from './layout.ts'
 import { reportBytes } from './reportFiles.ts'
 
 const hostile = fc.string({
@@ -21,6 +26,20 @@ test('the file of a report is its JSON, whatever its texts say', () => {
       const sections = [{ heading: section, paragraphs: [] }]
       const bytes = reportBytes({ ...report, cells: [] }, json(cells), json(sections))
       expect(bytes.toString()).toBe(JSON.stringify({ ...report, sections }))
+    }),
+  )
+})
+
+test('the sections are found in the file of a report, whatever they say', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sections-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, reportFile('a-2024'))
+  mkdirSync(dirname(file), { recursive: true })
+  fc.assert(
+    fc.property(fc.array(hostile, { maxLength: 3 }), hostile, (texts, title) => {
+      const sections = texts.map((heading) => ({ heading, paragraphs: [{ text: heading, locator: title }] }))
+      writeFileSync(file, reportBytes(aReport({ title }) as Report, json([]), json(sections)))
+      expect(loadSections('a-2024', folder)).toEqual(sections)
     }),
   )
 })
