@@ -15,8 +15,8 @@ export const dataWords = {
   key: { zh: '主键', en: 'Key' },
   formats: { zh: '格式', en: 'Formats' },
   sqlite: {
-    zh: '全部表，带外键、索引、常用视图和机关名称检索',
-    en: 'All tables, with references, indexes, views for common questions and a search over agencies',
+    zh: '全部表，带外键、索引、常用视图和机关名称检索；单元格和指标按报告打包，由视图 cells 和 indicators 列出，按报告查很快，查全部报告的一列请用 wide_requests、reports 或 Parquet',
+    en: 'All tables, with references, indexes, views for common questions and a search over agencies; cells and indicators are views over rows packed by report, quick by report: for a column over all reports use wide_requests, reports or Parquet',
   },
   readme: { zh: '说明：内容、局限、读取方法', en: 'What it holds, its limits, how to load it' },
   croissant: {

@@ -1,6 +1,7 @@
 import { inventedNotice, isInvented } from '../../invented/mark.ts'
 import { about, citationLine, datasetUrl } from './about.ts'
 import { engines, examples } from './examples.ts'
+import { packedNote, packedTables } from './packedTables.ts'
 import { sqlViews } from './sqlViews.ts'
 import { publishedTables } from './tables.ts'
 
@@ -78,8 +79,11 @@ export function datasetReadme(version?: string): string {
     '',
     ...table(
       ['view', '内容', 'Content'],
-      sqlViews.map((view) => [`\`${view.name}\``, view.title.zh, view.title.en]),
+      [...packedTables, ...sqlViews].map((view) => [`\`${view.name}\``, view.title.zh, view.title.en]),
     ),
+    '',
+    packedNote.zh,
+    packedNote.en,
     '',
     '按名称、别名、地区或拼音查机关（三个字以上） · Agencies by name, other names, place or pinyin (three characters and more):',
     '',

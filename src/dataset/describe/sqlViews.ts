@@ -1,4 +1,6 @@
 import type { Bilingual } from '../../i18n/locale.ts'
+import { formCell } from '../../model/cells.ts'
+import { wideCells } from './wideRequests.ts'
 
 /** A view of the SQLite file that answers a question people often have. */
 export interface SqlView {
@@ -7,7 +9,19 @@ export interface SqlView {
   readonly select: string
 }
 
-/** The views of `gongkai.sqlite`, beside `cells`. */
+/** Rows of the requests table that say how many requests there were, not what became of them. */
+const flowRows = new Set(['received', 'carried_in', 'concluded', 'carried_out'])
+
+/** The total of every result, where a report is on a form that has it: from the wide table, column by column. */
+const resultTotals = wideCells.flatMap(({ name, cell_id }) => {
+  const { row, column, forms } = formCell(cell_id)
+  if (column !== 'total' || flowRows.has(row)) return []
+  return `SELECT "report_id", "agency_id", "year", "scope", '${row}' AS "result", "${name}" AS "requests"
+FROM "wide_requests"
+WHERE "status" <> 'superseded' AND "requests_form" IN (${forms.map((form) => `'${form}'`).join(', ')})`
+})
+
+/** The views of `gongkai.sqlite`, beside those of packed tables. */
 export const sqlViews: readonly SqlView[] = [
   {
     name: 'counting_reports',
@@ -46,10 +60,7 @@ FROM "counting_reports"`,
       zh: '办理结果：每份报告每种结果的件数（总计列的有效值）',
       en: 'Results: requests by report and result (effective value of the total column)',
     },
-    select: `SELECT c."report_id", r."agency_id", r."year", r."scope", c."row" AS "result", c."effective_value" AS "requests"
-FROM "cells" AS c JOIN "reports" AS r USING ("report_id")
-WHERE c."table" = 'requests' AND c."column" = 'total' AND r."status" <> 'superseded'
-  AND c."row" NOT IN ('received', 'carried_in', 'concluded', 'carried_out')`,
+    select: resultTotals.join('\nUNION ALL '),
   },
   {
     name: 'contradictions',

@@ -52,8 +52,7 @@ function verifySqlite(folder: string, parts: readonly CountedPart[], problems: P
   try {
     const db = new DatabaseSync(join(folder, sqlitePath), { readOnly: true })
     for (const [table, ofTable] of Map.groupBy(parts, (part) => part.table.name)) {
-      const name = table === 'cells' ? 'cell_values' : table
-      const found = Number(db.prepare(`SELECT count(*) AS n FROM ${quoted(name)}`).get()?.['n'])
+      const found = Number(db.prepare(`SELECT count(*) AS n FROM ${quoted(table)}`).get()?.['n'])
       const rows = ofTable.reduce((sum, part) => sum + part.rows, 0)
       if (found !== rows) problems.add('formats', sqlitePath, table, `has ${found} rows, the CSV ${rows}`)
     }

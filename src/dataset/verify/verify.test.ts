@@ -238,7 +238,9 @@ describe('a planted defect is found:', () => {
       /rows/,
       async () => {
         const db = new DatabaseSync(join(planted(), 'gongkai.sqlite'))
-        db.exec('delete from indicators where rowid = 1')
+        db.exec(
+          'delete from report_indicators where report_no = (select min(report_no) from report_indicators)',
+        )
         db.close()
       },
     ],

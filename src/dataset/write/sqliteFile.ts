@@ -1,37 +1,26 @@
 import { join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { formCells } from '../../model/cells.ts'
 import type { Agency } from '../../model/report.ts'
 import { searchText } from '../../stats/agencySearch.ts'
 import type { PublishedTable } from '../describe/columns.ts'
-import {
-  createCells,
-  createIndexes,
-  createTable,
-  numberColumns,
-  quoted,
-  storedCellColumns,
-} from '../describe/sqlSchema.ts'
+import { createPacked, packedTable } from '../describe/packedTables.ts'
+import { createIndexes, createTable, numberColumns, quoted } from '../describe/sqlSchema.ts'
 import { agencySearchTable, sqlViews } from '../describe/sqlViews.ts'
 import { publishedTables } from '../describe/tables.ts'
+import { cellNumbers, indicatorNumbers, packOf, sqlValue } from './packRows.ts'
 import type { RowWriter } from './rowWriter.ts'
 import { sqlitePath } from './tableFiles.ts'
 import type { Place } from './tableParts.ts'
-import type { Value, Values } from './values.ts'
+import type { Values } from './values.ts'
 
 /** A year has fewer reports than this: their numbers are the year and their place in it. */
 const reportsOfYear = 10_000_000
 
-const cellNumbers = new Map<string, number>([...formCells.keys()].map((id, i) => [id, i + 1]))
-
-/** The number of a cell of the forms. */
-function numberOfCell(names: readonly string[]): (values: Values) => number {
-  const id = names.indexOf('cell_id')
-  return (values) => cellNumbers.get(String(values[id])) as number
+/** The numbers of the rows of a table that stand for their keys, by the key. */
+const numbersOfKeys: Readonly<Record<string, ReadonlyMap<string, number>>> = {
+  codebook: cellNumbers,
+  dictionary_indicators: indicatorNumbers,
 }
-
-/** Empty text is no value, as it is in CSV. */
-const sqlValue = (value: Value | undefined) => (value === '' || value === undefined ? null : value)
 
 /**
  * The dataset as one SQLite file, filled table by table; the tables that others refer to come first. The same
@@ -54,28 +43,27 @@ export class SqliteFile {
     if (this.#hasBefore) this.#db.prepare('ATTACH ? AS "before"').run(join(before.folder, sqlitePath))
     this.#db.exec('BEGIN')
     for (const table of publishedTables) {
-      const statements = table.name === 'cells' ? createCells(table) : [createTable(table)]
+      const packed = packedTable(table.name)
+      const statements = packed ? createPacked(packed) : [createTable(table)]
       for (const statement of statements) this.#db.exec(statement)
     }
     for (const { name, select } of sqlViews) this.#db.exec(`CREATE VIEW ${quoted(name)} AS ${select}`)
   }
 
-  /** Takes the rows of a table; those of `cells` as many times as there are years, after all others. */
+  /** Takes the rows of a table; of one that is packed after the reports, and those of `cells` a year at a time. */
   writer(table: PublishedTable): RowWriter {
-    if (table.name === 'cells') return this.#cellWriter(table)
+    const packed = packedTable(table.name)
+    if (packed) return this.#packedWriter(table, packed.kept)
     const insert = this.#insert(table)
     return { write: (rows) => rows.forEach(insert), close: () => {} }
   }
 
-  /**
-   * Takes over the cells of the reports of a year, null for those without one, in the order of their numbers. They
-   * come one after the other as those that are written do, so that pages are filled in the same way.
-   */
+  /** Takes over the cells of the reports of a year, null for those without one, in the order of their numbers. */
   takeCells(year: number | null): void {
     const first = (year ?? 0) * reportsOfYear
     this.#db
       .prepare(
-        'INSERT INTO main."cell_values" SELECT * FROM "before"."cell_values" WHERE "report_no" >= ? AND "report_no" < ? ORDER BY "report_no", "cell_no"',
+        'INSERT INTO main."report_cells" SELECT * FROM "before"."report_cells" WHERE "report_no" >= ? AND "report_no" < ? ORDER BY "report_no"',
       )
       .run(first, first + reportsOfYear)
   }
@@ -85,7 +73,11 @@ export class SqliteFile {
     const names = table.columns.map(({ name }) => name)
     const statement = this.#prepare(table.name, [...(number ? [number] : []), ...names])
     if (!number) return (values) => void statement.run(...values.map(sqlValue))
-    const numberOf = table.name === 'codebook' ? numberOfCell(names) : this.#numberOfReport(names)
+    const numbers = numbersOfKeys[table.name]
+    const key = names.indexOf(table.key[0] as string)
+    const numberOf = numbers
+      ? (values: Values) => numbers.get(String(values[key])) as number
+      : this.#numberOfReport(names)
     return (values) => void statement.run(numberOf(values), ...values.map(sqlValue))
   }
 
@@ -108,28 +100,23 @@ export class SqliteFile {
     }
   }
 
-  /** Cells go in by their numbers, which is not the order of their ids: pages are filled best from end to end. */
-  #cellWriter(table: PublishedTable): RowWriter {
-    const names = table.columns.map(({ name }) => name)
-    const stored = storedCellColumns(table)
-    const places = stored.map((name) => names.indexOf(name))
-    const [idOfReport, numberOf] = [names.indexOf('report_id'), numberOfCell(names)]
-    const statement = this.#prepare('cell_values', ['report_no', 'cell_no', ...stored])
-    let [report, cells]: [Value, Values[]] = [null, []]
+  /** Packs the rows of each report, which come one after the other. */
+  #packedWriter(table: PublishedTable, kept: string): RowWriter {
+    const idOfReport = table.columns.findIndex(({ name }) => name === 'report_id')
+    const pack = packOf(table)
+    const statement = this.#prepare(kept, ['report_no', 'rows'])
+    let [report, rows]: [string | null, unknown[]] = [null, []]
     const insertReport = () => {
-      const number = this.#reports.get(String(report)) ?? null
-      cells.forEach((values, cell) => {
-        statement.run(number, cell, ...places.map((place) => sqlValue(values[place])))
-      })
-      cells = []
+      if (report !== null) statement.run(this.#reports.get(report) as number, JSON.stringify(rows))
+      rows = []
     }
     const add = (values: Values) => {
-      const id = values[idOfReport] ?? null
+      const id = String(values[idOfReport])
       if (id !== report) insertReport()
       report = id
-      cells[numberOf(values)] = values
+      rows.push(pack(values))
     }
-    return { write: (rows) => rows.forEach(add), close: insertReport }
+    return { write: (all) => all.forEach(add), close: insertReport }
   }
 
   /** Adds the search over agencies, the indexes and what the planner should know, and closes the file. */
