@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { type CellId, formCells } from './cells.ts'
+import type { TableId } from './form.ts'
 import type { IssueCode } from './issue.ts'
 import type { Report } from './report.ts'
 import type { CellValue } from './values.ts'
@@ -39,6 +40,14 @@ export interface ReportFigures extends Omit<Report, Printed> {
 
 const places: ReadonlyMap<string, number> = new Map([...formCells.keys()].map((id, i) => [id, i]))
 
+/** The same by the parts of an id, for those who would have to put it together millions of times. */
+const placesByParts = new Map<string, Map<string, Map<string, number>>>()
+for (const { id, table, row, column } of formCells.values()) {
+  const rows = placesByParts.get(table) ?? new Map<string, Map<string, number>>()
+  const columns = rows.get(row) ?? new Map<string, number>()
+  placesByParts.set(table, rows.set(row, columns.set(column, places.get(id) as number)))
+}
+
 /** Stands for "unknown" among figures that fit in 16 bits, which nearly all do. */
 const unknown16 = -32768
 const fits = (value: number | null) =>
@@ -69,6 +78,17 @@ function figureAt(figures: Figures, place: number): number | null {
 /** What statistics use for a cell; null when it is not there, not readable, or not proved. */
 export function effective({ figures }: Pick<ReportFigures, 'figures'>, id: CellId): number | null {
   const place = places.get(id)
+  return place === undefined ? null : figureAt(figures, place)
+}
+
+/** The same for the cell of a row and a column of a table. */
+export function effectiveIn(
+  { figures }: Pick<ReportFigures, 'figures'>,
+  table: TableId,
+  row: string,
+  column: string,
+): number | null {
+  const place = placesByParts.get(table)?.get(row)?.get(column)
   return place === undefined ? null : figureAt(figures, place)
 }
 

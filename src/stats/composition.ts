@@ -1,8 +1,7 @@
-import { effective, type ReportFigures } from '../model/figures.ts'
+import { effectiveIn, type ReportFigures } from '../model/figures.ts'
 import { applicantColumns, type FormVersion, form, resultGroups } from '../model/form.ts'
-import { resultRows } from '../model/requestsRows.ts'
 import { counts } from './figures.ts'
-import { sumKnown } from './indicators.ts'
+import { groupTotal, sumKnown } from './indicators.ts'
 
 /** What the figures of one report are made of: its parts and their printed total, in 件; null where unknown. */
 export interface Composition {
@@ -30,13 +29,9 @@ export const outcomeIds = ['granted', 'partial', ...resultGroups.map((group) => 
 
 /** What became of the requests a report concluded, by result or group of results. */
 export function outcomesOf(report: ReportFigures): Composition {
-  const figure = (row: string) => effective(report, `requests.${row}.total`)
-  const rows = report.requests_form ? resultRows(report.requests_form) : []
-  const ofGroup = Map.groupBy(rows, (row) => row.group ?? row.id)
-  const parts = outcomeIds.map(
-    (id) => [id, sumKnown((ofGroup.get(id) ?? []).map((row) => figure(row.id)))] as const,
-  )
-  return { total: figure('concluded'), parts: Object.fromEntries(parts) }
+  const parts: Record<string, number | null> = {}
+  for (const id of outcomeIds) parts[id] = groupTotal(report, id)
+  return { total: effectiveIn(report, 'requests', 'concluded', 'total'), parts }
 }
 
 /** The kinds of applicant, without their total. */
@@ -49,7 +44,7 @@ export const disputeResults = (form.disputes.forms['2021'][0]?.columns ?? []).fi
 
 /** Who sent the requests a report received, by kind of applicant. */
 export function applicantsOf(report: ReportFigures): Composition {
-  const figure = (column: string) => effective(report, `requests.received.${column}`)
+  const figure = (column: string) => effectiveIn(report, 'requests', 'received', column)
   return {
     total: figure('total'),
     parts: Object.fromEntries(applicantKinds.map((kind) => [kind.id, figure(kind.id)])),
@@ -97,13 +92,13 @@ export function composeYears(
 
 /** Rows of the requests table as parts of their own sum, which the form does not print. */
 export function rowsOf(report: ReportFigures, rows: readonly string[]): Composition {
-  const parts = rows.map((row) => [row, effective(report, `requests.${row}.total`)] as const)
+  const parts = rows.map((row) => [row, effectiveIn(report, 'requests', row, 'total')] as const)
   return { total: sumKnown(parts.map(([, figure]) => figure)), parts: Object.fromEntries(parts) }
 }
 
 /** The requests that a report had before it: those concluded, and those carried into the next year. */
 export function carriedOf(report: ReportFigures): Composition {
-  const total = (row: string) => effective(report, `requests.${row}.total`)
+  const total = (row: string) => effectiveIn(report, 'requests', row, 'total')
   return {
     total: sumKnown([total('received'), total('carried_in')]),
     parts: { concluded: total('concluded'), carried_out: total('carried_out') },
@@ -112,7 +107,7 @@ export function carriedOf(report: ReportFigures): Composition {
 
 /** The results of one or several rows of the table of disputes, added up. */
 export function disputesOf(report: ReportFigures, rows: readonly string[]): Composition {
-  const sum = (column: string) => sumKnown(rows.map((row) => effective(report, `disputes.${row}.${column}`)))
+  const sum = (column: string) => sumKnown(rows.map((row) => effectiveIn(report, 'disputes', row, column)))
   const parts = disputeResults.map((column) => [column.id, sum(column.id)] as const)
   return { total: sum('total'), parts: Object.fromEntries(parts) }
 }

@@ -1,10 +1,10 @@
-import { effective, type ReportFigures } from '../../model/figures.ts'
+import { effective, effectiveIn, type ReportFigures } from '../../model/figures.ts'
 import { difference, type Indicator, sumKnown } from './indicator.ts'
 
 const suits = ['suit_direct', 'suit_after_review'] as const
 
 const of = (report: ReportFigures, row: string, column: string) =>
-  effective(report, `disputes.${row}.${column}`)
+  effectiveIn(report, 'disputes', row, column)
 const ofSuits = (report: ReportFigures, column: string) =>
   sumKnown(suits.map((row) => of(report, row, column)))
 

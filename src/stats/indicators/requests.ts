@@ -1,17 +1,27 @@
-import { effective, type ReportFigures } from '../../model/figures.ts'
-import { applicantColumns } from '../../model/form.ts'
+import { effectiveIn, type ReportFigures } from '../../model/figures.ts'
+import { applicantColumns, type FormVersion, formVersions } from '../../model/form.ts'
 import { resultRows } from '../../model/requestsRows.ts'
 import { difference, type Indicator, type Parts, sumKnown } from './indicator.ts'
 
 /** The total column of a row of the requests table. */
 const total = (report: ReportFigures, row: string): number | null =>
-  effective(report, `requests.${row}.total`)
+  effectiveIn(report, 'requests', row, 'total')
+
+/** The rows of each group of results of a form; those that stand alone by their own ids. */
+function groupsOf(version: FormVersion): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const { id, group } of resultRows(version)) {
+    for (const name of new Set([group ?? id, id])) groups.set(name, [...(groups.get(name) ?? []), id])
+  }
+  return groups
+}
+const rowsOfGroup = new Map(formVersions.map((version) => [version, groupsOf(version)]))
 
 /** The sum of one group of results (`refused`, `unavailable`, …) in the total column; null when any is unknown. */
 export function groupTotal(report: ReportFigures, group: string): number | null {
   if (!report.requests_form) return null
-  const rows = resultRows(report.requests_form).filter((row) => row.group === group || row.id === group)
-  return sumKnown(rows.map((row) => total(report, row.id)))
+  const rows = rowsOfGroup.get(report.requests_form)?.get(group) ?? []
+  return sumKnown(rows.map((row) => total(report, row)))
 }
 
 /** An indicator of the results: a part of the requests concluded in the year. */
@@ -147,7 +157,7 @@ const applicantMix = applicantColumns
         'Agencies differ in whether a lawyer who asks in person is a natural person or a legal service provider.',
       across_forms: 'same',
       of: (report) => ({
-        numerator: effective(report, `requests.received.${column.id}`),
+        numerator: effectiveIn(report, 'requests', 'received', column.id),
         denominator: total(report, 'received'),
       }),
     }),
