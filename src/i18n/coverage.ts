@@ -1,5 +1,5 @@
-import type { CoverageState } from '../stats/coverage.ts'
-import type { Bilingual } from './locale.ts'
+import type { CoveragePage, CoverageState } from '../stats/coverage.ts'
+import type { Bilingual, Locale } from './locale.ts'
 
 export const coverageStateWords: Readonly<Record<CoverageState, Bilingual>> = {
   reported: { zh: '有报告', en: 'Reported' },
@@ -41,6 +41,11 @@ export const coverageWords = {
   },
   byAgency: { zh: '逐个机关', en: 'Agency by agency' },
   byRegion: { zh: '按地区', en: 'By region' },
+  inParts: { zh: '分页', en: 'In parts' },
+  part: {
+    zh: (name: string, n: string) => `${name}，第 ${n} 页`,
+    en: (name: string, n: string) => `${name}, part ${n}`,
+  },
   region: { zh: '地区', en: 'Region' },
   elsewhere: { zh: '全国性机关和所在地不明的', en: 'National bodies and places not known' },
   missingIn: { zh: '缺的年份', en: 'Years missing' },
@@ -52,3 +57,9 @@ export const coverageWords = {
     en: (name: string, n: string) => `Which of ${n} agencies in ${name} have a report for each year.`,
   },
 } as const
+
+/** The name of a page of agencies by year. */
+export function nameOfPage(locale: Locale, { region, part }: CoveragePage): string {
+  const name = region?.name ?? coverageWords.elsewhere[locale]
+  return part === null ? name : coverageWords.part[locale](name, String(part))
+}

@@ -50,3 +50,16 @@ test('every agency stands on one page, and none holds too many', () => {
   expect(pages.flatMap(agenciesUnder)).toHaveLength(1500)
   for (const page of allPages(pages)) expect(page.agencies.length).toBeLessThanOrEqual(600)
 })
+
+test('agencies of no region that are too many for a page are in parts', () => {
+  const many = Array.from({ length: 1300 }, (_, i) => anAgency(`a${i}`, { province: '' }))
+  const [page, ...more] = coveragePages(regionsOf(many))
+  expect(more).toEqual([])
+  expect(page?.agencies).toEqual([])
+  expect(page?.below.map(({ id, part, agencies }) => [id, part, agencies.length])).toEqual([
+    ['elsewhere-1', 1, 600],
+    ['elsewhere-2', 2, 600],
+    ['elsewhere-3', 3, 100],
+  ])
+  expect(page && agenciesUnder(page)).toEqual(many)
+})

@@ -39,26 +39,38 @@ export function coverageByYear(
 /** More agencies than this are divided over several pages. */
 const mostOnPage = 600
 
-/** A page of agencies by year: a region, or those that lie in none. */
+/** A page of agencies by year: a region, or those that lie in none; or a part of either, where it has too many. */
 export interface CoveragePage {
   readonly id: string
   readonly region: Region | null
+  /** Which part it is, from 1; null of a page that is whole. */
+  readonly part: number | null
   /** The agencies listed on it. */
   readonly agencies: readonly Agency[]
   /** The pages of its smaller regions, where it is divided. */
   readonly below: readonly CoveragePage[]
 }
 
+/** A page; of agencies that are too many for it, one that leads to its parts. */
+function pageWith(
+  id: string,
+  region: Region | null,
+  agencies: readonly Agency[],
+  below: readonly CoveragePage[] = [],
+): CoveragePage {
+  if (agencies.length <= mostOnPage) return { id, region, part: null, agencies, below }
+  const parts = Array.from({ length: Math.ceil(agencies.length / mostOnPage) }, (_, i): CoveragePage => {
+    const own = agencies.slice(i * mostOnPage, (i + 1) * mostOnPage)
+    return { id: `${id}-${i + 1}`, region, part: i + 1, agencies: own, below: [] }
+  })
+  return { id, region, part: null, agencies: [], below: [...parts, ...below] }
+}
+
 function pageOf(region: Region): CoveragePage {
-  const whole = region.agencies.length <= mostOnPage || region.regions.length === 0
-  if (whole) return { id: region.id, region, agencies: region.agencies, below: [] }
+  if (region.agencies.length <= mostOnPage) return pageWith(region.id, region, region.agencies)
   const under = new Set(region.regions.flatMap((one) => one.agencies))
-  return {
-    id: region.id,
-    region,
-    agencies: region.agencies.filter((agency) => !under.has(agency)),
-    below: region.regions.map(pageOf),
-  }
+  const own = region.agencies.filter((agency) => !under.has(agency))
+  return pageWith(region.id, region, own, region.regions.map(pageOf))
 }
 
 /** Whether all agencies stand on one page. */
@@ -66,8 +78,8 @@ export const isWhole = (agencies: readonly Agency[]): boolean => agencies.length
 
 /** The pages of the provinces and of the agencies that lie in none, the first ones only. */
 export function coveragePages({ provinces, elsewhere }: Regions): CoveragePage[] {
-  const others = { id: 'elsewhere', region: null, agencies: elsewhere, below: [] }
-  return [...provinces.map(pageOf), ...(elsewhere.length ? [others] : [])]
+  const others = elsewhere.length ? [pageWith('elsewhere', null, elsewhere)] : []
+  return [...provinces.map(pageOf), ...others]
 }
 
 /** All pages, those of smaller regions included. */

@@ -1,4 +1,5 @@
 import type { Atlas } from '../dataset/load.ts'
+import type { Agency } from '../model/report.ts'
 import { type Region, type Regions, regionsOf } from './regions.ts'
 import { pointsByAgency, type RegionYear, regionYears } from './regionYears.ts'
 import { type VolumePoint, volumePoints } from './volumes.ts'
@@ -22,6 +23,15 @@ export interface RegionAtlas {
 export function currentOf(years: readonly RegionYear[]): RegionYear | undefined {
   const most = Math.max(0, ...years.map((year) => year.readable))
   return years.findLast((year) => year.readable * 2 >= most)
+}
+
+/** Fewer agencies than this stand all on the page of their region. */
+const fewOnPage = 60
+
+/** The agencies on the page of a region: few of them all, of many only those that lie in none of its smaller ones. */
+export function listedOf(region: Region, regions: Regions): readonly Agency[] {
+  if (region.agencies.length <= fewOnPage) return region.agencies
+  return region.agencies.filter((agency) => regions.of.get(agency.agency_id) === region)
 }
 
 function build(atlas: Atlas): RegionAtlas {

@@ -1,6 +1,6 @@
 import type { ReportFigures } from '../model/figures.ts'
 import type { Agency } from '../model/report.ts'
-import { type Activity, activityOf, counts } from './figures.ts'
+import { type Activity, activityOf, counts, flowOf } from './figures.ts'
 
 /** The reports that count of each agency, earliest year first. */
 export function reportsByAgency(
@@ -42,6 +42,12 @@ export interface AgencyLine {
   readonly agency: Agency
   readonly marks: readonly YearMark[]
 }
+
+/** All that a page shows of the line of an agency, besides words: when it is the same, so is the line. */
+export const shownInLine = ({ agency, marks }: AgencyLine): unknown => [
+  agency,
+  marks.map(({ activity, report }) => [activity, report && [flowOf(report).received, report.published_on]]),
+]
 
 /** The reports of each agency and the years of all, worked out once for a list of reports. */
 export function seriesOf(reports: readonly ReportFigures[]): Series {
