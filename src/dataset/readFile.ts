@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unpack } from '../ingest/archive.ts'
 import { detectFormat } from '../ingest/detect.ts'
@@ -28,16 +28,12 @@ export async function readFileReports(
   notes: NotesOfFile = {},
 ): Promise<FileReading[]> {
   const readings: FileReading[] = []
-  for await (const part of fileParts(raw, file, notes)) readings.push(await part.read())
+  for (const part of fileParts(raw, file, notes)) readings.push(await part.read())
   return readings
 }
 
 /** The parts of a file in the order of their paths, the same in every run. Never throws. */
-export async function* fileParts(
-  raw: string,
-  file: SourceFile,
-  notes: NotesOfFile = {},
-): AsyncGenerator<FilePart> {
+export function* fileParts(raw: string, file: SourceFile, notes: NotesOfFile = {}): Generator<FilePart> {
   const note = notes[file.path] ?? noNote
   const whole = (read: FilePart['read']): FilePart => ({ ...file, format: 'unknown', packed: false, read })
   if (file.bytes > sizeLimit) {
@@ -45,7 +41,8 @@ export async function* fileParts(
     return
   }
   try {
-    yield* partsOf(file.path, await readFile(join(raw, file.path)), notes)
+    // Files are read one after the other, and nothing else waits meanwhile.
+    yield* partsOf(file.path, readFileSync(join(raw, file.path)), notes)
   } catch (error) {
     const found = error instanceof Error ? error.message.replace(raw, '') : String(error)
     yield whole(() => unread(file, finding('file_unreadable', { found }), note))

@@ -34,19 +34,22 @@ export function rowOf({ source, report, findings }: FileReading): ReadingRow {
   return { source, report: { ...about, ...counted }, findings }
 }
 
-/** A report as JSON has it. */
-type Listed = Omit<ReportRow, 'figures'> & { readonly figures: readonly (number | null)[] }
 /** A row as JSON has it, its figures as a list. */
-export interface ListedRow extends Omit<ReadingRow, 'report'> {
-  readonly report: Listed | null
+interface ListedRow extends Omit<ReadingRow, 'report'> {
+  readonly report: (Omit<ReportRow, 'figures'> & { readonly figures: readonly (number | null)[] }) | null
 }
 
-/** A row as it is written in JSON, and back. */
-export const toListed = ({ report, ...row }: ReadingRow): ListedRow => ({
-  ...row,
-  report: report && { ...report, figures: unpackFigures(report.figures) },
-})
-export const fromListed = ({ report, ...row }: ListedRow): ReadingRow => ({
+/** A row as JSON. */
+export const textOfRow = ({ report, ...row }: ReadingRow): string =>
+  JSON.stringify({ ...row, report: report && { ...report, figures: unpackFigures(report.figures) } })
+
+/** The row of its JSON. */
+export const rowInText = (text: string): ReadingRow => rowOfListed(JSON.parse(text) as ListedRow)
+
+/** The rows of the JSON of a list of them. */
+export const rowsInText = (text: string): ReadingRow[] => (JSON.parse(text) as ListedRow[]).map(rowOfListed)
+
+const rowOfListed = ({ report, ...row }: ListedRow): ReadingRow => ({
   ...row,
   report: report && { ...report, figures: packFigures(report.figures) },
 })

@@ -9,7 +9,7 @@ import { type KnownFile, KnownFiles } from './cache/known.ts'
 import { notesByFile, readNotes } from './notes.ts'
 import { processesFor, readAll } from './reading/readAll.ts'
 import { Reader, type ReadLimits } from './reading/reader.ts'
-import type { ReadingRow } from './row.ts'
+import { type ReadingRow, rowInText } from './row.ts'
 
 /** Every `of`-th file, beginning with the `part`-th. */
 export interface Shard {
@@ -178,7 +178,7 @@ async function rowsWith(
         keys.set(file.path, key)
         rows.set(
           key,
-          readings.map(({ row }) => row),
+          readings.map(({ row }) => rowInText(row)),
         )
       } else given.set(file.path, readings)
       done += 1
@@ -197,7 +197,7 @@ async function rowsWith(
 
 /** Whether readings are of the content that was hashed: a file may change between the two. */
 function isOf(path: string, hash: KnownFile | undefined, readings: readonly PackedReading[]): boolean {
-  const source = readings[0]?.row.source
+  const source = readings[0] && rowInText(readings[0].row).source
   // Of an archive, only the hashes of the files in it are known; nor is one that was not read hashed.
   if (!source || source.path !== path || source.sha256 === '' || source.format === 'zip') return true
   return source.sha256 === hash?.sha256
@@ -212,7 +212,7 @@ function inOrder(
 ): Omit<FolderRows, 'inputs'> {
   const placed = files.flatMap(({ path }): { row: ReadingRow; at: ReadingPlace }[] => {
     const notKept = given.get(path)
-    if (notKept) return notKept.map((packed) => ({ row: packed.row, at: { packed } }))
+    if (notKept) return notKept.map((packed) => ({ row: rowInText(packed.row), at: { packed } }))
     const key = keys.get(path) ?? ''
     return (rows.get(key) ?? []).map((row, index) => ({ row, at: { cache, key, index } }))
   })

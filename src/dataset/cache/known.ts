@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../../ingest/discover.ts'
-import { fromListed, type ListedRow, type ReadingRow, toListed } from '../row.ts'
+import { type ReadingRow, rowsInText, textOfRow } from '../row.ts'
 import { replaceFile } from './replaceFile.ts'
 
 /** What is known of a file from its last reading. */
@@ -48,7 +48,7 @@ export class KnownFiles {
       for await (const line of file.readLines()) {
         const key = line.slice(0, keyLength)
         if (!wanted.has(key)) continue
-        found.set(key, (JSON.parse(line.slice(keyLength + 1)) as ListedRow[]).map(fromListed))
+        found.set(key, rowsInText(line.slice(keyLength + 1)))
       }
     } catch {
       // Gone or cut off: the entries themselves have the rows, too.
@@ -63,5 +63,5 @@ export class KnownFiles {
 
 const keyLength = 64
 function* lines(rows: ReadonlyMap<string, readonly ReadingRow[]>): Generator<string> {
-  for (const [key, ofKey] of rows) yield `${key} ${JSON.stringify(ofKey.map(toListed))}\n`
+  for (const [key, ofKey] of rows) yield `${key} [${ofKey.map(textOfRow).join(',')}]\n`
 }

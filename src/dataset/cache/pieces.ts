@@ -20,27 +20,30 @@ export interface ReadingPieces {
 
 const lineFeed = 10
 
-/** A reading as text, a piece a line: JSON has no line feeds of its own. */
-export function textOf(reading: FileReading): string {
+/** The pieces of a reading as JSON, which has no line feeds of its own. */
+export function textsOf(reading: FileReading): string[] {
   const { report, document } = reading
   const about = { ...reading, report: report && { ...report, cells: [] }, document: null }
   const pieces = [about, report?.cells ?? [], document ? sectionsOf(document) : [], document]
-  return pieces.map((piece) => JSON.stringify(piece)).join('\n')
+  return pieces.map((piece) => JSON.stringify(piece))
 }
 
-/** The pieces in the bytes of the text of a reading. */
-export function piecesIn(text: Buffer): ReadingPieces {
-  const ends = [0, 0, 0]
+/** The text of the row before the pieces, in their bytes. */
+export const rowTextIn = (lines: Buffer): string => lines.toString('utf8', 0, lines.indexOf(lineFeed))
+
+/** The pieces of a reading in bytes: its row, then a piece a line. */
+export function piecesIn(lines: Buffer): ReadingPieces {
+  const ends = [0, 0, 0, 0]
   for (let i = 0, from = 0; i < ends.length; i += 1) {
-    ends[i] = text.indexOf(lineFeed, from)
+    ends[i] = lines.indexOf(lineFeed, from)
     from = (ends[i] ?? 0) + 1
   }
-  const [a = 0, b = 0, c = 0] = ends
+  const [row = 0, a = 0, b = 0, c = 0] = ends
   return {
-    about: JSON.parse(text.toString('utf8', 0, a)) as FileReading,
-    cells: text.subarray(a + 1, b),
-    sections: text.subarray(b + 1, c),
-    document: text.subarray(c + 1),
+    about: JSON.parse(lines.toString('utf8', row + 1, a)) as FileReading,
+    cells: lines.subarray(a + 1, b),
+    sections: lines.subarray(b + 1, c),
+    document: lines.subarray(c + 1),
   }
 }
 

@@ -8,28 +8,34 @@ import type { ReadingMessage, ReadingSetup, ReadTask } from './messages.ts'
 
 const { raw, megabytes } = JSON.parse(process.argv[2] ?? '') as ReadingSetup
 
-/** Resolves when the message is on its way: said before the next file is begun, it is not lost with it. */
-const send = (message: ReadingMessage): Promise<void> =>
+/** What is to be said, all at once before the next file is begun: a message of its own costs more than it says. */
+const unsaid: ReadingMessage[] = []
+
+/** Resolves when the messages are on their way: said before the next file is begun, they are not lost with it. */
+const say = (): Promise<void> =>
   new Promise((sent, failed) =>
-    process.send?.(message, (error: Error | null) => (error ? failed(error) : sent())),
+    process.send?.(unsaid.splice(0), (error: Error | null) => (error ? failed(error) : sent())),
   )
 
 async function read({ file, notes, settled }: ReadTask): Promise<void> {
   let index = 0
-  for await (const part of fileParts(raw, file, notes)) {
+  for (const part of fileParts(raw, file, notes)) {
     index += 1
     if (index <= settled) continue
     const { read: readPart, ...ahead } = part
-    await send({ kind: 'part', part: ahead })
-    await send({ kind: 'reading', reading: packReading(await readPart()) })
+    unsaid.push({ kind: 'part', part: ahead })
+    await say()
+    unsaid.push({ kind: 'reading', reading: packReading(await readPart()) })
   }
-  await send({ kind: 'done' })
+  unsaid.push({ kind: 'done' })
 }
 
 async function readAll(tasks: readonly ReadTask[]): Promise<void> {
   for (const task of tasks) await read(task)
+  await say()
 }
 
 new Worker(new URL('./watch.ts', import.meta.url), { workerData: megabytes }).unref()
 process.on('message', (tasks: readonly ReadTask[]) => void readAll(tasks))
-await send({ kind: 'ready' })
+unsaid.push({ kind: 'ready' })
+await say()

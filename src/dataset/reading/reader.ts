@@ -35,6 +35,8 @@ export function restrictions(raw: string, { megabytes }: ReadLimits): string[] {
     ...readableFolders(raw).map((folder) => `--allow-fs-read=${folder}`),
     '--disallow-code-generation-from-strings',
     `--max-old-space-size=${megabytes}`,
+    // There is a process for each core: threads that clear away for one only take turns with the others.
+    '--single-threaded-gc',
   ]
 }
 
@@ -73,7 +75,9 @@ export class Reader {
       // Once it reads, its words come from a file, and the terminal is not for them.
       if (!this.#isReady) this.#complaint = (this.#complaint + words).slice(0, 2000)
     })
-    this.#child.on('message', (message: ReadingMessage) => this.#hear(message))
+    this.#child.on('message', (messages: readonly ReadingMessage[]) => {
+      for (const message of messages) this.#hear(message)
+    })
     this.#ended = new Promise((ended) => {
       this.#child.on('error', (error) => ended({ crash: error.message }))
       // Not `exit`: what it said before it ended may still be on its way.
