@@ -16,6 +16,7 @@ import { isInvented } from './invented/mark.ts'
 import { bundleParts, siteBundle } from './site/bundle.ts'
 import type { PageHashes } from './site/pagesToRender.ts'
 import { renderPages, usableCores } from './site/render.ts'
+import { writeReportFiles } from './site/reportFiles.ts'
 import { loadState, renderingVersion, saveState, siteStamp } from './site/siteState.ts'
 import { writeSitemap } from './sitemap.ts'
 import { writeTextIndex } from './textSearch/write.ts'
@@ -103,8 +104,8 @@ interface OtherFiles {
 }
 
 /**
- * Writes what no page renders: the files that pages share, the dataset, the interface for programs, and the index of
- * the text. Gives the files of agencies and reports among them, with a hash of what each shows.
+ * Writes what no page renders: the files that pages share, the dataset, what there is of each report by itself, the
+ * interface for programs, and the index of the text. Gives the files of agencies and reports among them, with a hash of what each shows.
  */
 async function writeOthers(
   { normalized, dataset, releases }: SiteFolders,
@@ -115,7 +116,8 @@ async function writeOthers(
   for (const path of filesBelow(dataset)) linkFile(join(dataset, path), join(folder, 'data', path))
   await publishReleases(releases, join(folder, 'data/releases'))
   const api = await writeApi(folder, atlas, before)
-  return { ...api, ...writeTextIndex(atlas, { normalized, folder, before }) }
+  const reports = writeReportFiles(atlas, { normalized, dataset, folder, before })
+  return { ...api, ...reports, ...writeTextIndex(atlas, { normalized, folder, before }) }
 }
 
 /** The modules that put a site together, beside those that render its pages. */

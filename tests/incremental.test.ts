@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { buildSite } from '../src/build.ts'
-import { loadAtlas } from '../src/dataset/load.ts'
+import { corpusIn, yearName } from '../src/dataset/corpus.ts'
+import { publishedTable } from '../src/dataset/describe/tables.ts'
+import { loadAtlas, loadReport } from '../src/dataset/load.ts'
 import { updateNormalized } from '../src/dataset/update.ts'
+import { toCsv } from '../src/dataset/write/csv.ts'
+import { cellRows } from '../src/dataset/write/rows.ts'
 import { Random } from '../src/invented/random.ts'
 import { loadCases } from './cases/case.ts'
 
@@ -28,6 +32,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 async function build(name: string): Promise<void> {
   const [cache, normalized] = [join(folder, `cache-${name}`), join(folder, `normalized-${name}`)]
   await updateNormalized(normalized, { raw, cache, jobs: 1 })
+  await writeCells(normalized)
   const [dataset, site, releases] = ['dataset', `site-${name}`, 'releases'].map((one) => join(folder, one))
   await buildSite({
     normalized,
@@ -37,6 +42,19 @@ async function build(name: string): Promise<void> {
     cache,
     quiet: true,
   })
+}
+
+/** Writes the one table of a dataset that the files of reports are cut from, where it is not as it should be. */
+async function writeCells(normalized: string): Promise<void> {
+  const { years, reportsOf } = corpusIn(normalized)
+  const table = publishedTable('cells')
+  await mkdir(join(folder, 'dataset/cells'), { recursive: true })
+  for (const year of years) {
+    const path = join(folder, 'dataset', table.path.replace('{year}', yearName(year)))
+    const cells = toCsv(table, cellRows(reportsOf(year)))
+    const before = await readFile(path, 'utf8').catch(() => null)
+    if (cells !== before) await writeFile(path, cells)
+  }
 }
 
 /** What is asked of every file below a folder, by its path there. */
@@ -94,6 +112,19 @@ test('a site built on from an earlier one has the same bytes as one built afresh
   expect(loadAtlas(join(folder, 'normalized-kept'))).toEqual(loadAtlas(join(folder, 'normalized-fresh')))
   expect(await contents('normalized-kept')).toEqual(await contents('normalized-fresh'))
   expect(await contents('site-kept')).toEqual(await contents('site-fresh'))
+})
+
+test('each report has a file of its record and one of its cells, and no other has', async () => {
+  const normalized = join(folder, 'normalized-kept')
+  const there = loadAtlas(normalized).reports.map(({ report_id }) => report_id)
+  const files = join(folder, 'site-kept/data/reports')
+  expect((await readdir(files)).sort()).toEqual(there.flatMap((id) => [`${id}.csv`, `${id}.json`]).sort())
+  for (const id of there) {
+    const report = loadReport(id, normalized)
+    expect(JSON.parse(await readFile(join(files, `${id}.json`), 'utf8'))).toEqual(report)
+    const cells = toCsv(publishedTable('cells'), cellRows([report]))
+    expect(await readFile(join(files, `${id}.csv`), 'utf8')).toBe(cells)
+  }
 })
 
 test('pages that show the same as before are not rendered again', async () => {

@@ -78,7 +78,9 @@ test('pages are those that Astro builds', async () => {
   )
   const theirs = contents(site)
   const shared = contents(join(bundle, bundleParts.files))
-  expect({ ...ours, ...shared, 'favicon.svg': theirs['favicon.svg'] }).toEqual(theirs)
+  // What there is of each report by itself, Astro makes only while the site is worked on.
+  const pages = Object.entries(theirs).filter(([path]) => !path.startsWith('data/reports/'))
+  expect({ ...ours, ...shared, 'favicon.svg': theirs['favicon.svg'] }).toEqual(Object.fromEntries(pages))
 })
 
 test('a bundle is made once, and whole or not at all', async () => {

@@ -2,6 +2,7 @@ import type { charts } from '../charts/index.ts'
 import type { Atlas } from '../dataset/load.ts'
 import type { ReportFigures } from '../model/figures.ts'
 import type { Agency } from '../model/report.ts'
+import { reportAddress } from '../site/reportAddress.ts'
 import { flowOf } from '../stats/figures.ts'
 import type { IndicatorBasis, IndicatorValue } from '../stats/indicators/indicator.ts'
 import { indicators, indicatorsOf } from '../stats/indicators.ts'
@@ -38,7 +39,7 @@ function reportOf(report: ReportFigures, previous: ReportFigures | undefined): A
     published_on,
     source_url: source.url,
     source_sha256: source.sha256,
-    cells: `data/reports/${encodeURIComponent(report_id)}.csv`,
+    cells: reportAddress(report_id, 'csv'),
     indicators: indicatorsOf(report, previous).map(indicatorValue),
   }
 }

@@ -1,4 +1,5 @@
 import { locatorAnchor } from '../model/locator.ts'
+import { reportAddress } from '../site/reportAddress.ts'
 import { fileHref, type Locale, pageHref, pagePath } from './locale.ts'
 
 /** Address of an agency's profile; with a year, of that year's part of it. */
@@ -17,7 +18,7 @@ export const sourceHref = (locale: Locale, reportId: string, locator = ''): stri
 
 /** Address of the cells of one report as a download. */
 export const reportFileHref = (reportId: string, extension: 'csv' | 'json'): string =>
-  fileHref(`data/reports/${encodeURIComponent(reportId)}.${extension}`)
+  fileHref(reportAddress(reportId, extension))
 
 /** Address of the page of a region. */
 export const regionHref = (locale: Locale, regionId: string): string =>

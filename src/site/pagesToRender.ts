@@ -17,6 +17,9 @@ export const renderEnvironment = (setup: RenderSetup): Record<string, string> =>
   [variable]: JSON.stringify(setup),
 })
 
+/** Whether the pages are loaded to be built, and not while they are worked on. */
+export const isBuild = (): boolean => process.env[variable] !== undefined
+
 const known = new WeakMap<object, string>()
 /** Lists that many pages show, such as the figures of all peers, are hashed once. */
 const sharedLength = 16

@@ -26,6 +26,7 @@ export function renderingVersion(): string {
   const code = codeVersion([
     ...shown,
     join(source, 'api/write.ts'),
+    join(source, 'site/reportFiles.ts'),
     join(source, 'textSearch/write.ts'),
     join(root, 'astro.config.mjs'),
     join(root, 'package-lock.json'),

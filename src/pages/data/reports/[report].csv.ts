@@ -3,9 +3,8 @@ import { publishedTable } from '../../../dataset/describe/tables.ts'
 import { loadReport } from '../../../dataset/load.ts'
 import { toCsv } from '../../../dataset/write/csv.ts'
 import { cellRow } from '../../../dataset/write/rows.ts'
-import { reportPaths } from './_reports.ts'
 
-export const getStaticPaths = reportPaths('csv')
+export { getStaticPaths } from './_reports.ts'
 
 /** The cells of one report, with the columns of `cells/<year>.csv`. */
 export const GET: APIRoute = ({ params }) => {

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro'
 import { loadReport } from '../../../dataset/load.ts'
-import { reportPaths } from './_reports.ts'
 
-export const getStaticPaths = reportPaths('json')
+export { getStaticPaths } from './_reports.ts'
 
 /** The normalized record of one report, with its cells and issues. */
 export const GET: APIRoute = ({ params }) =>
-  new Response(`${JSON.stringify(loadReport(params['report'] ?? ''), null, 2)}\n`, {
+  new Response(JSON.stringify(loadReport(params['report'] ?? '')), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   })

@@ -1,11 +1,9 @@
 import { loadAtlas } from '../../../dataset/load.ts'
-import { pagesToRender } from '../../../site/pagesToRender.ts'
+import { isBuild } from '../../../site/pagesToRender.ts'
 
-/** A file for every report, those that do not count included. */
-export const reportPaths = (extension: 'csv' | 'json') => () =>
-  pagesToRender(
-    `reports-${extension}`,
-    loadAtlas().reports,
-    ({ report_id }) => `data/reports/${report_id}.${extension}`,
-    ({ digest }) => digest,
-  ).map(({ report_id }) => ({ params: { report: report_id } }))
+/**
+ * A file for every report, those that do not count included, while the site is worked on. In a build they come from
+ * the files that are there already; see `writeReportFiles`.
+ */
+export const getStaticPaths = () =>
+  isBuild() ? [] : loadAtlas().reports.map(({ report_id }) => ({ params: { report: report_id } }))

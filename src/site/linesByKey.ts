@@ -1,0 +1,54 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+
+const [newline, quote, comma] = [0x0a, 0x22, 0x2c]
+
+/**
+ * The rows of a CSV file that is sorted by its first column, as bytes: those with the same value in it together, with
+ * that value; the header too. Never more of the file than these and a piece of it are in memory.
+ *
+ * @param chunkBytes how much is read at once
+ */
+export function* linesByKey(
+  path: string,
+  chunkBytes = 2 ** 20,
+): Generator<readonly [key: string, lines: Uint8Array]> {
+  const file = openSync(path, 'r')
+  try {
+    yield* groups(() => {
+      const chunk = Buffer.allocUnsafe(chunkBytes)
+      return chunk.subarray(0, readSync(file, chunk))
+    })
+  } finally {
+    closeSync(file)
+  }
+}
+
+function* groups(read: () => Buffer): Generator<readonly [string, Uint8Array]> {
+  /** What was read and not given yet: the rows of one value, up to `line`, and what comes after them. */
+  let held = Buffer.alloc(0)
+  /** Of these rows, what they begin with. */
+  let key: Buffer | undefined
+  let [line, at, quoted] = [0, 0, false]
+  for (let chunk = read(); chunk.length > 0; chunk = read()) {
+    held = Buffer.concat([held, chunk])
+    let from = 0
+    for (; at < held.length; at += 1) {
+      const byte = held[at]
+      if (byte === quote) quoted = !quoted
+      // Within quotes, a line break is part of a field.
+      if (byte !== newline || quoted) continue
+      if (!key || !held.subarray(line, line + key.length).equals(key)) {
+        if (key) yield [textOf(key), held.subarray(from, line)]
+        from = line
+        key = held.subarray(line, held.indexOf(comma, line) + 1)
+      }
+      line = at + 1
+    }
+    held = held.subarray(from)
+    line -= from
+    at -= from
+  }
+  if (key) yield [textOf(key), held.subarray(0, line)]
+}
+
+const textOf = (key: Buffer): string => key.toString('utf8', 0, key.length - 1)

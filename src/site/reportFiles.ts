@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { yearName } from '../dataset/corpus.ts'
+import { publishedTable } from '../dataset/describe/tables.ts'
+import type { Atlas } from '../dataset/load.ts'
+import { csvHeader } from '../dataset/write/csv.ts'
+import { reportFile } from '../dataset/write/layout.ts'
+import { linkFile } from '../dataset/write/linkFile.ts'
+import type { ReportFigures } from '../model/figures.ts'
+import { linesByKey } from './linesByKey.ts'
+import { hashShown, type PageHashes } from './pagesToRender.ts'
+import { reportAddress } from './reportAddress.ts'
+
+/** Where the reports are, and the dataset that was made of them; the site that is written, and what it has already. */
+export interface ReportFilesOptions {
+  readonly normalized: string
+  readonly dataset: string
+  readonly folder: string
+  readonly before: PageHashes
+}
+
+const table = publishedTable('cells')
+
+/**
+ * Writes the files of each report into the folder of a site: its whole record, which is the file of the normalized
+ * folder, and its cells, which are the lines of the dataset that are about it. Nothing of either is worked out again.
+ * Of the files only those are written that say something else than `before`.
+ *
+ * @returns the files with a hash of what each shows, as for the pages of a site
+ */
+export function writeReportFiles(
+  { reports }: Pick<Atlas, 'reports'>,
+  { normalized, dataset, folder, before }: ReportFilesOptions,
+): PageHashes {
+  const now: Record<string, string> = {}
+  const changed = reports.filter(({ report_id, digest }) => {
+    const shown = hashShown(digest)
+    const files = [reportAddress(report_id, 'json'), reportAddress(report_id, 'csv')]
+    for (const file of files) now[file] = shown
+    return files.some((file) => before[file] !== shown)
+  })
+  for (const { report_id } of changed)
+    linkFile(join(normalized, reportFile(report_id)), join(folder, reportAddress(report_id, 'json')))
+  for (const [year, ofYear] of Map.groupBy(changed, (report) => report.year))
+    writeCells(join(dataset, table.path.replace('{year}', yearName(year))), ofYear, folder)
+  return now
+}
+
+/** Writes the lines of a file of cells that are about reports, to a file for each report. */
+function writeCells(cells: string, reports: readonly ReportFigures[], folder: string): void {
+  const header = Buffer.from(csvHeader(table))
+  const wanted = new Set(reports.map(({ report_id }) => report_id))
+  const write = (report_id: string, lines: readonly Uint8Array[]) =>
+    writeFileSync(join(folder, reportAddress(report_id, 'csv')), Buffer.concat([header, ...lines]))
+  for (const [report_id, lines] of linesByKey(cells)) {
+    if (wanted.delete(report_id)) write(report_id, [lines])
+  }
+  // A report of which no table was read has no cells.
+  for (const report_id of wanted) write(report_id, [])
+}
