@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { buildSite } from '../src/build.ts'
-import { corpusIn, yearName } from '../src/dataset/corpus.ts'
+import { yearName, yearsOfReports } from '../src/dataset/corpus.ts'
 import { publishedTable } from '../src/dataset/describe/tables.ts'
 import { loadAtlas, loadReport } from '../src/dataset/load.ts'
 import { updateNormalized } from '../src/dataset/update.ts'
 import { toCsv } from '../src/dataset/write/csv.ts'
-import { cellRows } from '../src/dataset/write/rows.ts'
+import { cellRow } from '../src/dataset/write/rows.ts'
 import { Random } from '../src/invented/random.ts'
+import type { Report } from '../src/model/report.ts'
 import { loadCases } from './cases/case.ts'
 
 // Whole sites are built, while other tests run beside it.
@@ -44,14 +45,22 @@ async function build(name: string): Promise<void> {
   })
 }
 
+/** The cells of reports as CSV. */
+const cellsOf = (reports: readonly Report[]): string =>
+  toCsv(
+    publishedTable('cells'),
+    reports.flatMap((report) => report.cells.map((cell) => cellRow(report, cell))),
+  )
+
 /** Writes the one table of a dataset that the files of reports are cut from, where it is not as it should be. */
 async function writeCells(normalized: string): Promise<void> {
-  const { years, reportsOf } = corpusIn(normalized)
+  const { reports } = loadAtlas(normalized)
   const table = publishedTable('cells')
   await mkdir(join(folder, 'dataset/cells'), { recursive: true })
-  for (const year of years) {
+  for (const year of yearsOfReports(reports)) {
     const path = join(folder, 'dataset', table.path.replace('{year}', yearName(year)))
-    const cells = toCsv(table, cellRows(reportsOf(year)))
+    const ofYear = reports.filter((report) => report.year === year)
+    const cells = cellsOf(ofYear.map(({ report_id }) => loadReport(report_id, normalized)))
     const before = await readFile(path, 'utf8').catch(() => null)
     if (cells !== before) await writeFile(path, cells)
   }
@@ -122,8 +131,7 @@ test('each report has a file of its record and one of its cells, and no other ha
   for (const id of there) {
     const report = loadReport(id, normalized)
     expect(JSON.parse(await readFile(join(files, `${id}.json`), 'utf8'))).toEqual(report)
-    const cells = toCsv(publishedTable('cells'), cellRows([report]))
-    expect(await readFile(join(files, `${id}.csv`), 'utf8')).toBe(cells)
+    expect(await readFile(join(files, `${id}.csv`), 'utf8')).toBe(cellsOf([report]))
   }
 })
 

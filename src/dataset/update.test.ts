@@ -19,9 +19,11 @@ const kept = () => at('dataset')
 
 async function update(into = '', fresh = false): Promise<void> {
   const cache = at(`cache${into}`)
-  await updateNormalized(at(`normalized${into}`), { raw: at('raw'), cache, jobs: 1, fresh })
+  const atlas = await updateNormalized(at(`normalized${into}`), { raw: at('raw'), cache, jobs: 1, fresh })
   const [normalized, dataset, releases] = [at(`normalized${into}`), at(`dataset${into}`), at('releases')]
-  await updateDataset({ normalized, dataset, releases, cache, fresh })
+  // What is written afresh follows from the files alone.
+  const known = into === '' ? atlas : undefined
+  await updateDataset({ normalized, dataset, releases, cache, fresh }, known)
 }
 const states = (name: string) => stampOf(at(name), filesBelow(at(name)))
 /** Every file with a hash of its bytes. */

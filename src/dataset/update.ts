@@ -5,7 +5,7 @@ import { sha256 } from '../ingest/discover.ts'
 import { codeVersion } from './cache/codeVersion.ts'
 import { defaultCache, usableCache } from './cache/folder.ts'
 import { filesBelow, noteWritten, stampOf, writtenBefore } from './cache/folderStamp.ts'
-import { corpusIn, digestsOfYears } from './corpus.ts'
+import { corpusIn } from './corpus.ts'
 import { datasetUrl } from './describe/about.ts'
 import { type Ingested, type IngestOptions, ingestUnlessThere } from './ingest.ts'
 import { type Atlas, loadAtlas } from './load.ts'
@@ -82,23 +82,15 @@ async function datasetInputs(normalized: string, earlier: string | undefined, co
   return sha256(JSON.stringify([atlas, before ?? null, datasetUrl(), code]))
 }
 
-/** A hash of all that the cells of each year follow from. */
-const yearInputs = (normalized: string, code: string): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(digestsOfYears(loadAtlas(normalized))).map(([year, digest]) => [
-      year,
-      `${code} ${digest}`,
-    ]),
-  )
-
 /**
  * Brings the dataset up to date with the normalized folder. It is left alone when it was made from the same reports
  * and issues, release before, address and code, and every file of it is as it was left. When it is written, the
- * cells of years without anything new are taken over from it.
+ * segments of its tables without anything new are taken over from it.
  *
+ * @param atlas that of the normalized folder, where it is in memory already
  * @throws UsageError when the folder of the dataset holds something else, or cannot be written to
  */
-export async function updateDataset(folders: DatasetFolders): Promise<void> {
+export async function updateDataset(folders: DatasetFolders, atlas?: Atlas): Promise<void> {
   const { normalized, dataset, releases, fresh = false } = folders
   const cache = await usableCache(folders.cache ?? defaultCache())
   try {
@@ -107,12 +99,11 @@ export async function updateDataset(folders: DatasetFolders): Promise<void> {
     const inputs = await datasetInputs(normalized, earlier, code)
     const before = fresh ? null : writtenBefore(cache.folder, dataset, filesBelow)
     if (before?.inputs === inputs) return
-    const parts = yearInputs(normalized, code)
-    const same = Object.keys(parts).filter((year) => before?.parts[year] === parts[year])
-    const corpus = corpusIn(normalized)
+    const corpus = corpusIn(normalized, atlas)
     const jobs = folders.jobs ?? (corpus.atlas.reports.length < fewReports ? 1 : availableParallelism())
-    await writeDataset(dataset, corpus, { earlier, same: new Set(same), jobs })
-    noteWritten(cache.folder, dataset, { inputs, parts }, filesBelow)
+    const taken = before?.code === code ? before.segments : {}
+    const segments = await writeDataset(dataset, corpus, { earlier, before: taken, jobs })
+    noteWritten(cache.folder, dataset, { inputs, code, segments }, filesBelow)
   } finally {
     await cache.remove()
   }

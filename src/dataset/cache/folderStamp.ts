@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { sha256 } from '../../ingest/discover.ts'
+import type { SegmentsByPath } from '../write/tableParts.ts'
 
 /** Every file below a folder, with forward slashes; none when there is no such folder. */
 export function filesBelow(folder: string): string[] {
@@ -33,8 +34,10 @@ export interface Written {
   readonly inputs: string
   /** Which files it had then. */
   readonly stamp: string
-  /** A hash of what each part of it was made from, where parts can be taken over by themselves. */
-  readonly parts: Readonly<Record<string, string>>
+  /** The version of the code that wrote it, where parts of it can be taken over by the same. */
+  readonly code: string
+  /** Those parts of its files. */
+  readonly segments: SegmentsByPath
 }
 
 const notePath = (cache: string, folder: string): string =>
@@ -55,8 +58,8 @@ export function writtenBefore(cache: string, folder: string, files: FilesOf): Wr
   const note = noteOf(cache, folder)
   if (!note || note.stamp !== stampOf(folder, files(folder))) return null
   // Another version of the program may have noted down less.
-  const { inputs = '', stamp, parts = {} } = note
-  return { inputs, stamp, parts }
+  const { inputs = '', stamp, code = '', segments = {} } = note
+  return { inputs, stamp, code, segments }
 }
 
 /** Whether a folder was made from this, and all its `files` are as they were left. */
@@ -74,7 +77,7 @@ export function noteWritten(
   files: FilesOf,
 ): void {
   const path = notePath(cache, folder)
-  const written: Written = { parts: {}, ...made, stamp: stampOf(folder, files(folder)) }
+  const written: Written = { code: '', segments: {}, ...made, stamp: stampOf(folder, files(folder)) }
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, JSON.stringify(written))
 }

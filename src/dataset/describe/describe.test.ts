@@ -6,9 +6,9 @@ import { finding } from '../../model/issue.ts'
 import type { Atlas } from '../load.ts'
 import { toIssues } from '../numberIssues.ts'
 import { toCsv } from '../write/csv.ts'
-import { cellRows, issueRows, rowsOf } from '../write/rows.ts'
+import { cellRow, issueRow, rowsOf, rowsOfReport } from '../write/rows.ts'
 import { filesOf } from '../write/tableFiles.ts'
-import type { Row } from '../write/values.ts'
+import type { Row, Value } from '../write/values.ts'
 import { type PublishedTable, targetOf } from './columns.ts'
 import { dataPackage } from './dataPackage.ts'
 import { publishedTable, publishedTables } from './tables.ts'
@@ -39,9 +39,14 @@ const atlas: Atlas = {
 
 /** The rows of a table, those that are not made from the atlas alone included. */
 function rowsFor(table: PublishedTable): Row[] {
-  if (table.name === 'cells') return [...cellRows([report])]
+  if (table.name === 'cells') return report.cells.map((cell) => cellRow(report, cell))
   if (table.name === 'issues')
-    return [...issueRows(toIssues([finding('no_report')], report.report_id, 'a.txt'))]
+    return toIssues([finding('no_report')], report.report_id, 'a.txt').map(issueRow)
+  const ofReport = rowsOfReport[table.name]
+  if (ofReport)
+    return ofReport(figuresOf(report), undefined).map((values) =>
+      Object.fromEntries(table.columns.map(({ name }, i) => [name, values[i] as Value])),
+    )
   return [...(rowsOf(table)?.(atlas) ?? [])]
 }
 

@@ -30,7 +30,8 @@ const needsQuotes = /["\r\n\ufeff,]|^ | $/
 
 const inQuotes = (text: string): string => `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`
 
-function textField(text: string, forSheet: boolean): string {
+/** A text as a field of CSV; `forSheet` without a formula. */
+export function csvField(text: string, forSheet = false): string {
   if (forSheet && formulaPattern.test(text)) return inQuotes(`'${text}`)
   return needsQuotes.test(text) ? inQuotes(text) : text
 }
@@ -40,7 +41,7 @@ function line(values: Values, forSheet: boolean): string {
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]
     if (i > 0) fields += ','
-    if (typeof value === 'string') fields += textField(value, forSheet)
+    if (typeof value === 'string') fields += csvField(value, forSheet)
     else if (value !== null && value !== undefined) fields += value
   }
   return fields

@@ -10,29 +10,37 @@ import { checksums, checksumsPath } from './checksums.ts'
 import { fingerprint } from './fingerprint.ts'
 import { datasetMark, replaceFolder } from './folder.ts'
 import { json } from './normalized.ts'
+import type { SegmentsByPath } from './tableParts.ts'
 import { writeTables } from './writeTables.ts'
 
 /** What there is beside the corpus when a dataset is written. */
 export interface Beside {
   /** The dataset folder of the release before, which `changes.csv` is made against; none by default. */
   readonly earlier?: string | undefined
-  /** The years, by their names, whose cells are the same in the folder as it is; none by default. */
-  readonly same?: ReadonlySet<string>
+  /** The segments that the folder has as it is, and that may be taken over; none by default. */
+  readonly before?: SegmentsByPath
   /** How many threads write; one by default, and for a corpus in memory. */
   readonly jobs?: number
 }
 
 /**
  * Writes the dataset: the tables in every format, their description and checksums. The same corpus, after the same
- * earlier release, gives the same bytes.
+ * earlier release, gives the same bytes. Gives the segments of which the tables are.
  */
-export async function writeDataset(folder: string, corpus: Corpus, beside: Beside = {}): Promise<void> {
-  const { earlier, same = new Set(), jobs = 1 } = beside
+export async function writeDataset(
+  folder: string,
+  corpus: Corpus,
+  beside: Beside = {},
+): Promise<SegmentsByPath> {
+  const { earlier, before = {}, jobs = 1 } = beside
+  let written: SegmentsByPath = {}
   await replaceFolder(folder, datasetMark, async (temporary) => {
-    const before = { folder, years: same }
-    const files = await writeTables({ folder: temporary, before }, corpus, { earlier, jobs })
+    const place = { folder: temporary, before: { folder, segments: before } }
+    const { files, segments } = await writeTables(place, corpus, { earlier, jobs })
     await describeDataset(temporary, files, { date: latestDate(corpus.atlas.reports) })
+    written = segments
   })
+  return written
 }
 
 /** When a dataset was published, ISO date or empty, and as what version; by default that of the program. */

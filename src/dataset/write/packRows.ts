@@ -1,4 +1,5 @@
 import { formCells } from '../../model/cells.ts'
+import type { CellValue } from '../../model/values.ts'
 import { indicators } from '../../stats/indicators.ts'
 import type { PublishedTable } from '../describe/columns.ts'
 import type { Value, Values } from './values.ts'
@@ -12,7 +13,19 @@ export const indicatorNumbers: ReadonlyMap<string, number> = numbersOf(Object.ke
 export const sqlValue = (value: Value | undefined): Value =>
   value === '' || value === undefined ? null : value
 
-type Pack = (values: Values) => readonly Value[]
+/** Packs a cell as the view `cells` takes it apart. */
+export function packCell(cell: CellValue): Value[] {
+  const { cell_id, value, locator, kind, raw, effective_value, basis, reading } = cell
+  const place = cellNumbers.get(cell_id) as number
+  const start = [place, value, sqlValue(locator)]
+  const isUsual =
+    kind === 'number' &&
+    raw === String(value) &&
+    effective_value === value &&
+    basis === 'printed' &&
+    reading === 'exact'
+  return isUsual ? start : [...start, kind, sqlValue(raw), effective_value, basis, reading]
+}
 
 /** Takes the columns of some names out of rows. */
 function columnsOf(table: PublishedTable, names: readonly string[]): (values: Values) => Value[] {
@@ -20,26 +33,8 @@ function columnsOf(table: PublishedTable, names: readonly string[]): (values: Va
   return (values) => places.map((place) => sqlValue(values[place]))
 }
 
-/** Packs rows of cells as the view `cells` takes them apart. */
-function packCell(table: PublishedTable): Pack {
-  const names = ['cell_id', 'value', 'locator', 'kind', 'raw', 'effective_value', 'basis', 'reading']
-  const fields = columnsOf(table, names)
-  return (values) => {
-    const [id, value = null, locator = null, ...about] = fields(values)
-    const [kind, raw, effective, basis, reading] = about
-    const isUsual =
-      kind === 'number' &&
-      raw === String(value) &&
-      effective === value &&
-      basis === 'printed' &&
-      reading === 'exact'
-    const place = cellNumbers.get(String(id)) as number
-    return isUsual ? [place, value, locator] : [place, value, locator, ...about]
-  }
-}
-
 /** Packs rows of indicators as the view `indicators` takes them apart. */
-function packIndicator(table: PublishedTable): Pack {
+export function packIndicator(table: PublishedTable): (values: Values) => Value[] {
   const fields = columnsOf(table, ['indicator_id', 'numerator', 'denominator', 'basis'])
   const resultOf = columnsOf(table, ['value', 'lower', 'upper'])
   return (values) => {
@@ -50,7 +45,3 @@ function packIndicator(table: PublishedTable): Pack {
     return all.slice(0, all.findLastIndex((one) => one !== null) + 1)
   }
 }
-
-/** How rows of a packed table are packed. */
-export const packOf = (table: PublishedTable): Pack =>
-  table.name === 'cells' ? packCell(table) : packIndicator(table)

@@ -4,15 +4,15 @@ import type { Issue } from '../../model/issue.ts'
 import type { Agency, Report } from '../../model/report.ts'
 import type { CellValue } from '../../model/values.ts'
 import { flowOf } from '../../stats/figures.ts'
-import { allIndicators } from '../../stats/indicators.ts'
+import { type IndicatorValue, indicatorsOf } from '../../stats/indicators.ts'
 import { zeroActivity } from '../../stats/zeroActivity.ts'
 import type { PublishedTable } from '../describe/columns.ts'
 import { cellMeaningRows, columnRows, indicatorMeaningRows } from '../describe/dictionaryTables.ts'
-import { publishedTables } from '../describe/tables.ts'
+import { publishedTable, publishedTables } from '../describe/tables.ts'
 import { wideCells } from '../describe/wideRequests.ts'
 import type { Atlas } from '../load.ts'
 import { sortRows } from './csv.ts'
-import type { Row } from './values.ts'
+import type { Row, Value, Values } from './values.ts'
 
 const reportRow = (report: ReportFigures): Row => {
   const flow = flowOf(report)
@@ -34,13 +34,15 @@ const reportRow = (report: ReportFigures): Row => {
   }
 }
 
+const reportColumns = publishedTable('reports').columns.map(({ name }) => name)
+const reportValues = (row: Row): Values => reportColumns.map((name) => row[name] as Value)
+
 /** The row of one cell of a report in `cells/<year>.csv`. */
 export const cellRow = (report: Report, cell: CellValue): Row => {
   const { table, row, column } = formCell(cell.cell_id as CellId)
   return { report_id: report.report_id, table, row, column, ...cell }
 }
 
-const issueRow = (issue: Issue): Row => ({ ...issue, cell_ids: issue.cell_ids.join(' ') })
 const agencyRow = (agency: Agency): Row => ({
   ...agency,
   aliases: agency.aliases.join('|'),
@@ -63,50 +65,34 @@ const codebookRows = (): Row[] =>
     aliases: cell.aliases.join('|'),
   }))
 
+/** What the wide table says of a report beside its cells, which come behind it. */
+const wideStart = publishedTable('wide_requests').columns.slice(0, -wideCells.length)
+
 /** A report with the effective value of every cell of the requests table that it has. */
-const wideRow = (report: ReportFigures): Row => {
-  const { report_id, agency_id, agency_name, year, scope, status, requests_form } = report
-  const cells = wideCells.map(({ name, cell_id }) => [name, effective(report, cell_id)])
-  return {
-    report_id,
-    agency_id,
-    agency_name,
-    year,
-    scope,
-    status,
-    requests_form,
-    ...Object.fromEntries(cells),
-  }
+const wideValues = (report: ReportFigures): Values => {
+  const start = wideStart.map(({ name }) => (report as unknown as Row)[name] as Value)
+  return [...start, ...wideCells.map(({ cell_id }) => effective(report, cell_id))]
 }
 
 /** Shares are published with six decimal places: enough for any use, and the same on every machine. */
+const share = (value: Value): Value =>
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(6)) : value
 const shares = (row: Row): Row =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? Number(value.toFixed(6)) : value,
-    ]),
-  )
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, share(value)]))
 
-function* indicatorRows(atlas: Atlas): Generator<Row> {
-  for (const one of allIndicators(atlas.reports)) yield shares({ ...one })
+const indicatorColumns = publishedTable('indicators').columns.map(({ name }) => name as keyof IndicatorValue)
+const indicatorValues = (one: IndicatorValue): Values => indicatorColumns.map((name) => share(one[name]))
+
+/** The rows of the tables that follow the reports, of one report; `previous` is that of the year before. */
+export const rowsOfReport: Readonly<
+  Record<string, (report: ReportFigures, previous: ReportFigures | undefined) => readonly Values[]>
+> = {
+  reports: (report) => [reportValues(reportRow(report))],
+  wide_requests: (report) => [wideValues(report)],
+  indicators: (report, previous) => indicatorsOf(report, previous).map(indicatorValues),
 }
 
-function* eachReport(atlas: Atlas, rowOf: (report: ReportFigures) => Row): Generator<Row> {
-  for (const report of atlas.reports) yield rowOf(report)
-}
-
-/**
- * The rows of the tables that follow the reports, which an atlas has sorted by id: in the order of their key, and
- * made one after the other, because there are many.
- */
-const followingReports: Readonly<Record<string, (atlas: Atlas) => Iterable<Row>>> = {
-  reports: (atlas) => eachReport(atlas, reportRow),
-  indicators: indicatorRows,
-  wide_requests: (atlas) => eachReport(atlas, wideRow),
-}
-
-/** The rows of the other tables but `cells` and `issues`; unsorted. */
+/** The rows of the tables that are made from all reports or from none; unsorted. */
 const unsorted: Readonly<Record<string, (atlas: Atlas) => Iterable<Row>>> = {
   agencies: (atlas) => atlas.agencies.map(agencyRow),
   corrections: (atlas) => atlas.corrections.map((one) => ({ ...one })),
@@ -117,21 +103,11 @@ const unsorted: Readonly<Record<string, (atlas: Atlas) => Iterable<Row>>> = {
   dictionary_indicators: indicatorMeaningRows,
 }
 
-/** Makes the rows of a published table of an atlas, sorted by its key; undefined for `cells` and `issues`. */
-export function rowsOf(table: PublishedTable): ((atlas: Atlas) => Iterable<Row>) | undefined {
+/** Makes the rows of such a table, sorted by its key; undefined for the others. */
+export function rowsOf(table: PublishedTable): ((atlas: Atlas) => Row[]) | undefined {
   const rows = unsorted[table.name]
-  return rows ? (atlas) => sortRows(table, rows(atlas)) : followingReports[table.name]
+  return rows && ((atlas) => sortRows(table, rows(atlas)))
 }
 
-/** The rows of the cells of reports, sorted, and made one report after the other. */
-export function* cellRows(reports: Iterable<Report>): Generator<Row> {
-  for (const report of reports) {
-    const cells = report.cells.toSorted((a, b) => (a.cell_id < b.cell_id ? -1 : 1))
-    for (const cell of cells) yield cellRow(report, cell)
-  }
-}
-
-/** The rows of issues, one after the other. */
-export function* issueRows(issues: Iterable<Issue>): Generator<Row> {
-  for (const issue of issues) yield issueRow(issue)
-}
+/** The row of an issue. */
+export const issueRow = (issue: Issue): Row => ({ ...issue, cell_ids: issue.cell_ids.join(' ') })

@@ -6,15 +6,12 @@ import type { PublishedTable } from '../describe/columns.ts'
 import { createPacked, packedTable } from '../describe/packedTables.ts'
 import { createIndexes, createTable, numberColumns, quoted } from '../describe/sqlSchema.ts'
 import { agencySearchTable, sqlViews } from '../describe/sqlViews.ts'
-import { publishedTables } from '../describe/tables.ts'
-import { cellNumbers, indicatorNumbers, packOf, sqlValue } from './packRows.ts'
-import type { RowWriter } from './rowWriter.ts'
+import { publishedTable, publishedTables } from '../describe/tables.ts'
+import { PackedTable } from './packedTable.ts'
+import { cellNumbers, indicatorNumbers, packIndicator, sqlValue } from './packRows.ts'
 import { sqlitePath } from './tableFiles.ts'
-import type { Place } from './tableParts.ts'
+import type { Follower, Place } from './tableParts.ts'
 import type { Values } from './values.ts'
-
-/** A year has fewer reports than this: their numbers are the year and their place in it. */
-const reportsOfYear = 10_000_000
 
 /** The numbers of the rows of a table that stand for their keys, by the key. */
 const numbersOfKeys: Readonly<Record<string, ReadonlyMap<string, number>>> = {
@@ -22,25 +19,27 @@ const numbersOfKeys: Readonly<Record<string, ReadonlyMap<string, number>>> = {
   dictionary_indicators: indicatorNumbers,
 }
 
+const list = (names: readonly string[]) => names.map(quoted).join(', ')
+
 /**
- * The dataset as one SQLite file, filled table by table; the tables that others refer to come first. The same
- * rows in the same order give the same bytes: one process, one transaction, nothing left of times or names.
+ * The dataset as one SQLite file, filled table by table. The same rows in the same order give the same bytes, made
+ * anew or taken over: one transaction, every table from its beginning to its end, nothing left of times or names.
  */
 export class SqliteFile {
   readonly #db: DatabaseSync
   readonly #hasBefore: boolean
-  readonly #reports = new Map<string, number>()
-  readonly #reportsOfYear = new Map<number, number>()
+  readonly #numbers: { readonly now: Map<string, number>; readonly before: Map<string, number> }
 
-  /** The database of a dataset; cells of some years may be the same in the one before. */
+  /** The database of a dataset, of which rows may be the same in the one before. */
   constructor({ folder, before }: Place) {
     this.#db = new DatabaseSync(join(folder, sqlitePath), { enableForeignKeyConstraints: false })
     // A file that is not finished is thrown away, so that nothing need be kept for going back.
     this.#db.exec(
       'PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536',
     )
-    this.#hasBefore = before.years.size > 0
+    this.#hasBefore = Object.keys(before.segments).length > 0
     if (this.#hasBefore) this.#db.prepare('ATTACH ? AS "before"').run(join(before.folder, sqlitePath))
+    this.#numbers = { now: new Map(), before: this.#numbersBefore() }
     this.#db.exec('BEGIN')
     for (const table of publishedTables) {
       const packed = packedTable(table.name)
@@ -50,84 +49,119 @@ export class SqliteFile {
     for (const { name, select } of sqlViews) this.#db.exec(`CREATE VIEW ${quoted(name)} AS ${select}`)
   }
 
-  /** Takes the rows of a table; of one that is packed after the reports, and those of `cells` a year at a time. */
-  writer(table: PublishedTable): RowWriter {
-    const packed = packedTable(table.name)
-    if (packed) return this.#packedWriter(table, packed.kept)
-    const insert = this.#insert(table)
-    return { write: (rows) => rows.forEach(insert), close: () => {} }
+  #numbersBefore(): Map<string, number> {
+    if (!this.#hasBefore) return new Map()
+    const rows = this.#db.prepare('SELECT "report_id", "report_no" FROM "before"."reports"').iterate()
+    return new Map(rows.map((row) => [String(row['report_id']), Number(row['report_no'])]))
   }
 
-  /** Takes over the cells of the reports of a year, null for those without one, in the order of their numbers. */
-  takeCells(year: number | null): void {
-    const first = (year ?? 0) * reportsOfYear
-    this.#db
-      .prepare(
-        'INSERT INTO main."report_cells" SELECT * FROM "before"."report_cells" WHERE "report_no" >= ? AND "report_no" < ? ORDER BY "report_no"',
-      )
-      .run(first, first + reportsOfYear)
-  }
-
-  #insert(table: PublishedTable): (values: Values) => void {
+  /** Takes the rows of a table that is kept as it is published. */
+  follower(table: PublishedTable): Follower {
     const number = numberColumns[table.name]
     const names = table.columns.map(({ name }) => name)
-    const statement = this.#prepare(table.name, [...(number ? [number] : []), ...names])
-    if (!number) return (values) => void statement.run(...values.map(sqlValue))
-    const numbers = numbersOfKeys[table.name]
-    const key = names.indexOf(table.key[0] as string)
-    const numberOf = numbers
-      ? (values: Values) => numbers.get(String(values[key])) as number
-      : this.#numberOfReport(names)
-    return (values) => void statement.run(numberOf(values), ...values.map(sqlValue))
+    const insert = this.#insert(table.name, [...(number ? [number] : []), ...names])
+    const numberOf = number && this.#numberOfRow(table)
+    let next = 0
+    return {
+      made: ({ values }) => {
+        for (const row of values)
+          insert.run(...(numberOf ? [numberOf(row)] : []), ...row.map((value) => sqlValue(value)))
+        next += values.length
+      },
+      taken: (_, { first, rows }) => {
+        this.#takeRows(table.name, names, next - first, [first + 1, first + rows])
+        next += rows
+      },
+    }
   }
 
-  #prepare(table: string, names: readonly string[]): StatementSync {
-    return this.#db.prepare(
-      `INSERT INTO ${quoted(table)} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  /** Takes over rows by their numbers, which in every table are those of their order. */
+  #takeRows(
+    table: string,
+    names: readonly string[],
+    shift: number,
+    [from, to]: readonly [number, number],
+  ): void {
+    const number = numberColumns[table]
+    const own = number ? [`"rowid" + ${shift}`] : []
+    this.#db.exec(
+      `INSERT INTO main.${quoted(table)} (${list([...(number ? [number] : []), ...names])})
+SELECT ${[...own, list(names)].join(', ')} FROM "before".${quoted(table)} WHERE "rowid" BETWEEN ${from} AND ${to} ORDER BY "rowid"`,
     )
+    if (table === 'reports') this.#numberTaken(shift, from, to)
   }
 
-  /** The number of a report: within its year, so that other years do not change it. */
-  #numberOfReport(names: readonly string[]): (values: Values) => number {
-    const [id, ofYear] = [names.indexOf('report_id'), names.indexOf('year')]
+  #numberTaken(shift: number, from: number, to: number): void {
+    const rows = this.#db
+      .prepare('SELECT "report_id", "report_no" FROM "before"."reports" WHERE "report_no" BETWEEN ? AND ?')
+      .iterate(from, to)
+    for (const row of rows) this.#numbers.now.set(String(row['report_id']), Number(row['report_no']) + shift)
+  }
+
+  /** The number of a row, by which others refer to it: that of its key, or of its place among all. */
+  #numberOfRow(table: PublishedTable): (values: Values) => number {
+    const numbers = numbersOfKeys[table.name]
+    const key = table.columns.findIndex(({ name }) => name === table.key[0])
+    if (numbers) return (values) => numbers.get(String(values[key])) as number
     return (values) => {
-      const year = Number(values[ofYear] ?? 0)
-      const nth = (this.#reportsOfYear.get(year) ?? 0) + 1
-      this.#reportsOfYear.set(year, nth)
-      const number = year * reportsOfYear + nth
-      this.#reports.set(String(values[id]), number)
+      const number = this.#numbers.now.size + 1
+      this.#numbers.now.set(String(values[key]), number)
       return number
     }
   }
 
-  /** Packs the rows of each report, which come one after the other. */
-  #packedWriter(table: PublishedTable, kept: string): RowWriter {
-    const idOfReport = table.columns.findIndex(({ name }) => name === 'report_id')
-    const pack = packOf(table)
-    const statement = this.#prepare(kept, ['report_no', 'rows'])
-    let [report, rows]: [string | null, unknown[]] = [null, []]
-    const insertReport = () => {
-      if (report !== null) statement.run(this.#reports.get(report) as number, JSON.stringify(rows))
-      rows = []
-    }
-    const add = (values: Values) => {
-      const id = String(values[idOfReport])
-      if (id !== report) insertReport()
-      report = id
-      rows.push(pack(values))
-    }
-    return { write: (all) => all.forEach(add), close: insertReport }
+  #insert(table: string, names: readonly string[]): StatementSync {
+    return this.#db.prepare(
+      `INSERT INTO ${quoted(table)} (${list(names)}) VALUES (${names.map(() => '?').join(', ')})`,
+    )
   }
 
-  /** Adds the search over agencies, the indexes and what the planner should know, and closes the file. */
-  finish(agencies: readonly Agency[]): void {
+  /** Takes the indicators of reports, when the reports are there; `ids` are those of each segment. */
+  indicatorFollower(ids: readonly (readonly string[])[]): Follower {
+    const kept = this.#packed('indicators')
+    const table = publishedTable('indicators')
+    const pack = packIndicator(table)
+    const report = table.columns.findIndex(({ name }) => name === 'report_id')
+    return {
+      made: ({ values }) => {
+        for (const [id, rows] of Map.groupBy(values, (row) => String(row[report])))
+          kept.add(id, JSON.stringify(rows.map(pack)))
+      },
+      taken: (segment) => {
+        for (const id of ids[segment] ?? []) kept.take(id)
+        kept.end()
+      },
+    }
+  }
+
+  /** Takes the packed cells of all reports in the order of the reports; null for what is the same before. */
+  addCells(cells: Iterable<readonly [id: string, rows: string | null]>): void {
+    const kept = this.#packed('cells')
+    for (const [id, rows] of cells) {
+      if (rows === null) kept.take(id)
+      else kept.add(id, rows)
+    }
+    kept.end()
+  }
+
+  #packed(name: string): PackedTable {
+    const { kept } = packedTable(name) as { readonly kept: string }
+    return new PackedTable(this.#db, kept, this.#numbers, this.#hasBefore)
+  }
+
+  /** Adds the indexes and the search over agencies, when all but the cells and the changes is there. */
+  index(agencies: readonly Agency[]): void {
     this.#db.exec(
       `CREATE VIRTUAL TABLE ${quoted(agencySearchTable)} USING fts5("agency_id" UNINDEXED, "words", tokenize = 'trigram')`,
     )
-    const insert = this.#prepare(agencySearchTable, ['agency_id', 'words'])
+    const insert = this.#insert(agencySearchTable, ['agency_id', 'words'])
     for (const agency of agencies) insert.run(agency.agency_id, searchText(agency))
     this.#db.exec(`INSERT INTO ${agencySearchTable} (${agencySearchTable}) VALUES ('optimize')`)
     for (const statement of createIndexes()) this.#db.exec(statement)
+  }
+
+  /** Adds what the planner should know, and closes the file. */
+  finish(): void {
     this.#db.exec('COMMIT')
     if (this.#hasBefore) this.#db.exec('DETACH "before"')
     this.#db.exec('PRAGMA analysis_limit = 1000; ANALYZE')

@@ -1,14 +1,15 @@
 import { join } from 'node:path'
-import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { Corpus } from '../corpus.ts'
 import { changesTable } from '../describe/changesTable.ts'
 import type { WrittenFile } from '../describe/dataPackage.ts'
 import { changeRows } from '../release/changes.ts'
 import { fingerprint } from './fingerprint.ts'
+import { forgetPacked, packedRowsOf, writeCells } from './packedLines.ts'
+import { atlasParts, cellParts, type ReportsPart, wholePart } from './parts.ts'
 import { SqliteFile } from './sqliteFile.ts'
 import { sqlitePath } from './tableFiles.ts'
-import { isSame, type Part, type Place, partsOf, valuesOf, writePart } from './tableParts.ts'
-import type { TablesTask } from './tablesThread.ts'
+import { type Part, type Place, type SegmentsByPath, type WrittenPart, writePart } from './tableParts.ts'
+import type { CellsTask } from './tablesThread.ts'
 
 /** How to write the tables. */
 export interface TablesOptions {
@@ -18,100 +19,128 @@ export interface TablesOptions {
   readonly jobs: number
 }
 
-/** What is written, and the files of each part so far, by the path of the part. */
+/** The files of all tables, in the order of the tables, and the segments of which they are. */
+export interface WrittenTables {
+  readonly files: readonly WrittenFile[]
+  readonly segments: SegmentsByPath
+}
+
+/** What is written, and what is there of it so far, by the path of the part. */
 interface Writing {
   readonly place: Place
   readonly corpus: Corpus
+  readonly sqlite: SqliteFile
   readonly parts: readonly Part[]
-  readonly written: Map<string, WrittenFile[]>
-  readonly earlier: string | undefined
+  readonly cells: readonly ReportsPart[]
+  readonly written: Map<string, WrittenPart>
 }
 
 /**
- * Writes every table as CSV, for spreadsheets, as Parquet and into one SQLite file. Gives all files, in the order of
- * their tables. Cells that another dataset has the same are taken over from it. The bytes are the same with any
- * number of threads.
+ * Writes every table as CSV, for spreadsheets, as Parquet and into one SQLite file. What the dataset before has the
+ * same is taken over from it. The bytes are the same with any number of threads, and with any dataset before.
  */
 export async function writeTables(
   place: Place,
   corpus: Corpus,
   { earlier, jobs }: TablesOptions,
-): Promise<WrittenFile[]> {
-  const parts = partsOf(corpus)
-  const writing: Writing = { place, corpus, parts, written: new Map(), earlier }
-  if (jobs > 1 && corpus.folder !== null) await writeInThreads(writing, corpus.folder, jobs)
-  else await writeInTurn(writing)
-  const files = [...parts, changesTable].flatMap(({ path }) => writing.written.get(path) ?? [])
-  return [...files, { path: sqlitePath, ...(await fingerprint(join(place.folder, sqlitePath))) }]
-}
-
-/** What changed since the release before; all other parts have to be there. */
-async function changesPart({ place, earlier }: Writing): Promise<Part> {
-  const rows = earlier === undefined ? [] : await changeRows(earlier, place.folder)
-  return { table: changesTable, path: changesTable.path, rows: () => rows }
-}
-
-/** Writes every part in all formats at once, so that its rows are made once. */
-async function writeInTurn(writing: Writing): Promise<void> {
-  const { place, corpus, parts, written } = writing
+): Promise<WrittenTables> {
+  const [parts, cells] = [atlasParts(corpus), cellParts(corpus)]
   const sqlite = new SqliteFile(place)
-  const write = async (part: Part) => {
-    if (isSame(part, place)) sqlite.takeCells(part.year ?? null)
-    written.set(part.path, await writePart(place, part, [sqlite.writer(part.table)]))
+  const writing: Writing = { place, corpus, sqlite, parts, cells, written: new Map() }
+  try {
+    await writeAllButChanges(writing, jobs)
+    const changes = earlier === undefined ? [] : await changeRows(earlier, place.folder)
+    await write(
+      writing,
+      wholePart(changesTable, () => changes),
+    )
+    sqlite.addCells(cellsInOrder(writing))
+    sqlite.finish()
+  } catch (error) {
+    sqlite.close()
+    throw error
   }
-  for (const part of parts) await write(part)
-  await write(await changesPart(writing))
-  sqlite.finish(corpus.atlas.agencies)
+  forgetPacked(place.folder)
+  const inOrder = [...parts, ...cells, changesTable].map(
+    ({ path }) => [path, writing.written.get(path) as WrittenPart] as const,
+  )
+  const database = { path: sqlitePath, ...(await fingerprint(join(place.folder, sqlitePath))) }
+  return {
+    files: [...inOrder.flatMap(([, { files }]) => files), database],
+    segments: Object.fromEntries(inOrder.map(([path, { segments }]) => [path, segments])),
+  }
+}
+
+/** Writes a part that is kept in the database as it is published, there too, or indicators. */
+async function write({ place, sqlite, written }: Writing, part: Part | ReportsPart): Promise<void> {
+  const isIndicators = part.table.name === 'indicators' && 'reports' in part
+  const follower = isIndicators
+    ? sqlite.indicatorFollower(part.reports.map(({ ids }) => ids))
+    : sqlite.follower(part.table)
+  written.set(part.path, await writePart(place, part, follower))
 }
 
 /**
- * Writes the database in one thread, which takes about as long as all else, and the files of each part here or in
- * another thread: parts that need the whole atlas here, where it is.
+ * Writes what needs the whole atlas here, where it is, and the cells, which are most of all, a year at a time in
+ * other threads, and here as well when all else is done.
  */
-async function writeInThreads(writing: Writing, corpus: string, jobs: number): Promise<void> {
-  const { place, written } = writing
-  const waiting = [...writing.parts]
-  const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({
-    filename: new URL('./tablesThread.ts', import.meta.url).href,
-    minThreads: jobs - 1,
-    maxThreads: jobs - 1,
-  })
-  const run = (task: TablesTask['task'], ports: readonly MessagePort[] = []) =>
-    // Its types have this argument as browsers do, which Tinypool does not.
-    pool.run({ place, corpus, task } satisfies TablesTask, { transferList: ports as never })
+async function writeAllButChanges(writing: Writing, jobs: number): Promise<void> {
+  const { place, corpus, sqlite, parts, cells, written } = writing
+  const sizeOf = ({ reports }: ReportsPart) => reports.reduce((sum, { ids }) => sum + ids.length, 0)
+  const waiting = cells.toSorted((a, b) => sizeOf(b) - sizeOf(a))
   const here = async () => {
+    for (const part of parts) await write(writing, part)
+    sqlite.index(corpus.atlas.agencies)
     for (let part = waiting.shift(); part; part = waiting.shift())
-      written.set(part.path, await writePart(place, part))
+      written.set(part.path, await writeCells(place, part))
   }
+  const lanes = corpus.folder === null ? 0 : Math.min(jobs - 1, cells.length)
+  if (lanes === 0 || corpus.folder === null) return here()
+  const threads = await openThreads(lanes)
+  const run = threads.taskFor(place, corpus.folder)
   const inThread = async () => {
-    // From the end, where the cells are.
-    for (let part = waiting.pop(); part; part = waiting.pop())
-      written.set(part.path, (await run({ part: part.path })) as WrittenFile[])
+    for (let part = waiting.shift(); part; part = waiting.shift()) written.set(part.path, await run(part))
   }
-  const { port1, port2 } = new MessageChannel()
-  const database = async () => {
-    await run({ changes: port2 }, [port2])
-    await inThread()
-  }
-  const changes = async () => {
-    // Without a release before, nothing has to be there first.
-    if (writing.earlier !== undefined) await lanes
-    const part = await changesPart(writing)
-    port1.postMessage([...valuesOf(part)])
-    written.set(part.path, await writePart(place, part))
-  }
-  const inDatabase = database()
-  const files = [here(), ...Array.from({ length: jobs - 2 }, inThread)]
-  const lanes = Promise.all(files)
-  const all = [inDatabase, lanes, changes()]
+  const all = [...Array.from({ length: lanes }, inThread), here()]
   try {
     await Promise.all(all)
   } finally {
     // A thread is not stopped in the middle of its work, and nothing is written once this is over.
     waiting.length = 0
-    port1.close()
-    await Promise.allSettled([...all, ...files])
-    await pool.destroy()
+    await Promise.allSettled(all)
+    await threads.close()
+  }
+}
+
+/** Threads that write the cells of a year each. */
+async function openThreads(count: number) {
+  const { Tinypool } = await import('tinypool')
+  const filename = new URL('./tablesThread.ts', import.meta.url).href
+  const pool = new Tinypool({ filename, minThreads: count, maxThreads: count })
+  return {
+    taskFor:
+      ({ folder, before }: Place, corpus: string) =>
+      ({ path, reports }: ReportsPart): Promise<WrittenPart> => {
+        const ofPath = before.segments[path]
+        const segments: SegmentsByPath = ofPath ? { [path]: ofPath } : {}
+        const plain = reports.map(({ digest, ids }) => ({ digest, ids }))
+        const place = { folder, before: { folder: before.folder, segments } }
+        return pool.run({ place, corpus, path, reports: plain } satisfies CellsTask)
+      },
+    close: () => pool.destroy(),
+  }
+}
+
+/** The packed cells of all reports in the order of the reports, which the years have them in as well. */
+function* cellsInOrder({ place, corpus, cells, written }: Writing) {
+  const years = new Map(
+    corpus.years.map((year, i) => {
+      const part = cells[i] as ReportsPart
+      return [year, packedRowsOf(place.folder, part, written.get(part.path) as WrittenPart)]
+    }),
+  )
+  for (const { year } of corpus.atlas.reports) {
+    const next = years.get(year)?.next()
+    if (next && !next.done) yield next.value
   }
 }

@@ -1,0 +1,129 @@
+import { formCells } from '../../model/cells.ts'
+import type { Report } from '../../model/report.ts'
+import type { CellValue } from '../../model/values.ts'
+import type { PublishedTable } from '../describe/columns.ts'
+import { csvField } from './csv.ts'
+import { CsvBytes, type Field, Fields } from './csvBytes.ts'
+import { packCell } from './packRows.ts'
+import type { SegmentContent } from './segmentContent.ts'
+
+/** What of the row of a cell is the same in every report. */
+interface Constant {
+  /** Its place among all cells, in the order of their ids. */
+  readonly order: number
+  readonly cell_id: string
+  readonly table: string
+  readonly row: string
+  readonly column: string
+  /** Its part of a line of CSV, from behind the report to before the value. */
+  readonly csv: Uint8Array
+}
+
+const constants: ReadonlyMap<string, Constant> = new Map(
+  [...formCells.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, table, row, column }, order) => {
+      const csv = `,${[id, table, row, column].map((text) => csvField(text)).join(',')},`
+      return [id, { order, cell_id: id, table, row, column, csv: Buffer.from(csv) }]
+    }),
+)
+
+function constantOf({ cell_id }: CellValue): Constant {
+  const constant = constants.get(cell_id)
+  if (!constant) throw new Error(`the forms have no cell ${cell_id}`)
+  return constant
+}
+
+/** The cells of a report in the order of their ids. */
+function inOrder(cells: readonly CellValue[]): CellValue[] {
+  const places: CellValue[] = new Array(constants.size)
+  for (const cell of cells) places[constantOf(cell).order] = cell
+  return places.filter((cell) => cell !== undefined)
+}
+
+/** The fields of a cell that are texts. */
+const textsOf = (cell: CellValue, fields: Fields) => ({
+  kind: fields.of(cell.kind),
+  raw: fields.of(cell.raw),
+  basis: fields.of(cell.basis ?? ''),
+  reading: fields.of(cell.reading),
+  locator: fields.of(cell.locator),
+})
+type Texts = ReturnType<typeof textsOf>
+
+function addLine(csv: CsvBytes, report: Field, constant: Constant, cell: CellValue, texts: Texts): void {
+  csv.add(report.bytes)
+  csv.add(constant.csv)
+  csv.addNumber(cell.value)
+  csv.comma()
+  csv.add(texts.kind.bytes)
+  csv.comma()
+  csv.add(texts.raw.bytes)
+  csv.comma()
+  csv.addNumber(cell.effective_value)
+  csv.comma()
+  csv.add(texts.basis.bytes)
+  csv.comma()
+  csv.add(texts.reading.bytes)
+  csv.comma()
+  csv.add(texts.locator.bytes)
+  csv.endLine()
+}
+
+/** The columns of the table by their names. */
+const noColumns = () => ({
+  report_id: [] as string[],
+  cell_id: [] as string[],
+  table: [] as string[],
+  row: [] as string[],
+  column: [] as string[],
+  value: [] as (number | null)[],
+  kind: [] as string[],
+  raw: [] as (string | null)[],
+  effective_value: [] as (number | null)[],
+  basis: [] as (string | null)[],
+  reading: [] as string[],
+  locator: [] as (string | null)[],
+})
+type Columns = ReturnType<typeof noColumns>
+
+function addRow(columns: Columns, report: Field, constant: Constant, cell: CellValue, texts: Texts): void {
+  columns.report_id.push(report.text)
+  columns.cell_id.push(constant.cell_id)
+  columns.table.push(constant.table)
+  columns.row.push(constant.row)
+  columns.column.push(constant.column)
+  columns.value.push(cell.value)
+  columns.kind.push(texts.kind.text)
+  columns.raw.push(texts.raw.text || null)
+  columns.effective_value.push(cell.effective_value)
+  columns.basis.push(texts.basis.text || null)
+  columns.reading.push(texts.reading.text)
+  columns.locator.push(texts.locator.text || null)
+}
+
+/**
+ * The rows of the cells of reports. They are nearly all rows of the dataset, so that none is made by itself: each
+ * cell goes straight into its line and its columns, which are those of the table, in its order.
+ */
+export function contentOfCells(table: PublishedTable, reports: Iterable<Report>): SegmentContent {
+  const [csv, columns, fields] = [new CsvBytes(), noColumns(), new Fields()]
+  const packed: string[] = []
+  for (const report of reports) {
+    const id = fields.of(report.report_id)
+    const cells = inOrder(report.cells)
+    for (const cell of cells) {
+      const [constant, texts] = [constantOf(cell), textsOf(cell, fields)]
+      addLine(csv, id, constant, cell, texts)
+      addRow(columns, id, constant, cell, texts)
+    }
+    packed.push(JSON.stringify(cells.map(packCell)))
+  }
+  return {
+    rows: columns.report_id.length,
+    csv: () => csv.bytes,
+    columns: () => table.columns.map(({ name }) => columns[name as keyof Columns]),
+    values: [],
+    packed,
+  }
+}
