@@ -13,7 +13,7 @@ await run(
   async (options) => {
     requireSiteAddress()
     const atlas = await readRaw(options, ['normalized', 'dataset', 'site'])
-    await timed('dataset', options.quiet, () => updateDataset(options))
+    await timed('dataset', options.quiet, () => updateDataset(options, atlas))
     await timed('site', options.quiet, () => buildSite(options))
     return exitCode(atlas, options)
   },

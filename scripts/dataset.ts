@@ -10,7 +10,7 @@ await run(
   },
   async (options) => {
     const atlas = await readRaw(options, ['normalized', 'dataset'])
-    await timed('dataset', options.quiet, () => updateDataset(options))
+    await timed('dataset', options.quiet, () => updateDataset(options, atlas))
     return exitCode(atlas, options)
   },
 )
