@@ -1,6 +1,7 @@
 import type { Atlas } from '../dataset/load.ts'
 import type { Bilingual, Locale } from '../i18n/locale.ts'
 import type { Activity } from '../stats/figures.ts'
+import { onceFor } from '../stats/once.ts'
 import type { Drawing, Size } from './drawing.ts'
 
 /** The words of a chart in one language, made from its data. */
@@ -58,17 +59,10 @@ export interface Chart {
 }
 
 /** A chart that is worked out once for an atlas, however many pages and files show it. */
-export function defineChart(id: string, name: Bilingual, of: (atlas: Atlas) => ChartOfAtlas): Chart {
-  const known = new WeakMap<Atlas, ChartOfAtlas>()
-  return {
-    id,
-    name,
-    of: (atlas) => {
-      const made = known.get(atlas) ?? of(atlas)
-      known.set(atlas, made)
-      return made
-    },
-  }
-}
+export const defineChart = (id: string, name: Bilingual, of: (atlas: Atlas) => ChartOfAtlas): Chart => ({
+  id,
+  name,
+  of: onceFor(of),
+})
 
 export const cell = (text: string): TableCell => ({ text })

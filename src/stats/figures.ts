@@ -23,7 +23,7 @@ export function flowOf(report: ReportFigures): Flow {
 export type Activity = 'some' | 'zero' | 'unreadable' | 'no_report'
 export function activityOf(report: ReportFigures | undefined): Activity {
   if (!report) return 'no_report'
-  const { received } = flowOf(report)
+  const received = effective(report, 'requests.received.total')
   if (received === null) return 'unreadable'
   return received === 0 ? 'zero' : 'some'
 }

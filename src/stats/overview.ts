@@ -2,7 +2,8 @@ import type { Atlas } from '../dataset/load.ts'
 import { type IssueCode, isContradiction } from '../model/issue.ts'
 import { type Level, levels } from '../model/report.ts'
 import { type Activity, counts } from './figures.ts'
-import { type AgencyLine, agencyLines, type YearMark, yearsOf } from './series.ts'
+import { onceFor } from './once.ts'
+import { type AgencyLine, agencyLines, seriesOf, type YearMark } from './series.ts'
 import { type ZeroActivity, zeroActivity } from './zeroActivity.ts'
 
 /** Order of the marks where many stand together: the story first, what is not known last. */
@@ -26,13 +27,13 @@ export const pictureFor = (agencies: number): Picture =>
   agencies <= namedLimit ? 'named' : agencies <= packedLimit ? 'packed' : 'bars'
 
 /** All agencies by level, from the nation down; levels without an agency are left out. */
-export function levelBands(atlas: Atlas): LevelBand[] {
-  const byLevel = Map.groupBy(agencyLines(atlas.agencies, atlas.reports), (line) => line.agency.level)
+export const levelBands: (atlas: Atlas) => LevelBand[] = onceFor(({ agencies, reports }) => {
+  const byLevel = Map.groupBy(agencyLines(agencies, reports), (line) => line.agency.level)
   return levels.flatMap((level) => {
     const lines = byLevel.get(level)
     return lines ? [{ level, lines }] : []
   })
-}
+})
 
 /** One agency's mark with its agency, for a block of dots. */
 export interface Dot extends YearMark {
@@ -72,16 +73,18 @@ export interface OverviewFindings {
 }
 
 /** Counts what the overview says in words; every number with what it is taken of. */
-export function overviewFindings(atlas: Atlas): OverviewFindings {
+export const overviewFindings: (atlas: Atlas) => OverviewFindings = onceFor(find)
+
+function find(atlas: Atlas): OverviewFindings {
   const reports = atlas.reports.filter(counts)
-  const latest = agencyLines(atlas.agencies, reports).map((line) =>
+  const latest = agencyLines(atlas.agencies, atlas.reports).map((line) =>
     line.marks.findLast((mark) => mark.report),
   )
   const states = latest.map((mark) => mark?.activity)
   const zero = zeroActivity(reports, atlas.agencies).filter((row) => row.group_by === 'all')
   return {
     agencies: atlas.agencies.length,
-    years: yearsOf(reports),
+    years: seriesOf(atlas.reports).years,
     latest: {
       readable: states.filter((state) => state === 'some' || state === 'zero').length,
       zero: states.filter((state) => state === 'zero').length,

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { aReport } from '../../tests/reports.ts'
+import type { Atlas } from '../dataset/load.ts'
 import { figuresOf } from '../model/figures.ts'
 import type { Issue } from '../model/issue.ts'
-import type { Report } from '../model/report.ts'
-import { readingYears, ruleCounts, ruleCountsBy } from './quality.ts'
+import type { Agency, Report } from '../model/report.ts'
+import { breaksOneOf, qualityOf, readingYears, ruleCounts, ruleCountsBy } from './quality.ts'
 
 const issue = (code: string) => ({ code }) as Issue
 const report = (about: Partial<Report>) => figuresOf(aReport(about))
@@ -40,4 +41,13 @@ test('counts how far the reports of each year were read, the latest first', () =
     { year: 2021, reports: 1, complete: 1, partial: 0, unreadable: 0 },
     { year: null, reports: 1, complete: 0, partial: 0, unreadable: 1 },
   ])
+})
+
+test('of an atlas, counts the reports that break an identity among those in which one was tested', () => {
+  const atlas = { reports, agencies: [] as Agency[] } as unknown as Atlas
+  const { tested, breaking, byYear, byProvince } = qualityOf(atlas)
+  expect([tested, breaking]).toEqual([3, 2])
+  expect(byYear.map(({ group }) => group)).toEqual(['2022', '2021'])
+  expect(byProvince.map(({ group }) => group)).toEqual([''])
+  expect(breaksOneOf(report({ issues: [issue('flow')] }), new Set(['row_total']))).toBe(false)
 })

@@ -1,7 +1,10 @@
-import { type RuleId, ruleIds, ruleOfCode } from '../checks/rules.ts'
+import { type RuleId, ruleIds, ruleOfCode, rules } from '../checks/rules.ts'
+import type { Atlas } from '../dataset/load.ts'
 import type { ReportFigures } from '../model/figures.ts'
 import { type IssueCode, isContradiction, issueKindOf } from '../model/issue.ts'
+import { levels } from '../model/report.ts'
 import { counts } from './figures.ts'
+import { onceFor } from './once.ts'
 
 /** How often a rule was tested and what came of it. */
 export interface RuleCount {
@@ -105,3 +108,57 @@ export function readingYears(reports: readonly ReportFigures[]): ReadingYear[] {
     })
     .sort((a, b) => (b.year ?? 0) - (a.year ?? 0))
 }
+
+/** Whether a report contradicts itself under one of these rules. */
+export const breaksOneOf = ({ issue_counts }: ReportFigures, ids: ReadonlySet<RuleId>): boolean =>
+  Object.keys(issue_counts).some((code) => {
+    const rule = ruleOfCode.get(code)
+    return rule !== undefined && ids.has(rule) && isContradiction(code as IssueCode)
+  })
+
+/** What the page on quality tells of the reports that count. */
+export interface Quality {
+  readonly reports: number
+  readonly whole: number
+  /** Reports in which an identity of the form could be tested, and those of them that break one. */
+  readonly tested: number
+  readonly breaking: number
+  readonly rules: ReadonlyMap<RuleId, RuleCount>
+  readonly years: readonly ReadingYear[]
+  readonly byYear: readonly RuleGroup[]
+  readonly byLevel: readonly RuleGroup[]
+  /** By name of the province; last, and empty, those of which none is known. */
+  readonly byProvince: readonly RuleGroup[]
+}
+
+/** The identities that the form itself states. */
+export const identityRules: readonly RuleId[] = ruleIds.filter((id) => rules[id].family === 'identities')
+const identities: ReadonlySet<RuleId> = new Set(identityRules)
+
+/** Counts what the page on quality tells, once for an atlas. */
+export const qualityOf: (atlas: Atlas) => Quality = onceFor((atlas) => {
+  const reports = atlas.reports.filter(counts)
+  const tested = reports.filter((report) => identityRules.some((id) => report.tested[id]))
+  const years = readingYears(reports)
+  const agencyOf = new Map(atlas.agencies.map((agency) => [agency.agency_id, agency]))
+  const provinces = [...new Set(atlas.agencies.map((agency) => agency.province))].filter(Boolean)
+  provinces.sort((a, b) => a.localeCompare(b, 'zh-CN'))
+  return {
+    reports: reports.length,
+    whole: reports.filter((report) => report.status === 'complete').length,
+    tested: tested.length,
+    breaking: tested.filter((report) => breaksOneOf(report, identities)).length,
+    rules: ruleCounts(reports),
+    years,
+    byYear: ruleCountsBy(
+      reports,
+      (report) => String(report.year),
+      years.map(({ year }) => String(year)),
+    ),
+    byLevel: ruleCountsBy(reports, (report) => agencyOf.get(report.agency_id)?.level ?? 'unknown', levels),
+    byProvince: ruleCountsBy(reports, (report) => agencyOf.get(report.agency_id)?.province ?? '', [
+      ...provinces,
+      '',
+    ]),
+  }
+})

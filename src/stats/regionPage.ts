@@ -1,5 +1,6 @@
 import type { Atlas } from '../dataset/load.ts'
 import type { Agency } from '../model/report.ts'
+import { onceFor } from './once.ts'
 import { type Region, type Regions, regionsOf } from './regions.ts'
 import { pointsByAgency, type RegionYear, regionYears } from './regionYears.ts'
 import { type VolumePoint, volumePoints } from './volumes.ts'
@@ -49,14 +50,8 @@ function build(atlas: Atlas): RegionAtlas {
   return { regions, of, current: currentOf(regionYears(atlas, points)) }
 }
 
-const made = new WeakMap<Atlas, RegionAtlas>()
-
 /** The regions of an atlas with their figures, worked out once, each when it is first asked for. */
-export function regionAtlas(atlas: Atlas): RegionAtlas {
-  const known = made.get(atlas) ?? build(atlas)
-  made.set(atlas, known)
-  return known
-}
+export const regionAtlas: (atlas: Atlas) => RegionAtlas = onceFor(build)
 
 /** The figures of a region in one year. */
 export const inYear = (figures: RegionFigures, year: number | undefined): RegionYear | undefined =>

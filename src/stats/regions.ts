@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { namePinyin } from '../identity/slug.ts'
 import type { Agency } from '../model/report.ts'
+import { onceFor } from './once.ts'
 
 /** The levels that have a page of their own; townships stand on the page of their county. */
 export const regionLevels = ['province', 'prefecture', 'county'] as const
@@ -134,11 +135,5 @@ function build(agencies: readonly Agency[]): Regions {
   }
 }
 
-const known = new WeakMap<readonly Agency[], Regions>()
-
 /** The regions that agencies lie in, worked out once for a list of agencies. */
-export function regionsOf(agencies: readonly Agency[]): Regions {
-  const made = known.get(agencies) ?? build(agencies)
-  known.set(agencies, made)
-  return made
-}
+export const regionsOf: (agencies: readonly Agency[]) => Regions = onceFor(build)

@@ -1,6 +1,7 @@
 import type { ReportFigures } from '../model/figures.ts'
 import type { Agency } from '../model/report.ts'
 import { type Activity, activityOf, counts, flowOf } from './figures.ts'
+import { onceFor } from './once.ts'
 
 /** The reports that count of each agency, earliest year first. */
 export function reportsByAgency(
@@ -49,17 +50,16 @@ export const shownInLine = ({ agency, marks }: AgencyLine): unknown => [
   marks.map(({ activity, report }) => [activity, report && [flowOf(report).received, report.published_on]]),
 ]
 
-/** The reports of each agency and the years of all, worked out once for a list of reports. */
-export function seriesOf(reports: readonly ReportFigures[]): Series {
-  const made = kept.get(reports) ?? { byAgency: reportsByAgency(reports), years: yearsOf(reports) }
-  kept.set(reports, made)
-  return made
-}
 interface Series {
   readonly byAgency: ReadonlyMap<string, readonly ReportFigures[]>
   readonly years: readonly number[]
 }
-const kept = new WeakMap<readonly ReportFigures[], Series>()
+
+/** The reports of each agency and the years of all, worked out once for a list of reports. */
+export const seriesOf: (reports: readonly ReportFigures[]) => Series = onceFor((reports) => ({
+  byAgency: reportsByAgency(reports),
+  years: yearsOf(reports),
+}))
 
 /** The line of marks of every agency, in the order of `agencies`. */
 export function agencyLines(agencies: readonly Agency[], reports: readonly ReportFigures[]): AgencyLine[] {
