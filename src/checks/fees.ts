@@ -2,7 +2,7 @@ import { type CellId, formCell } from '../model/cells.ts'
 import { finding } from '../model/issue.ts'
 import type { StatedCount } from '../model/stated.ts'
 import type { Checking } from './checking.ts'
-import type { ReadCells } from './identities.ts'
+import { cellOf, isDoubted, type ReadCells } from './identities.ts'
 import { shown } from './shown.ts'
 
 const feesCell: CellId = 'disclosure.fees.amount'
@@ -10,9 +10,9 @@ const sameAmount = (a: number, b: number): boolean => Math.abs(a - b) < 0.005
 
 /** Fees that the prose states, in yuan, beside the row of administrative fees, in 万元 (R13). */
 export function checkFees(stated: readonly StatedCount[], cells: ReadCells, into: Checking): void {
-  const cell = cells.byId.get(feesCell)
+  const cell = cellOf(cells.placed, feesCell)
   const amount = cell?.effective_value
-  if (!cell || amount == null || cell.reading === 'recovered' || cells.doubted.has(feesCell)) return
+  if (!cell || amount == null || isDoubted(cells, feesCell)) return
   for (const count of stated) {
     if (count.year !== null || count.value === 0) continue
     const code = contradictionOf(count, amount)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { balanced, cellValues } from '../../tests/reports.ts'
-import { type CellId, cellsOfForm } from '../model/cells.ts'
+import { byPlace, type CellId, cellsOfForm } from '../model/cells.ts'
 import type { FormVersion } from '../model/form.ts'
 import type { Finding } from '../model/issue.ts'
 import { resultRows } from '../model/requestsRows.ts'
@@ -15,8 +15,7 @@ const check = (
   doubted: readonly string[] = [],
 ): Finding[] => {
   const into = new Checking()
-  const byId = new Map(cells.map((cell) => [cell.cell_id as CellId, cell]))
-  checkIdentities({ byId, doubted: new Set(doubted) }, version, into)
+  checkIdentities({ placed: byPlace(cells), doubted: new Set(doubted) }, version, into)
   return into.findings
 }
 

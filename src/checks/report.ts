@@ -1,8 +1,8 @@
 import type { Subtotal } from '../ingest/recognise/subtotals.ts'
+import { byPlace } from '../model/cells.ts'
 import { type Finding, type IssueCode, issueKindOf } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import { type Checked, Checking } from './checking.ts'
-import { cellsById } from './effective.ts'
 import { checkIdentities } from './identities.ts'
 import { checkPlausibility, checkWholeNumbers } from './plausibility.ts'
 import { checkSubtotals } from './subtotals.ts'
@@ -24,12 +24,12 @@ export function checkReport(
   subtotals: readonly Subtotal[] = [],
 ): Checked {
   const into = new Checking()
-  const byId = cellsById(report.cells)
-  checkWholeNumbers(byId, into)
-  const cells = { byId, doubted: doubtedCells([...reading, ...into.findings]) }
+  const placed = byPlace(report.cells)
+  checkWholeNumbers(report.cells, into)
+  const cells = { placed, doubted: doubtedCells([...reading, ...into.findings]) }
   checkIdentities(cells, report.requests_form, into)
   checkSubtotals(cells, subtotals, report.requests_form, into)
-  checkPlausibility(byId, report, into)
+  checkPlausibility(placed, report, into)
   checkText(cells, report, into)
   return into
 }

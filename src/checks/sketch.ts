@@ -86,7 +86,9 @@ const statutory = new Uint8Array(1 << bits)
 for (const words of statutoryWords) mark(words.replace(/[^\u4e00-\u9fff]/g, ''), statutory)
 
 /** The sketch of a text in parts; null where it is too short. Takes time in proportion to its length. */
-export function sketchOf(texts: Iterable<string>): Sketch | null {
+export function sketchOf(texts: readonly string[]): Sketch | null {
+  const characters = texts.reduce((sum, text) => sum + text.length, 0)
+  if (characters < fewestRuns + runLength - 1) return null
   const reader = new RunReader()
   for (const text of texts) reader.read(text, statutory)
   if (reader.runs < fewestRuns) return null

@@ -4,7 +4,7 @@ import { applicantColumns, type FormVersion, resultGroups } from '../model/form.
 import { finding } from '../model/issue.ts'
 import { resultRows } from '../model/requestsRows.ts'
 import type { Checking } from './checking.ts'
-import type { ReadCells } from './identities.ts'
+import { cellOf, isDoubted, type ReadCells } from './identities.ts'
 
 /** Printed subtotals of groups of results against the rows of the group, where all of these are known. */
 export function checkSubtotals(
@@ -24,20 +24,20 @@ export function checkSubtotals(
 }
 
 function checkOne(
-  { byId, doubted }: ReadCells,
+  cells: ReadCells,
   ids: readonly CellId[],
   { subtotal, i }: { readonly subtotal: Subtotal; readonly i: number },
   into: Checking,
 ): void {
   const printed = subtotal.values[i] ?? null
-  const values = ids.map((id) => byId.get(id)?.effective_value ?? null)
+  const values = ids.map((id) => cellOf(cells.placed, id)?.effective_value ?? null)
   if (printed === null || ids.length === 0 || values.includes(null)) return
   const sum = values.reduce<number>((all, one) => all + (one ?? 0), 0)
   if (sum === printed) {
     into.test('group_subtotal')
     return
   }
-  const unsure = ids.some((id) => doubted.has(id) || byId.get(id)?.reading === 'recovered')
+  const unsure = ids.some((id) => isDoubted(cells, id))
   const group = resultGroups.find((one) => one.id === subtotal.group)
   const column = applicantColumns[i]
   into.test(

@@ -6,7 +6,7 @@ import type { StatedCount } from '../model/stated.ts'
 import type { Checking } from './checking.ts'
 import { cellsOf, type Definition, figureOf, type Meaning, meaningOf } from './definitions.ts'
 import { checkFees } from './fees.ts'
-import type { ReadCells } from './identities.ts'
+import { cellOf, isDoubted, type ReadCells } from './identities.ts'
 import { checkShares } from './shares.ts'
 import { shown } from './shown.ts'
 
@@ -24,7 +24,7 @@ interface Stated {
 
 /** The counts of the prose against the cells that they count. */
 export function checkText(cells: ReadCells, report: StatingReport, into: Checking): void {
-  const known = (id: CellId) => cells.byId.get(id)?.effective_value ?? null
+  const known = (id: CellId) => cellOf(cells.placed, id)?.effective_value ?? null
   const version = report.requests_form ?? '2021'
   const stated = report.stated.flatMap((count) => heldAgainst(count, version, known))
   const ofYear = stated.filter(({ count }) => count.year === null)
@@ -92,9 +92,6 @@ function contradiction(one: Stated, agreeing: Stated | undefined, beside: Beside
   )
 }
 
-const isDoubted = ({ byId, doubted }: ReadCells, id: CellId): boolean =>
-  doubted.has(id) || byId.get(id)?.reading === 'recovered'
-
 /** That there was none has one meaning; a number may follow another definition. */
 function definitionThatFits({ count, meaning }: Stated, known: Beside['known']): Definition | undefined {
   if (count.value === 0) return undefined
@@ -153,12 +150,12 @@ function about(
     | 'stated_year',
   { count, meaning, expected }: Stated,
   ids: readonly CellId[],
-  { byId }: ReadCells,
+  { placed }: ReadCells,
   params: Readonly<Record<string, string>> = {},
 ): Finding {
   const [own] = meaning.own as [Definition]
   return finding(code, {
-    cells: [...new Set([...cellsOf(own), ...ids])].filter((id) => byId.has(id)),
+    cells: [...new Set([...cellsOf(own), ...ids])].filter((id) => cellOf(placed, id)),
     expected: String(expected),
     found: String(count.value),
     locator: count.locator,

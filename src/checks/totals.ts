@@ -1,4 +1,4 @@
-import { type CellId, cellId } from '../model/cells.ts'
+import { type CellId, cellId, placeOf } from '../model/cells.ts'
 import { applicantColumns, type FormVersion, form, formVersions, type TableId } from '../model/form.ts'
 import { resultRows } from '../model/requestsRows.ts'
 
@@ -7,7 +7,16 @@ export interface Identity {
   readonly rule: 'row_total' | 'outcome_total' | 'dispute_total'
   readonly total: CellId
   readonly parts: readonly CellId[]
+  /** The places of these cells in the forms. */
+  readonly places: { readonly total: number; readonly parts: readonly number[] }
 }
+
+const identity = (rule: Identity['rule'], total: CellId, parts: readonly CellId[]): Identity => ({
+  rule,
+  total,
+  parts,
+  places: { total: placeOf(total), parts: parts.map(placeOf) },
+})
 
 const rowIdentities = (
   table: TableId,
@@ -15,21 +24,24 @@ const rowIdentities = (
   rule: 'row_total' | 'dispute_total',
 ): Identity[] =>
   form[table].forms[version].flatMap((section) =>
-    section.rows.map((row) => ({
-      rule,
-      total: cellId(table, row.id, 'total'),
-      parts: section.columns
-        .filter((column) => column.id !== 'total')
-        .map((column) => cellId(table, row.id, column.id)),
-    })),
+    section.rows.map((row) => {
+      const parts = section.columns.filter((column) => column.id !== 'total')
+      return identity(
+        rule,
+        cellId(table, row.id, 'total'),
+        parts.map((column) => cellId(table, row.id, column.id)),
+      )
+    }),
   )
 
 const outcomeIdentities = (version: FormVersion): Identity[] =>
-  applicantColumns.map((column) => ({
-    rule: 'outcome_total',
-    total: cellId('requests', 'concluded', column.id),
-    parts: resultRows(version).map((row) => cellId('requests', row.id, column.id)),
-  }))
+  applicantColumns.map((column) =>
+    identity(
+      'outcome_total',
+      cellId('requests', 'concluded', column.id),
+      resultRows(version).map((row) => cellId('requests', row.id, column.id)),
+    ),
+  )
 
 const identitiesOfForm = new Map(
   formVersions.map((version) => [

@@ -110,6 +110,40 @@ function describeCells(): ReadonlyMap<CellId, FormCell> {
 /** Every cell of both forms by its id; a cell that both have is one, with the labels of the later form. */
 export const formCells: ReadonlyMap<CellId, FormCell> = describeCells()
 
+/** The place of a cell among those of both forms, by which what is known of cells is held in arrays. */
+export const cellPlaces: ReadonlyMap<string, number> = new Map([...formCells.keys()].map((id, i) => [id, i]))
+
+/** The place of an id of the forms. */
+export const placeOf = (id: CellId): number => cellPlaces.get(id) as number
+
+const placesOfForms = new Map(
+  tableIds.map((table) => [
+    table,
+    new Map(formVersions.map((version) => [version, cellsOfForm(table, version).map(placeOf)])),
+  ]),
+)
+
+/** The places of the cells of one table in one form, in the order of `cellsOfForm`. */
+export const placesOfForm = (table: TableId, version: FormVersion): readonly number[] =>
+  placesOfForms.get(table)?.get(version) ?? []
+
+/** Something of cells by their places in the forms; undefined for a cell that is not there. */
+export type ByPlace<T> = readonly (T | undefined)[]
+
+/** An empty place for each cell of the forms. */
+export const emptyPlaces = <T>(): (T | undefined)[] =>
+  new Array<T | undefined>(cellPlaces.size).fill(undefined)
+
+/** Cells by their places. One that no form has is left out. */
+export function byPlace<T extends { readonly cell_id: string }>(cells: readonly T[]): ByPlace<T> {
+  const placed = emptyPlaces<T>()
+  for (const cell of cells) {
+    const place = cellPlaces.get(cell.cell_id)
+    if (place !== undefined) placed[place] = cell
+  }
+  return placed
+}
+
 /** The cell of an id, or an error: an unknown id is a mistake of ours, never of a report. */
 export function formCell(id: CellId): FormCell {
   const cell = formCells.get(id)

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type CellId, formCells } from './cells.ts'
+import { type CellId, cellPlaces, formCells, placeOf } from './cells.ts'
 import type { TableId } from './form.ts'
 import type { IssueCode } from './issue.ts'
 import type { Report } from './report.ts'
@@ -38,14 +38,12 @@ export interface ReportFigures extends Omit<Report, Printed> {
   readonly issue_counts: Readonly<Partial<Record<IssueCode, number>>>
 }
 
-const places: ReadonlyMap<string, number> = new Map([...formCells.keys()].map((id, i) => [id, i]))
-
-/** The same by the parts of an id, for those who would have to put it together millions of times. */
+/** The places of cells by the parts of an id, for those who would have to put it together millions of times. */
 const placesByParts = new Map<string, Map<string, Map<string, number>>>()
 for (const { id, table, row, column } of formCells.values()) {
   const rows = placesByParts.get(table) ?? new Map<string, Map<string, number>>()
   const columns = rows.get(row) ?? new Map<string, number>()
-  placesByParts.set(table, rows.set(row, columns.set(column, places.get(id) as number)))
+  placesByParts.set(table, rows.set(row, columns.set(column, placeOf(id))))
 }
 
 /** Stands for "unknown" among figures that fit in 16 bits, which nearly all do. */
@@ -77,7 +75,7 @@ function figureAt(figures: Figures, place: number): number | null {
 
 /** What statistics use for a cell; null when it is not there, not readable, or not proved. */
 export function effective({ figures }: Pick<ReportFigures, 'figures'>, id: CellId): number | null {
-  const place = places.get(id)
+  const place = cellPlaces.get(id)
   return place === undefined ? null : figureAt(figures, place)
 }
 
@@ -94,9 +92,9 @@ export function effectiveIn(
 
 /** The figures of the cells of a report. */
 export function figuresOfCells(cells: readonly CellValue[]): Figures {
-  const values = new Array<number | null>(places.size).fill(null)
+  const values = new Array<number | null>(cellPlaces.size).fill(null)
   for (const cell of cells) {
-    const place = places.get(cell.cell_id)
+    const place = cellPlaces.get(cell.cell_id)
     if (place !== undefined) values[place] = cell.effective_value
   }
   return packFigures(values)

@@ -1,4 +1,12 @@
-import { type CellId, cellIds, cellsOfForm, formCell } from '../../model/cells.ts'
+import {
+  type CellId,
+  cellIds,
+  cellsOfForm,
+  emptyPlaces,
+  formCell,
+  placeOf,
+  placesOfForm,
+} from '../../model/cells.ts'
 import type { Cell } from '../../model/document.ts'
 import { type FormVersion, form, formVersions, type TableId, tableIds } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
@@ -33,11 +41,36 @@ export const tableWords = (table: TableId) => ({ table_zh: form[table].zh, table
 /** Gathers the cells of one statutory table as its rows are read, and what there is to say of them. */
 export class TableDraft {
   readonly id: TableId
-  readonly cells = new Map<CellId, PrintedCell>()
+  /** The cells by their places in the forms, and those places in the order in which the cells were read. */
+  private readonly placed = emptyPlaces<PrintedCell>()
+  private readonly order: number[] = []
   readonly findings: Finding[] = []
 
   constructor(id: TableId) {
     this.id = id
+  }
+
+  get isEmpty(): boolean {
+    return this.order.length === 0
+  }
+
+  /** The ids of the cells in the order in which they were read. */
+  ids(): string[] {
+    return this.cells().map((cell) => cell.cell_id)
+  }
+
+  private cells(): PrintedCell[] {
+    return this.order.map((place) => this.placed[place] as PrintedCell)
+  }
+
+  private has(id: CellId): boolean {
+    return this.placed[placeOf(id)] !== undefined
+  }
+
+  private put(id: CellId, cell: PrintedCell): void {
+    const place = placeOf(id)
+    this.order.push(place)
+    this.placed[place] = cell
   }
 
   /**
@@ -52,15 +85,16 @@ export class TableDraft {
     unit?: string,
   ): boolean {
     const ids = cellIds(this.id, row, columns)
-    const again = ids.some((id) => this.cells.has(id))
+    const again = ids.some((id) => this.has(id))
     const printed: PrintedCell[] = []
-    for (const [i, id] of ids.entries()) {
+    for (let i = 0; i < ids.length; i += 1) {
+      const id = ids[i] as CellId
       const cell = cells[i] as Cell
       const value = this.value(id, cell.text, unit)
       const one = printedCell(id, cell, value, reading)
       printed.push(one)
       if (again) continue
-      this.cells.set(id, one)
+      this.put(id, one)
       this.remark(one, value.remark)
     }
     if (again) this.takeAgain(row, printed)
@@ -70,10 +104,11 @@ export class TableDraft {
   /** Marks cells of rows as worked out, since nothing in the source marks where cells begin and end. */
   doubt(rows: ReadonlySet<string>): void {
     if (rows.size === 0) return
-    const doubted = [...this.cells.values()].filter((cell) => rows.has(formCell(cell.cell_id as CellId).row))
+    const doubted = this.cells().filter((cell) => rows.has(formCell(cell.cell_id as CellId).row))
     const [first] = doubted
     if (!first) return
-    for (const cell of doubted) this.cells.set(cell.cell_id as CellId, { ...cell, reading: 'recovered' })
+    for (const cell of doubted)
+      this.placed[placeOf(cell.cell_id as CellId)] = { ...cell, reading: 'recovered' }
     const cells = doubted.map((cell) => cell.cell_id)
     this.findings.push(finding('table_unmarked', { cells, locator: first.locator }))
   }
@@ -81,11 +116,11 @@ export class TableDraft {
   /** Records that a row is there but its values could not be laid onto its columns. */
   giveUp(row: string, columns: readonly string[], values: readonly Cell[], at: Locator): void {
     const ids = cellIds(this.id, row, columns)
-    if (ids.some((id) => this.cells.has(id))) return
+    if (ids.some((id) => this.has(id))) return
     const raw = values.map((value) => value.text).join(' | ')
     const locator = formatLocator((values.find((value) => value.text !== '') ?? { at }).at)
     for (const id of ids) {
-      this.cells.set(id, { cell_id: id, value: null, kind: 'unreadable', raw, reading: 'exact', locator })
+      this.put(id, { cell_id: id, value: null, kind: 'unreadable', raw, reading: 'exact', locator })
     }
     const words = rowWords(this.id, row)
     const expected = String(columns.length)
@@ -102,7 +137,7 @@ export class TableDraft {
   }
 
   private takeAgain(row: string, again: readonly PrintedCell[]): void {
-    const earlier = again.map((cell) => this.cells.get(cell.cell_id as CellId))
+    const earlier = again.map((cell) => this.placed[placeOf(cell.cell_id as CellId)])
     const show = (cells: readonly (PrintedCell | undefined)[]) =>
       cells.map((cell) => cell?.raw ?? '').join(' | ')
     if (show(again) === show(earlier)) return
@@ -129,12 +164,15 @@ export class TableDraft {
   /** All cells of a form in its order; those that the document does not have are `missing`, and said to be. */
   complete(version: FormVersion): PrintedCell[] {
     const missing: CellId[] = []
-    const cells = cellsOfForm(this.id, version).map((id) => {
-      const cell = this.cells.get(id)
-      if (!cell) missing.push(id)
-      return cell ?? missingCell(id)
+    const ids = cellsOfForm(this.id, version)
+    const cells = placesOfForm(this.id, version).map((place, i) => {
+      const cell = this.placed[place]
+      if (cell) return cell
+      const id = ids[i] as CellId
+      missing.push(id)
+      return missingCell(id)
     })
-    this.reportMissing(version, missing)
+    if (missing.length) this.reportMissing(version, missing)
     return cells
   }
 

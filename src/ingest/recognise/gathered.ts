@@ -123,7 +123,7 @@ function otherTable(
 ): Finding[] {
   if (textOf(other) === textOf(main)) return []
   const at = other[0]?.row.shape.values[0]?.at
-  const cells = other === first ? [...draft.cells.keys()] : []
+  const cells = other === first ? draft.ids() : []
   const locator = at ? formatLocator(at) : ''
   return [finding('table_repeated', { cells, locator, params: tableWords(draft.id) })]
 }
@@ -143,9 +143,9 @@ function formsOf(
   const ofRequests = requestsForm(requestsRows)
   const ofDisclosure = disclosureForm(drafts.disclosure, disclosureRows)
   return {
-    disclosure: drafts.disclosure.cells.size ? settle(drafts.disclosure, ofDisclosure, ofRequests) : null,
-    requests: drafts.requests.cells.size ? settle(drafts.requests, ofRequests, ofDisclosure) : null,
-    disputes: drafts.disputes.cells.size ? '2021' : null,
+    disclosure: drafts.disclosure.isEmpty ? null : settle(drafts.disclosure, ofDisclosure, ofRequests),
+    requests: drafts.requests.isEmpty ? null : settle(drafts.requests, ofRequests, ofDisclosure),
+    disputes: drafts.disputes.isEmpty ? null : '2021',
   }
 }
 

@@ -25,23 +25,30 @@ const groupOf = (text: string): string | undefined =>
 
 /** Reads a row as a subtotal: the label of a group, then a value for each applicant and nothing else. */
 function subtotalOf(row: readonly Cell[]): Subtotal | null {
-  const at = row.findIndex((cell) => groupOf(cell.text) !== undefined)
-  if (at < 0) return null
+  const at = row.length - applicantColumns.length - 1
+  const group = at < 0 ? undefined : groupOf((row[at] as Cell).text)
+  // A group named before it is the label of the row, and has too many cells behind it.
+  if (group === undefined || row.slice(0, at).some((cell) => groupOf(cell.text) !== undefined)) return null
   const cells = row.slice(at + 1)
-  if (cells.length !== applicantColumns.length) return null
   const values = cells.map((cell): ParsedValue => parseValue(cell.text))
   if (values.some((one) => one.kind === 'unreadable') || values.every((one) => one.value === null))
     return null
   return {
-    group: groupOf((row[at] as Cell).text) as string,
+    group,
     values: values.map((one) => one.value),
     locators: cells.map((cell) => formatLocator(cell.at)),
   }
 }
 
 /** The subtotals that a document prints in tables whose rows are known. */
-export const subtotalsOf = (document: Document): Subtotal[] =>
-  document.blocks
-    .filter(isTable)
-    .filter((table) => table.layout !== 'stream')
-    .flatMap((table) => table.rows.map(subtotalOf).filter((one) => one !== null))
+export function subtotalsOf(document: Document): Subtotal[] {
+  const found: Subtotal[] = []
+  for (const block of document.blocks) {
+    if (!isTable(block) || block.layout === 'stream') continue
+    for (const row of block.rows) {
+      const subtotal = subtotalOf(row)
+      if (subtotal) found.push(subtotal)
+    }
+  }
+  return found
+}
