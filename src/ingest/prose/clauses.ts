@@ -1,11 +1,12 @@
 import { type Amount, amountsIn } from './numbers.ts'
+import { Stretches } from './stretches.ts'
 
 /** A part of a sentence between commas, or what stands in brackets. */
 export interface Clause {
   /** Its words without quotation marks, without what stands in brackets or book title marks. */
   readonly text: string
-  /** For each character of `text`, its place in the passage. */
-  readonly places: readonly number[]
+  /** For the characters of `text`, their places in the passage. */
+  readonly places: Stretches
   readonly amounts: readonly Amount[]
   /** The clause that these brackets stand in. */
   readonly around: Clause | null
@@ -13,19 +14,27 @@ export interface Clause {
 
 /** A clause longer than this is no prose, and is not looked into. */
 export const clauseLimit = 300
+/** A book title is no longer. */
+const titleLimit = 80
 
-const ends = '。！？!?'
-const commas = '，;；,:：'
-const opening = '(〔[【'
-const closing = ')〕]】'
-const quotes = `"'“”‘’「」『』*`
-/** Most characters of a report: none of them divides anything. Not behind the end, where the code is no number. */
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+/** What a character does to a text; any other, as most of a report, belongs to its clause. */
+const marks = { openTitle: 1, closeTitle: 2, quote: 3, end: 4, open: 5, close: 6, comma: 7 } as const
+const markOf = new Uint8Array(0x10000)
+const mark = (characters: string, as: number): void => {
+  for (const char of characters) markOf[char.charCodeAt(0)] = as
+}
+mark('《', marks.openTitle)
+mark('》', marks.closeTitle)
+mark(`"'“”‘’「」『』*`, marks.quote)
+mark('。！？!?', marks.end)
+mark('(〔[【', marks.open)
+mark(')〕]】', marks.close)
+mark('，;；,:：、', marks.comma)
 
 /** A clause while it is gathered. */
 interface Draft {
   text: string
-  places: number[]
+  readonly places: Stretches
   around: Draft | null
   clause: Clause | null
 }
@@ -50,45 +59,44 @@ class Splitter {
   split(): Clause[][] {
     const { plain } = this
     let title = 0
+    let begin = 0
     for (let i = 0; i < plain.length; i += 1) {
-      if (title === 0 && isHan(plain.charCodeAt(i))) {
-        const begin = i
-        while (isHan(plain.charCodeAt(i + 1))) i += 1
-        this.put(begin, i + 1)
-        continue
-      }
-      const char = plain[i] as string
-      if (char === '《') title = i + 1
+      const mark = markOf[plain.charCodeAt(i)]
+      if (mark === 0 && title === 0) continue
+      this.put(begin, i)
+      begin = i + 1
+      if (mark === marks.openTitle) title = i + 1
       // A book title that is not closed soon was not one.
-      else if (char === '》' || (title > 0 && i - title > 80)) title = 0
-      else if (title > 0 || quotes.includes(char)) continue
-      else if (ends.includes(char)) this.endSentence()
-      else if (opening.includes(char)) this.open = this.begin(this.open)
-      else if (closing.includes(char)) this.open = this.open.around ?? this.open
-      else if (this.divides(char, i)) this.open = this.begin(this.open.around)
-      else this.put(i, i + 1)
+      else if (mark === marks.closeTitle || (title > 0 && i - title > titleLimit)) title = 0
+      else if (title > 0 || mark === marks.quote) continue
+      else if (mark === marks.end) this.endSentence()
+      else if (mark === marks.open) this.open = this.begin(this.open)
+      else if (mark === marks.close) this.open = this.open.around ?? this.open
+      else if (this.divides(plain[i] as string, i)) this.open = this.begin(this.open.around)
+      else begin = i
     }
+    this.put(begin, plain.length)
     this.endSentence()
     return this.sentences
   }
 
   private put(begin: number, end: number): void {
+    if (begin >= end) return
     const { open } = this
+    open.places.add(open.text.length, begin)
     open.text += this.plain.slice(begin, end)
-    for (let i = begin; i < end; i += 1) open.places.push(i)
   }
 
   /** Commas divide, and so does 、 beside a number: N件、M件. */
   private divides(char: string, i: number): boolean {
-    const [before, after] = [this.plain[i - 1] ?? '', this.plain[i + 1] ?? '']
-    if (char === ',') return !(/\d/.test(before) && /^\d{3}(?!\d)/.test(this.plain.slice(i + 1, i + 5)))
-    if (char === '、')
-      return /\d/.test(after) || /\d[件条份起宗项封元]$/.test(this.plain.slice(Math.max(0, i - 2), i))
-    return commas.includes(char)
+    const { plain } = this
+    if (char === ',') return !/^\d,\d{3}(?!\d)/.test(plain.slice(i - 1, i + 5))
+    if (char !== '、') return true
+    return /\d/.test(plain.charAt(i + 1)) || /\d[件条份起宗项封元]$/.test(plain.slice(Math.max(0, i - 2), i))
   }
 
   private begin(around: Draft | null): Draft {
-    const draft: Draft = { text: '', places: [], around, clause: null }
+    const draft: Draft = { text: '', places: new Stretches(), around, clause: null }
     this.drafts.push(draft)
     return draft
   }

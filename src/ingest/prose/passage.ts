@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../model/document.ts'
 import type { Locator } from '../../model/locator.ts'
 import { toSimplified } from '../simplified.ts'
+import { Stretches } from './stretches.ts'
 
 /**
  * Running text as the patterns see it: one form of every digit and bracket, simplified characters, no white
@@ -9,10 +10,8 @@ import { toSimplified } from '../simplified.ts'
  */
 export interface Passage {
   readonly plain: string
-  /** For each character of `plain`, the number of the paragraph it is from. */
-  readonly from: readonly number[]
-  /** And where it stands in the text of that paragraph. */
-  readonly at: readonly number[]
+  /** Where each character of `plain` stands in the texts of its paragraphs, one after the other. */
+  readonly places: Stretches
   readonly parts: readonly Paragraph[]
 }
 
@@ -45,83 +44,95 @@ export function runsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
   return runs
 }
 
-const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
-/** Most characters of a report: they are as they are. */
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** Most characters of a report, which are as they are: Chinese, ASCII, and the marks of Chinese: 、。《》，. */
+const isPlain = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code > 0x20 && code < 0x7f) ||
+  (code >= 0x3001 && code <= 0x3011) ||
+  code === fullComma
 
 /** A comma of the source stays what it is: one between digits may divide thousands only if it is ASCII. */
-function plainChar(char: string): string {
-  const code = char.charCodeAt(0)
-  // ASCII, and the marks of Chinese: 、。《》.
-  if (code < 0x80 || (code >= 0x3001 && code <= 0x3011) || char === '，') return char
-  return char.normalize('NFKC')
-}
+const fullComma = '，'.charCodeAt(0)
 
 /** One passage of paragraphs that belong together. */
 export function passageOf(parts: readonly Paragraph[]): Passage {
   const writer = new PlainWriter()
-  for (const [part, { text }] of parts.entries()) writer.write(toSimplified(text), part)
-  return { plain: writer.plain, from: writer.from, at: writer.at, parts }
+  for (const { text } of parts) writer.write(toSimplified(text))
+  return { plain: writer.plain, places: writer.places, parts }
 }
 
 /** White space says nothing in Chinese, but it divides numbers. */
 class PlainWriter {
   plain = ''
-  readonly from: number[] = []
-  readonly at: number[] = []
+  readonly places = new Stretches()
   private space = false
+  /** How long the parts are that were written before. */
+  private before = 0
 
-  /** Writes the text of a part, Chinese characters in whole stretches. */
-  write(text: string, part: number): void {
+  /** Writes the text of a part, whatever is as it is in whole stretches. */
+  write(text: string): void {
     let begin = 0
     for (let at = 0; at < text.length; at += 1) {
-      if (isHan(text.charCodeAt(at))) continue
-      this.putHan(text, begin, at, part)
-      for (const one of plainChar(text[at] as string)) this.put(one, part, at)
+      const code = text.charCodeAt(at)
+      // A digit that begins a stretch may have to be divided from the number before.
+      if (isPlain(code) && !(begin === at && this.space && isDigit(code))) continue
+      this.put(text.slice(begin, at), begin)
+      this.putOther(text.charAt(at), at)
       begin = at + 1
     }
-    this.putHan(text, begin, text.length, part)
+    this.put(text.slice(begin), begin)
+    this.before += text.length
     this.space = true
   }
 
-  private putHan(text: string, begin: number, end: number, part: number): void {
-    if (begin === end) return
-    this.space = false
-    this.plain += text.slice(begin, end)
-    for (let at = begin; at < end; at += 1) {
-      this.from.push(part)
-      this.at.push(at)
-    }
+  private putOther(char: string, at: number): void {
+    if (isPlain(char.charCodeAt(0))) this.putDivided(char, at)
+    else for (const one of char.charCodeAt(0) < 0x80 ? char : char.normalize('NFKC')) this.putDivided(one, at)
   }
 
-  private put(char: string, part: number, at: number): void {
+  private putDivided(char: string, at: number): void {
     if (char.trim() === '') {
       this.space = true
       return
     }
-    if (this.space && isDigit(char) && isDigit(this.plain.at(-1))) this.push(' ', part, at)
-    this.space = false
-    this.push(char, part, at)
+    const divides = this.space && isDigit(char.charCodeAt(0))
+    if (divides && isDigit(this.plain.charCodeAt(this.plain.length - 1))) this.put(' ', at)
+    this.put(char, at)
   }
 
-  private push(char: string, part: number, at: number): void {
-    this.plain += char
-    this.from.push(part)
-    this.at.push(at)
+  private put(text: string, at: number): void {
+    if (text === '') return
+    this.places.add(this.plain.length, this.before + at)
+    this.plain += text
+    this.space = false
   }
 }
 
+/** The number of the part that a place in the texts of all parts is in, and where in that part it is. */
+function partAt(parts: readonly Paragraph[], place: number): { part: number; at: number } {
+  let part = 0
+  let at = place
+  for (; part < parts.length - 1; part += 1) {
+    const { length } = (parts[part] as Paragraph).text
+    if (at < length) break
+    at -= length
+  }
+  return { part, at }
+}
+
 /** What stands in the source from one character of the passage up to another, letter by letter. */
-export function printed({ from, at, parts }: Passage, start: number, end: number): string {
-  const [first, last] = [from[start], from[end - 1]]
-  if (first === undefined || last === undefined) return ''
-  const lines = parts.slice(first, last + 1).map((part) => part.text)
-  lines[lines.length - 1] = (lines.at(-1) as string).slice(0, (at[end - 1] as number) + 1)
-  lines[0] = (lines[0] as string).slice(at[start])
+export function printed({ places, parts }: Passage, start: number, end: number): string {
+  const first = partAt(parts, places.originOf(start))
+  const last = partAt(parts, places.originOf(end - 1))
+  const lines = parts.slice(first.part, last.part + 1).map((part) => part.text)
+  lines[lines.length - 1] = (lines.at(-1) as string).slice(0, last.at + 1)
+  lines[0] = (lines[0] as string).slice(first.at)
   return lines.join('')
 }
 
 /** Where a character of the passage stands. */
-export function placeOf({ from, parts }: Passage, index: number): Locator {
-  return (parts[from[index] ?? 0] as Paragraph).at
+export function placeOf({ places, parts }: Passage, index: number): Locator {
+  return (parts[partAt(parts, places.originOf(index)).part] as Paragraph).at
 }

@@ -2,9 +2,9 @@ import { type Document, isTable, type Paragraph, type Table } from '../../model/
 import { matchesOf } from './matches.ts'
 import { statutorySection } from './sectionKinds.ts'
 
-/** A numbered heading in the midst of a text: 。 二、主动公开政府信息情况 . */
+/** A numbered heading in the midst of a text, with what stands before it: 。 二、主动公开政府信息情况 . */
 const withinText =
-  /(?<=[。；;\s])(?:[一二三四五六七八九十]|\d)\s?[、.．]\s?([^。；，,;:：\s]{2,30})(?=[\s。:：]|$)/g
+  /[。；;\s](?:[一二三四五六七八九十]|\d)\s?[、.．]\s?([^。；，,;:：\s]{2,30})(?=[\s。:：]|$)/g
 /** A line of a table cell that is a numbered heading, whole. */
 const inCell = /^\s*[一二三四五六七八九十\d]\s*[、.．]\s*(.{5,40}?)\s*$/
 /** Shorter paragraphs are looked at as a whole. */
@@ -15,15 +15,20 @@ const shortest = 60
  * as where a report is all one line, and those that were drawn into a table, are pieces of their own.
  */
 export function piecesOf(document: Document): Paragraph[] {
-  return document.blocks.flatMap((block) => (isTable(block) ? headingsIn(block) : divided(block)))
+  const pieces: Paragraph[] = []
+  for (const block of document.blocks) {
+    if (isTable(block)) for (const heading of headingsIn(block)) pieces.push(heading)
+    else if (block.text.length < shortest) pieces.push(block)
+    else for (const piece of divided(block)) pieces.push(piece)
+  }
+  return pieces
 }
 
 function divided(paragraph: Paragraph): Paragraph[] {
   const { text } = paragraph
-  if (text.length < shortest) return [paragraph]
   const headings = matchesOf(text, withinText).filter((match) => statutorySection(match[1] as string))
   if (headings.length === 0) return [paragraph]
-  const cuts = headings.flatMap((match) => [match.index, match.index + match[0].length])
+  const cuts = headings.flatMap((match) => [match.index + 1, match.index + match[0].length])
   return [0, ...cuts]
     .map((start, i) => text.slice(start, cuts[i]).trim())
     .flatMap((piece, i) => (piece === '' ? [] : [{ ...paragraph, text: piece, heading: i % 2 === 1 }]))

@@ -14,7 +14,7 @@ import { received } from './received.ts'
 import { refused } from './refused.ts'
 import { scopeWords } from './scopeWords.ts'
 import type { StatutorySection } from './sectionKinds.ts'
-import { isOther, type Topic, topicAfter } from './topic.ts'
+import { isOther, type Topic, topicAfter, topicOfRequests } from './topic.ts'
 
 /** The pattern families in the order in which they are asked; the first that knows the number has it. */
 const families: readonly Family[] = [refused, fees, disputes, carried, outcomes, breakdown, received]
@@ -68,7 +68,9 @@ const topicBehind = (clauses: readonly Clause[], before: Topic): Topic =>
 
 /** Some labels of results name other business: 信访举报投诉类申请. */
 const topicOfClause = (text: string, before: Topic, startsSentence: boolean): Topic =>
-  topicAfter(isOther(text) ? labelsIn(text).rest : text, before, startsSentence)
+  isOther(text)
+    ? topicAfter(labelsIn(text).rest, before, startsSentence)
+    : topicOfRequests(text, before, startsSentence)
 
 /** One sentence: what is known so far, and what was found in it. */
 class Sentence {
@@ -156,8 +158,8 @@ class Sentence {
     measure = '',
   ): void {
     const { places, text } = clause
-    const first = places[0] ?? 0
-    const last = places.at(-1) ?? first
+    const first = places.originOf(0)
+    const last = places.originOf(text.length - 1)
     const includes = this.includes && mayIncludeCarriedIn.includes(counts)
     if (includes) this.includes = false
     if (counts === 'received') this.receivedStated = true
@@ -167,7 +169,7 @@ class Sentence {
       statement,
       measure,
       words: printed(this.passage, first, last + 1),
-      locator: formatLocator(placeOf(this.passage, places[begin] ?? first)),
+      locator: formatLocator(placeOf(this.passage, places.originOf(begin))),
       scope_words: scopeWords(`${this.before}，${text.slice(0, begin)}`),
       includes_carried_in: includes,
       year: counts.startsWith('carried_') ? null : this.yearOf(text.slice(0, begin)),

@@ -25,7 +25,11 @@ export const isOther = (text: string): boolean => otherWords.test(text)
  * @param text the clause without the labels of results, some of which name other business (信访举报投诉类申请)
  */
 export function topicAfter(text: string, before: Topic, startsSentence: boolean): Topic {
-  if (isOther(text)) return 'other'
+  return isOther(text) ? 'other' : topicOfRequests(text, before, startsSentence)
+}
+
+/** The same after a clause that is known to speak of no other business. */
+export function topicOfRequests(text: string, before: Topic, startsSentence: boolean): Topic {
   if (!requestWords.test(text)) return before
   if (before === 'other' && !startsSentence && !requestVerbs.test(text)) return before
   return 'requests'
