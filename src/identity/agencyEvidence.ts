@@ -1,6 +1,7 @@
 import { type Evidence, evidence } from './evidence.ts'
 import { kindOf } from './kind.ts'
 import { bodyOfProse } from './name.ts'
+import type { PlainLines } from './plain.ts'
 import type { SiteLabel } from './siteLabels.ts'
 import { bodyOfTitle, issuerOfNotice } from './title.ts'
 
@@ -9,6 +10,7 @@ const compiled =
   /由(?<body>[\u4e00-\u9fff]{2,40}?)(?:负责)?(?:,?(?:根据|按照|依据|依照)[^。;]{2,80}?)?(?:编制|编写|编撰)/
 const contact = /(?<!申)(?:请与|请联系|请致电|请向)(?<body>[\u4e00-\u9fff]{2,40}?)(?:联系|咨询|反映|[(,。:])/
 const page = /^(?:发布机构|发布单位|发布部门|公开主体|发文机关|来源)[::](?<body>[\u4e00-\u9fff]{2,30})/
+const pageWords = /^(?:发布|公开主体|发文机关|来源)/m
 const dateLine = /^\(?\d{4}年\d{1,2}月\d{1,2}日\)?$/
 
 /** An office inside a body that answers for it: 甲区教育局办公室, 望溪镇党政综合办公室. Not the office of a government. */
@@ -23,11 +25,11 @@ function plausible(name: string): string {
   return kindOf(body).type === 'unknown' ? '' : body
 }
 
-/** Words that stand in every sentence of a kind, and what they all hold; lines are screened by them, since the patterns cost more. */
+/** Words that stand in every sentence of a kind; lines are screened by them, since the patterns cost more. */
 const words = {
-  announced: { all: '现', any: /现(?:将|予以)?(?:向社会)?(?:公布|发布|公开)/ },
-  compiled: { all: '编', any: /(?:编制|编写|编撰)/ },
-  contact: { all: '请', any: /(?<!申)请(?:与|联系|致电|向)/ },
+  announced: /现(?:将|予以)?(?:向社会)?(?:公布|发布|公开)/,
+  compiled: /编(?:制|写|撰)/,
+  contact: /(?<!申)请(?:与|联系|致电|向)/,
 }
 
 /** As far before its word a body may stand, with the law between them that a report is compiled under. */
@@ -36,13 +38,13 @@ const furthest = 120
 /** The body that the first sentence of a kind names. */
 function firstMatch(
   from: keyof typeof words,
-  lines: readonly string[],
+  { lines, whole }: PlainLines,
   pattern: RegExp,
   bodyOf: (text: string) => string = (text) => text,
 ): Evidence[] {
-  const { all, any } = words[from]
+  if (!words[from].test(whole)) return []
   for (const line of lines) {
-    const at = line.includes(all) ? line.search(any) : -1
+    const at = line.search(words[from])
     if (at < 0) continue
     const match = pattern.exec(line.slice(Math.max(0, at - furthest), at + 90))
     const body = plausible(bodyOf(match?.groups?.['body'] ?? ''))
@@ -83,24 +85,27 @@ export interface AgencyClues {
 }
 
 /** All that names the agency, in plain lines under a title. Prose is only searched when nothing better is found. */
-export function agencyEvidence(title: string, lines: readonly string[], clues: AgencyClues): Evidence[] {
+export function agencyEvidence(title: string, text: PlainLines, clues: AgencyClues): Evidence[] {
+  const { lines, whole } = text
   const { override, labels, path } = clues
   const ofTitle = bodyOfTitle(title)
   const opening = lines.slice(0, 40)
   const found = [
     ...evidence('agency', 'override', override, 'sources.csv'),
     ...evidence('agency', 'title', pointsAtItself.test(ofTitle) ? '' : ofTitle, title),
-    ...firstMatch('announced', lines, announced, bodyOfTitle),
+    ...firstMatch('announced', text, announced, bodyOfTitle),
     ...signature(title, lines),
-    ...firstMatch('compiled', lines, compiled),
-    ...firstMatch('contact', lines, contact),
-    ...opening.flatMap((line) =>
+    ...firstMatch('compiled', text, compiled),
+    ...firstMatch('contact', text, contact),
+    ...(pageWords.test(whole) ? opening : []).flatMap((line) =>
       evidence('agency', 'page', plausible(page.exec(line)?.groups?.['body'] ?? ''), line),
     ),
     ...labels.flatMap(({ label, value, words, locator }) =>
       label === 'publisher' ? evidence('agency', 'page', plausible(value), words, locator) : [],
     ),
-    ...opening.flatMap((line) => evidence('agency', 'issuer', issuerOfNotice(line), line)),
+    ...(whole.includes('关于') ? opening : []).flatMap((line) =>
+      evidence('agency', 'issuer', issuerOfNotice(line), line),
+    ),
     ...inPath(path),
   ]
   if (found.some((one) => one.weight >= 50)) return found

@@ -59,21 +59,22 @@ export function identify(
   { path, url }: FileClues = noClues,
 ): Identity {
   const lines = plainLines(document)
+  const text = { lines, whole: lines.join('\n') }
   const title = findTitle(document, lines)
   const published_on = publishedOn(document)
   const labels = siteLabels(document)
-  const agencies = byWeight(agencyEvidence(title, lines, { override: override.agency, labels, path }))
-  const years = byWeight(yearEvidence(lines, { title, published_on, path, url, override: override.year }))
+  const agencies = byWeight(agencyEvidence(title, text, { override: override.agency, labels, path }))
+  const years = byWeight(yearEvidence(text, { title, published_on, path, url, override: override.year }))
   const core = agencies[0]?.value ?? ''
   const name = core && (override.agency || nameOf(core, lines))
   const kind = kindOf(name)
-  const scope = override.scope ? { scope: override.scope, words: '' } : scopeOf(kind.type, title, lines)
+  const scope = override.scope ? { scope: override.scope, words: '' } : scopeOf(kind.type, title, text.whole)
   const aggregate = scope.words ? [finding('scope_aggregate', { found: scope.words })] : []
   const evidence = [
     ...agencies,
     ...fullerEvidence(name, core, lines),
     ...years,
-    ...placeEvidence(lines, { labels, path, url }),
+    ...placeEvidence(text, { labels, path, url }),
   ]
   return {
     ...kind,

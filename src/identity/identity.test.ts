@@ -86,25 +86,25 @@ describe('agencySlug', () => {
 describe('scopeOf', () => {
   test('a government that counts a whole territory sums up its bodies', () => {
     const texts = ['2023年，全市共收到政府信息公开申请1036件。']
-    expect(scopeOf('government', '', texts)).toEqual({
+    expect(scopeOf('government', '', texts.join('\n'))).toEqual({
       scope: 'aggregate',
       words: '全市共收到政府信息公开申请1036件',
     })
-    expect(scopeOf('department', '', texts).scope).toBe('own_body')
+    expect(scopeOf('department', '', texts.join('\n')).scope).toBe('own_body')
   })
   test('a title that says so is enough', () => {
-    expect(scopeOf('department', '甲区2022年政府信息公开工作汇总报告', []).scope).toBe('aggregate')
+    expect(scopeOf('department', '甲区2022年政府信息公开工作汇总报告', '').scope).toBe('aggregate')
   })
   test('a title may say in brackets that it covers the body alone', () => {
     expect(
-      scopeOf('government', '乙县人民政府(乙县人民政府办公室)2022年政府信息公开工作年度报告', []).scope,
+      scopeOf('government', '乙县人民政府(乙县人民政府办公室)2022年政府信息公开工作年度报告', '').scope,
     ).toBe('own_body')
-    expect(scopeOf('government', '乙县全县2022年政府信息公开工作年度报告', []).scope).toBe('aggregate')
+    expect(scopeOf('government', '乙县全县2022年政府信息公开工作年度报告', '').scope).toBe('aggregate')
   })
   test('a government that does not say is unknown, other bodies stand for themselves', () => {
-    expect(scopeOf('government', '', ['照常。']).scope).toBe('unknown')
-    expect(scopeOf('zone', '', []).scope).toBe('unknown')
-    expect(scopeOf('subdistrict', '', []).scope).toBe('own_body')
+    expect(scopeOf('government', '', '照常。').scope).toBe('unknown')
+    expect(scopeOf('zone', '', '').scope).toBe('unknown')
+    expect(scopeOf('subdistrict', '', '').scope).toBe('own_body')
   })
 })
 

@@ -1,4 +1,5 @@
 import { type Evidence, type EvidenceSource, evidence } from './evidence.ts'
+import type { PlainLines } from './plain.ts'
 import type { SiteLabel } from './siteLabels.ts'
 
 /** What tells the place besides the names of bodies. */
@@ -70,11 +71,11 @@ function hostOf(url: string): string {
 /** A path that may name a place, and not only count files. */
 const saysWhere = /[\u4e00-\u9fff]|[a-z]{4,}(?![a-z]*$)/i
 
-/** All that tells where a body is, besides names. `lines` are plain. Which place it means is not asked here. */
-export function placeEvidence(lines: readonly string[], { labels, path, url }: PlaceClues): Evidence[] {
+/** All that tells where a body is, besides names. Which place it means is not asked here. */
+export function placeEvidence({ lines, whole }: PlainLines, { labels, path, url }: PlaceClues): Evidence[] {
   return [
-    ...headAndEnd(lines).flatMap(ofLine),
-    ...ofSuperiors(lines),
+    ...(screen.test(whole) ? headAndEnd(lines).flatMap(ofLine) : []),
+    ...(whole.includes('人民政府') ? ofSuperiors(lines) : []),
     ...labels.flatMap(({ label, value, words, locator }) =>
       label === 'index_number' ? evidence('place', 'index_number', `索引号:${value}`, words, locator) : [],
     ),

@@ -24,13 +24,13 @@ export interface ScopeEvidence {
 }
 
 /**
- * Whether a report sums up lower bodies, by what its title and its plain lines say; governments that do not say
+ * Whether a report sums up lower bodies, by what its title and its plain text say; governments that do not say
  * are unknown.
  */
-export function scopeOf(type: AgencyType, title: string, lines: readonly string[]): ScopeEvidence {
+export function scopeOf(type: AgencyType, title: string, whole: string): ScopeEvidence {
   if (sumsUp.test(title)) return { scope: 'aggregate', words: title }
   if (ownBody.test(title)) return { scope: 'own_body', words: '' }
-  const match = type === 'government' || type === 'office' ? wholeTerritory.exec(lines.join('\n')) : null
+  const match = type === 'government' || type === 'office' ? wholeTerritory.exec(whole) : null
   if (match) return { scope: 'aggregate', words: match[0] }
   return { scope: single.includes(type) ? 'own_body' : 'unknown', words: '' }
 }

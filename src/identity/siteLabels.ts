@@ -13,6 +13,8 @@ export interface SiteLabel {
 
 const publisher = '发布机构|发布单位|发布部门|公开主体|发文机关|信息来源|来源'
 const labels = new RegExp(`^(?:(?<publisher>${publisher})|索引号)(?<colon>[::])?(?<value>.*)$`)
+/** What all of these begin with; nearly no other cell does. */
+const begins = /^\s*[发公信来索]/
 /** The table of such labels stands before all others, and has a few rows. */
 const [firstTables, firstRows] = [2, 8]
 
@@ -33,7 +35,7 @@ export function siteLabels({ blocks, publisher: ofPage }: Document): SiteLabel[]
   for (const table of blocks.slice(0, 60).filter(isTable).slice(0, firstTables)) {
     for (const row of table.rows.slice(0, firstRows)) {
       for (const [i, cell] of row.entries()) {
-        if (cell.text.length < 2 || cell.text.length > 60 || !/[机单部主源引]/.test(cell.text)) continue
+        if (cell.text.length < 2 || cell.text.length > 60 || !begins.test(cell.text)) continue
         const beside = row[i + 1]?.text ?? ''
         found.push(
           ...labelled(

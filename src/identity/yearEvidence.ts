@@ -1,4 +1,5 @@
 import { type Evidence, evidence } from './evidence.ts'
+import type { PlainLines } from './plain.ts'
 import { periodOf, proseYear, titleYear } from './year.ts'
 
 /** What tells the year besides the plain lines. */
@@ -15,7 +16,8 @@ const announced = /现(?:将|予以)?(?:向社会)?(?:公布|发布|公开)[^。
 const signed = /^\(?(20\d{2})年\d{1,2}月\d{1,2}日\)?$/
 const inPath = /(?<!\d)20\d{2}(?!\d)/g
 
-function announcedYear(lines: readonly string[]): Evidence[] {
+function announcedYear({ lines, whole }: PlainLines): Evidence[] {
+  if (!whole.includes('现')) return []
   for (const line of lines) {
     const words = line.includes('现') ? announced.exec(line)?.[0] : undefined
     if (words) return evidence('year', 'announced', titleYear(words), words)
@@ -43,13 +45,14 @@ function urlYear(url: string): Evidence[] {
 }
 
 /** All that names the year. Prose, path and dates are only asked when neither title nor sentences tell. */
-export function yearEvidence(lines: readonly string[], clues: YearClues): Evidence[] {
+export function yearEvidence(text: PlainLines, clues: YearClues): Evidence[] {
+  const { lines } = text
   const period = periodOf(lines)
   const found = [
     ...evidence('year', 'override', clues.override, 'sources.csv'),
     ...(period ? evidence('year', 'period', period.year, period.words) : []),
     ...evidence('year', 'title', titleYear(clues.title), clues.title),
-    ...announcedYear(lines),
+    ...announcedYear(text),
   ]
   if (found.length) return found
   const year = proseYear(lines)
