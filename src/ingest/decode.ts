@@ -29,12 +29,13 @@ const problem = (code: 'file_empty' | 'file_binary' | 'file_undecodable', found 
 /**
  * UTF-16 by its byte order mark, or by where its NUL bytes are: half of the bytes of Latin letters, digits and
  * line ends are NUL in it, always on the same side. Null when it is not UTF-16.
+ *
+ * @param sample the beginning of the file if it holds a NUL byte
  */
-function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+function utf16(bytes: Uint8Array, sample: Uint8Array | null): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const sample = bytes.subarray(0, 8192)
-  if (!sample.includes(0)) return null
+  if (sample === null) return null
   const nul: [number, number] = [0, 0]
   for (let i = 0; i < sample.length; i += 1) if (sample[i] === 0) nul[(i % 2) as 0 | 1] += 1
   const [even, odd] = nul
@@ -51,8 +52,10 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return problem('file_empty')
-  const wide = utf16(bytes)
-  if (!wide && bytes.subarray(0, 8192).includes(0)) return problem('file_binary', 'NUL')
+  const sample = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8192))
+  const holdsNul = sample.includes(0)
+  const wide = utf16(bytes, holdsNul ? sample : null)
+  if (!wide && holdsNul) return problem('file_binary', 'NUL')
   const decoded = wide
     ? inCharset(wide, decodeWide(wide, bytes))
     : (inCharset('utf-8', tryDecode('utf-8', bytes)) ?? decodeChinese(bytes))

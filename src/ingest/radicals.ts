@@ -47,6 +47,9 @@ const holdsRadicals = (block: Block): boolean =>
     ? anyRadical.test(block.text)
     : block.rows.some((row) => row.some((cell) => anyRadical.test(cell.text)))
 
+/** Whether a text has any radical in it. */
+export const holdsAnyRadical = (text: string): boolean => anyRadical.test(text)
+
 /** A document with the radicals in all its text folded: the one place where every reader's text is. */
 export function foldDocument(document: Document): Document {
   if (!anyRadical.test(document.title) && !document.blocks.some(holdsRadicals)) return document

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../model/issue.ts'
 import type { Source } from '../model/report.ts'
 import { decode } from './decode.ts'
 import { detectFormat, unsupportedName } from './detect.ts'
-import { foldDocument } from './radicals.ts'
+import { foldDocument, holdsAnyRadical } from './radicals.ts'
 import { csvDelimiter, readCsv } from './readers/csv.ts'
 import { readDoc } from './readers/doc.ts'
 import { readDocx } from './readers/docx.ts'
@@ -68,14 +68,17 @@ function readDecoded(bytes: Uint8Array): Reading {
     if (format === 'mht') return { format, document: finished(readMht(bytes)) }
     if (format === 'html') return { format, document: finished(readHtml(text)), charset }
     if (delimiter) return { format, document: finished(readCsv(text, delimiter)), charset }
-    return { format, document: finished(readText(text)), charset }
+    return { format, document: finished(readText(text), holdsAnyRadical(text)), charset }
   } catch (error) {
     return { format, problem: unreadable(error) }
   }
 }
 
-/** What is done to every document, whatever it was read from. */
-const finished = (document: Document): Document => withLooseTables(foldDocument(withinLimits(document)))
+/** What is done to every document, whatever it was read from; where it is known to hold no radicals, none are looked for. */
+function finished(document: Document, mayHoldRadicals = true): Document {
+  const bounded = withinLimits(document)
+  return withLooseTables(mayHoldRadicals ? foldDocument(bounded) : bounded)
+}
 
 const unreadable = (error: unknown): Finding => {
   if (error instanceof PdfProblem) return finding(`pdf_${error.code}`)

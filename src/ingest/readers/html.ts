@@ -33,6 +33,7 @@ const collapse = (text: string): string => (/\s/.test(text) ? text.replace(/\s+/
 
 /** Whether a page is HTML: it has a tag near its beginning, whatever its name says. */
 export const looksLikeHtml = (text: string): boolean =>
+  text.includes('<') &&
   /<(!doctype\s+html|html|head|body|meta|div|p|table|tr|td|span)[\s>]/i.test(text.slice(0, 20_000))
 
 /**

@@ -16,24 +16,37 @@ export const tableLimits = {
   characters: 200_000,
 } as const
 
+/** Whether nothing of a document is beyond the limits, as of all but a few. */
+function isWithin({ blocks }: Document): boolean {
+  if (blocks.length > tableLimits.blocks) return false
+  let cells = 0
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      if (block.text.length > tableLimits.characters) return false
+      continue
+    }
+    if (block.rows.length > tableLimits.rows) return false
+    for (const row of block.rows) cells += row.length
+  }
+  return cells <= tableLimits.cells
+}
+
 /** A document within the limits, whatever its reader let through; what is cut off is said. */
 export function withinLimits(document: Document): Document {
+  if (isWithin(document)) return document
   let left: number = tableLimits.cells
-  let cut = document.blocks.length > tableLimits.blocks
   const bounded = (block: Block): Block => {
     if (block.kind === 'paragraph') {
-      if (block.text.length <= tableLimits.characters) return block
-      cut = true
-      return { ...block, text: block.text.slice(0, tableLimits.characters) }
+      const { text } = block
+      return text.length <= tableLimits.characters
+        ? block
+        : { ...block, text: text.slice(0, tableLimits.characters) }
     }
-    const count = block.rows.reduce((sum, row) => sum + row.length, 0)
-    left -= count
+    left -= block.rows.reduce((sum, row) => sum + row.length, 0)
     if (left >= 0 && block.rows.length <= tableLimits.rows) return block
-    cut = true
     return { ...block, rows: left < 0 ? [] : block.rows.slice(0, tableLimits.rows) }
   }
   const blocks = document.blocks.slice(0, tableLimits.blocks).map(bounded)
-  if (!cut) return document
   const found = `${tableLimits.rows} × ${tableLimits.columns}`
   const findings = document.findings?.length ? document.findings : [finding('content_cut', { found })]
   return { ...document, blocks, findings }

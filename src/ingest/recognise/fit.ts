@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/document.ts'
 import type { Reading } from '../../model/values.ts'
-import { atPlaces, byOrder, type Placed } from './places.ts'
+import { atPlaces, byOrder, type Placed, standsUnder } from './places.ts'
 import { fullRows, regularRows } from './regular.ts'
 import { isBlank as isBlankText, parseValue } from './value.ts'
 import { bestWays, waysToLeaveOut } from './ways.ts'
@@ -48,7 +48,7 @@ export type Why = 'shape' | 'same_whatever' | 'identity'
 
 export const isBlank = (cell: Cell): boolean => isBlankText(cell.text)
 /** Two figures in one cell: then another cell of the row is not what it seems. */
-const isJoined = (cell: Cell): boolean => cell.text.length > 2 && /\p{N}\s*\n\s*\p{N}/u.test(cell.text)
+const isJoined = ({ text }: Cell): boolean => text.includes('\n') && /\p{N}\s*\n\s*\p{N}/u.test(text)
 /** A remark, as opposed to a value: something with a digit in it may be a damaged figure. */
 const isWords = (cell: Cell): boolean =>
   parseValue(cell.text).kind === 'unreadable' && !/[\p{N}\p{Co}\ufffd]/u.test(cell.text)
@@ -61,6 +61,8 @@ const isWords = (cell: Cell): boolean =>
  * read it is worked out, and one is taken as `recovered` if all come to the same or the printed totals prove it.
  */
 export function layRows(rows: readonly RowShape[], columns: Columns): (Fitted | null)[] {
+  if (rows.every((row) => isWhole(row, columns)))
+    return rows.map(({ values }) => exactly({ cells: values, left: [] }))
   const all = columns.width + columns.foreign.length
   const shapes = rows.map((row) => withoutWords(row, all))
   const sure = sureRows(
@@ -75,6 +77,13 @@ export function layRows(rows: readonly RowShape[], columns: Columns): (Fitted | 
     return found && left.length ? { ...found, left: [...found.left, ...left] } : found
   })
 }
+
+/** Whether a row has just the cells of the columns, each where it should: then nothing of it has to be worked out. */
+const isWhole = ({ values, sound }: RowShape, { width, foreign, positions }: Columns): boolean =>
+  values.length === width &&
+  foreign.length === 0 &&
+  (positions === undefined || (sound && standsUnder(values, positions))) &&
+  !values.some(isJoined)
 
 /**
  * The rows of which the shape is certain. In a table whose rows stand under its header, one that does not has lost

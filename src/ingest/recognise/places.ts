@@ -34,7 +34,7 @@ export function atPlaces(row: RowShape, { positions, spans, foreign }: Columns):
 }
 
 /** Whether the cells of a row are just those of the columns, one after the other, as nearly always. */
-const standsUnder = (values: readonly Cell[], positions: readonly number[]): boolean =>
+export const standsUnder = (values: readonly Cell[], positions: readonly number[]): boolean =>
   values.length === positions.length &&
   values.every(({ x }, i) => x === positions[i] && (i === 0 || (x as number) > (positions[i - 1] as number)))
 

@@ -68,13 +68,17 @@ function isWord(text: string): boolean {
 const zero = '0'.charCodeAt(0)
 const figures = Array.from({ length: 10 }, (_, value): ParsedValue => ({ kind: 'number', value }))
 
+/** Signs of ASCII, characters of Chinese, and the wide signs among them: nothing blank begins with one. */
+const isInk = (code: number): boolean =>
+  (code > 0x20 && code < 0x7f) ||
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code > 0x3000 && code < 0x3020) ||
+  (code > 0xff00 && code < 0xff5f)
+
 /** Whether nothing is printed in a cell. */
 export function isBlank(raw: string): boolean {
   if (raw === '') return true
-  const first = raw.charCodeAt(0)
-  // Nothing blank begins with a sign of ASCII or with a character of Chinese.
-  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false
-  return parseValue(raw).kind === 'blank'
+  return !isInk(raw.charCodeAt(0)) && parseValue(raw).kind === 'blank'
 }
 
 /** Amounts of money are converted, and all else is read alike, whatever is counted. */
