@@ -2,6 +2,7 @@ import { resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dev } from 'astro'
 import { updateNormalized } from '../src/dataset/update.ts'
+import { filesBesidePages } from '../src/site/filesBesidePages.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
 import { run, wholeNumber } from './command.ts'
 import { readRaw } from './reading.ts'
@@ -15,7 +16,7 @@ await run(
   {
     name: 'dev',
     does: 'serves the site while it is worked on; what changes in the raw folder shows up by itself',
-    flags: ['raw', 'normalized', 'port', 'host', 'quiet'],
+    flags: ['raw', 'normalized', 'cache', 'port', 'host', 'quiet'],
   },
   async (options, values) => {
     requireSiteAddress()
@@ -24,7 +25,9 @@ await run(
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
     const port = wholeNumber('port', values['port'] as string | undefined) ?? 4321
     const host = (values['host'] as string | undefined) ?? 'localhost'
-    const server = await dev({ server: { port, host }, logLevel: 'info' })
+    const base = `/${process.env['GONGKAI_BASE'] ?? ''}/`.replace(/\/{2,}/g, '/')
+    const beside = filesBesidePages(resolve(options.normalized), base)
+    const server = await dev({ server: { port, host }, logLevel: 'info', integrations: [beside] })
     const raw = resolve(options.raw)
     let timer: NodeJS.Timeout | undefined
     const readOnce = async () => {
