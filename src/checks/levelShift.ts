@@ -1,4 +1,3 @@
-import { median } from 'd3-array'
 import { type CellId, formCell } from '../model/cells.ts'
 import { finding } from '../model/issue.ts'
 import type { Checking } from './checking.ts'
@@ -41,21 +40,26 @@ export function checkLevels(row: YearRow, rows: readonly YearRow[], into: Checki
   }
 }
 
+/** The median of a few values; a library that takes millions of them takes much longer to begin. */
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const before = sorted[Math.floor((sorted.length - 1) / 2)] as number
+  const after = sorted[Math.floor(sorted.length / 2)] as number
+  return before + (after - before) / 2
+}
+
 function shiftOf(id: CellId, value: number, others: readonly number[]) {
   const { unit, row_zh, row_en, column_zh, column_en } = formCell(id)
   const size = (one: number) => Math.log(unit === '万元' ? one : Math.max(0, one) + 1)
-  const middle = median(others) as number
-  const centre = median(others, size) as number
-  const scale = Math.max(
-    leastScale,
-    perDeviation * (median(others, (one) => Math.abs(size(one) - centre)) as number),
-  )
+  const sizes = others.map(size)
+  const centre = median(sizes)
+  const scale = Math.max(leastScale, perDeviation * median(sizes.map((one) => Math.abs(one - centre))))
   const distance = size(value) - centre
   if (Math.abs(distance) < Math.max(mostDeviations * scale, Math.log(leastRatio))) return null
   const isYuan = unit === '万元' && Math.abs(distance - Math.log(yuan.ratio)) < Math.log(yuan.within)
   return finding(isYuan ? 'amount_shift' : 'level_shift', {
     cells: [id],
-    expected: String(Number(middle.toFixed(4))),
+    expected: String(Number(median(others).toFixed(4))),
     found: String(value),
     params: { label_zh: `${row_zh} / ${column_zh}`, label_en: `${row_en} / ${column_en}` },
   })

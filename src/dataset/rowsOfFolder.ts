@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { discover, type FoundFile, sha256, sizeLimit } from '../ingest/discover.ts'
@@ -60,35 +60,36 @@ export interface KeptReading {
   readonly index: number
 }
 
-/** Files that are hashed at once. */
-const hashedAtOnce = 16
 /** The module that reads: with all that it imports, it is the code that a reading depends on. */
 const readingModule = fileURLToPath(new URL('./reading/process.ts', import.meta.url))
 
 /** The content of every file as a hash; files whose size and time are known are not opened. */
-async function hashAll(
+function hashAll(
   raw: string,
   files: readonly FoundFile[],
   known: ReadonlyMap<string, KnownFile>,
-): Promise<Map<string, KnownFile>> {
+): Map<string, KnownFile> {
   const hashes = new Map<string, KnownFile>()
-  const hashOne = async ({ path, bytes, mtimeMs }: FoundFile) => {
+  for (const { path, bytes, mtimeMs } of files) {
     const before = known.get(path)
     if (before?.bytes === bytes && before.mtimeMs === mtimeMs) hashes.set(path, before)
     else if (bytes > sizeLimit) hashes.set(path, { bytes, mtimeMs, sha256: `too large: ${bytes}` })
     else {
-      const content = await readFile(join(raw, path)).catch(() => null)
+      const content = contentOf(join(raw, path))
       // What cannot be opened is never known: it is tried again in every run.
       if (content) hashes.set(path, { bytes, mtimeMs, sha256: sha256(content) })
     }
   }
-  const waiting = [...files]
-  await Promise.all(
-    Array.from({ length: hashedAtOnce }, async () => {
-      for (let file = waiting.pop(); file; file = waiting.pop()) await hashOne(file)
-    }),
-  )
   return hashes
+}
+
+/** The bytes of a file, or null. Files are small: to wait for one takes a third of what taking turns does. */
+function contentOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -107,6 +108,7 @@ export async function rowsOfFolder(options: RowsOptions): Promise<FolderRows | n
   try {
     return await rowsWith(started, known, before, options)
   } finally {
+    known.rows.stop()
     for (const reader of started) reader.stop()
   }
 }
@@ -128,13 +130,10 @@ async function rowsWith(
     const more = processesFor(files, options.jobsFor(files)) - started.length
     for (let i = 0; i < more; i += 1) started.push(new Reader(raw, limits))
   }
-  const hashes = await hashAll(raw, files, before)
+  const hashes = hashAll(raw, files, before)
   const keys = new Map(
     [...hashes].map(([path, hash]) => [path, cache.keyOf(path, hash.sha256, noted.get(path) ?? {})]),
   )
-  const givenUp = new Map([...keys.values()].map((key) => [key, cache.givenUpKeyOf(key, limits)]))
-  const possible = [...keys.values(), ...(options.retry ? [] : givenUp.values())]
-  const wanted = new Set(possible.filter((key) => !options.lost.has(key)))
   // Where one entry turned out damaged others may be: then each is opened and checked.
   const doubtful = options.fresh || options.retry || options.lost.size > 0
   const inputs = sha256(JSON.stringify(files.map(({ path }) => [path, keys.get(path) ?? null])))
@@ -142,21 +141,27 @@ async function rowsWith(
     options.onProgress?.(files.length, files.length)
     return null
   }
-  const rows = doubtful ? new Map<string, readonly ReadingRow[]>() : await known.rows(wanted)
-  const knownBefore = rows.size
+  const wanted = new Set(keys.values())
+  const rows = doubtful ? new Map<string, readonly ReadingRow[]>() : known.rows.read(wanted)
+  if (doubtful) known.rows.beginAnew()
+  const take = (key: string, texts: readonly string[], inTexts = texts.map(rowInText)) => {
+    rows.set(key, inTexts)
+    // What was given up is opened again each time: it is rare, and which limits it had shows in the key alone.
+    if (!shard && wanted.has(key)) known.rows.add(key, texts)
+  }
   const isKept = (key: string): boolean => {
     if (rows.has(key)) return true
-    const kept = wanted.has(key) && !options.fresh ? cache.rows(key) : null
-    if (kept) rows.set(key, kept)
+    const kept = options.fresh || options.lost.has(key) ? null : cache.rows(key)
+    if (kept) take(key, kept)
     return kept !== null
   }
   const unread: FoundFile[] = []
   let onceGivenUp = 0
   for (const file of files) {
     const key = keys.get(file.path)
-    const other = givenUp.get(key ?? '') ?? ''
     if (key !== undefined && isKept(key)) continue
-    if (isKept(other)) {
+    const other = key === undefined || options.retry ? null : cache.givenUpKeyOf(key, limits)
+    if (other !== null && isKept(other)) {
       keys.set(file.path, other)
       onceGivenUp += 1
     } else unread.push(file)
@@ -171,15 +176,14 @@ async function rowsWith(
     started,
     onRead: (file, readings, outcome) => {
       const wholeKey = keys.get(file.path)
-      const key = outcome === 'limit' ? givenUp.get(wholeKey ?? '') : wholeKey
+      const key = outcome === 'limit' && wholeKey ? cache.givenUpKeyOf(wholeKey, limits) : wholeKey
       if (outcome === 'limit') onceGivenUp += 1
-      if (outcome !== 'crash' && key !== undefined && isOf(file.path, hashes.get(file.path), readings)) {
+      const texts = readings.map(({ row }) => row)
+      const read = texts.map(rowInText)
+      if (outcome !== 'crash' && key !== undefined && isOf(file.path, hashes.get(file.path), read)) {
         cache.put(key, readings)
         keys.set(file.path, key)
-        rows.set(
-          key,
-          readings.map(({ row }) => rowInText(row)),
-        )
+        take(key, texts, read)
       } else given.set(file.path, readings)
       done += 1
       options.onProgress?.(done, files.length)
@@ -187,7 +191,7 @@ async function rowsWith(
   })
   if (!shard) {
     await known.keepFiles(hashes, lookedAt)
-    if (knownBefore !== rows.size) await known.keepRows(rows)
+    await known.rows.finish(wanted)
   }
   return {
     ...inOrder(files, keys, rows, given, options.cache),
@@ -196,8 +200,8 @@ async function rowsWith(
 }
 
 /** Whether readings are of the content that was hashed: a file may change between the two. */
-function isOf(path: string, hash: KnownFile | undefined, readings: readonly PackedReading[]): boolean {
-  const source = readings[0] && rowInText(readings[0].row).source
+function isOf(path: string, hash: KnownFile | undefined, rows: readonly ReadingRow[]): boolean {
+  const source = rows[0]?.source
   // Of an archive, only the hashes of the files in it are known; nor is one that was not read hashed.
   if (!source || source.path !== path || source.sha256 === '' || source.format === 'zip') return true
   return source.sha256 === hash?.sha256

@@ -64,8 +64,11 @@ export function packFigures(values: readonly (number | null)[]): Figures {
 }
 
 /** The same as a list, null where unknown. */
-export const unpackFigures = (figures: Figures): (number | null)[] =>
-  Array.from(figures, (_, place) => figureAt(figures, place))
+export function unpackFigures(figures: Figures): (number | null)[] {
+  const values = new Array<number | null>(figures.length)
+  for (let place = 0; place < values.length; place += 1) values[place] = figureAt(figures, place)
+  return values
+}
 
 function figureAt(figures: Figures, place: number): number | null {
   const value = figures[place]

@@ -1,9 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../../ingest/discover.ts'
 import type { NotesOfFile } from '../readFile.ts'
 import type { ReadLimits } from '../reading/reader.ts'
-import type { ReadingRow } from '../row.ts'
 import { entryOf, type PackedReading, piecesOfEntry, rowsIn } from './entry.ts'
 import type { ReadingPieces } from './pieces.ts'
 
@@ -46,10 +45,13 @@ export class ReadingCache {
     return join(this.#folder, 'readings', key.slice(0, 2), key)
   }
 
-  /** The rows of an entry; null when there is none, or none that can be trusted. */
-  rows(key: string): ReadingRow[] | null {
+  /** The rows of an entry, each as JSON; null when there is none, or none that can be trusted. */
+  rows(key: string): string[] | null {
+    const path = this.#pathOf(key)
+    // Most often there is none, and to be told so by an error takes ten times as long.
+    if (!existsSync(path)) return null
     try {
-      return rowsIn(readFileSync(this.#pathOf(key)))
+      return rowsIn(readFileSync(path))
     } catch {
       return null
     }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { FileReading } from '../report.ts'
-import { type ReadingRow, rowInText, rowOf, textOfRow } from '../row.ts'
+import { rowOf, textOfRow } from '../row.ts'
 import { piecesIn, type ReadingPieces, rowTextIn, textsOf, wholeOf } from './pieces.ts'
 
 /** A reading as it travels from the process that made it: its row as text, and all of it, compressed. */
@@ -83,9 +83,9 @@ function packsOf(entry: Buffer): Buffer[] | null {
   })
 }
 
-/** The rows of an entry, or null when it is damaged. */
-export const rowsIn = (entry: Buffer): ReadingRow[] | null =>
-  packsOf(entry)?.map((packed) => rowInText(rowTextIn(unpack(packed)))) ?? null
+/** The rows of an entry, each as JSON, or null when it is damaged. */
+export const rowsIn = (entry: Buffer): string[] | null =>
+  packsOf(entry)?.map((packed) => rowTextIn(unpack(packed))) ?? null
 
 /** The pieces of one of the readings of an entry, or null when it is damaged. */
 export function piecesOfEntry(entry: Buffer, index: number): ReadingPieces | null {
