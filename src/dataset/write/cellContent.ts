@@ -4,14 +4,15 @@ import type { CellValue } from '../../model/values.ts'
 import type { PublishedTable } from '../describe/columns.ts'
 import { csvField } from './csv.ts'
 import { CsvBytes, type Field, Fields } from './csvBytes.ts'
-import { packCell } from './packRows.ts'
+import { cellNumbers, packCell } from './packRows.ts'
 import type { SegmentContent } from './segmentContent.ts'
+import type { Value } from './values.ts'
 
 /** What of the row of a cell is the same in every report. */
 interface Constant {
-  /** Its place among all cells, in the order of their ids. */
-  readonly order: number
   readonly cell_id: string
+  /** By which the database knows it. */
+  readonly number: number
   readonly table: string
   readonly row: string
   readonly column: string
@@ -19,26 +20,24 @@ interface Constant {
   readonly csv: Uint8Array
 }
 
-const constants: ReadonlyMap<string, Constant> = new Map(
-  [...formCells.values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, table, row, column }, order) => {
-      const csv = `,${[id, table, row, column].map((text) => csvField(text)).join(',')},`
-      return [id, { order, cell_id: id, table, row, column, csv: Buffer.from(csv) }]
-    }),
-)
+/** In the order of the ids. */
+const constants: readonly Constant[] = [...formCells.values()]
+  .sort((a, b) => (a.id < b.id ? -1 : 1))
+  .map(({ id, table, row, column }) => {
+    const csv = `,${[id, table, row, column].map((text) => csvField(text)).join(',')},`
+    return { cell_id: id, number: cellNumbers.get(id) as number, table, row, column, csv: Buffer.from(csv) }
+  })
+const places = new Map(constants.map(({ cell_id }, place): [string, number] => [cell_id, place]))
 
-function constantOf({ cell_id }: CellValue): Constant {
-  const constant = constants.get(cell_id)
-  if (!constant) throw new Error(`the forms have no cell ${cell_id}`)
-  return constant
-}
-
-/** The cells of a report in the order of their ids. */
-function inOrder(cells: readonly CellValue[]): CellValue[] {
-  const places: CellValue[] = new Array(constants.size)
-  for (const cell of cells) places[constantOf(cell).order] = cell
-  return places.filter((cell) => cell !== undefined)
+/** The cells of a report, each at the place of its id among all. */
+function placed(cells: readonly CellValue[]): (CellValue | undefined)[] {
+  const all = new Array<CellValue | undefined>(constants.length).fill(undefined)
+  for (const cell of cells) {
+    const place = places.get(cell.cell_id)
+    if (place === undefined) throw new Error(`the forms have no cell ${cell.cell_id}`)
+    all[place] = cell
+  }
+  return all
 }
 
 /** The fields of a cell that are texts. */
@@ -111,13 +110,17 @@ export function contentOfCells(table: PublishedTable, reports: Iterable<Report>)
   const packed: string[] = []
   for (const report of reports) {
     const id = fields.of(report.report_id)
-    const cells = inOrder(report.cells)
-    for (const cell of cells) {
-      const [constant, texts] = [constantOf(cell), textsOf(cell, fields)]
+    const cells = placed(report.cells)
+    const packedCells: Value[][] = []
+    for (let place = 0; place < cells.length; place += 1) {
+      const cell = cells[place]
+      if (!cell) continue
+      const [constant, texts] = [constants[place] as Constant, textsOf(cell, fields)]
       addLine(csv, id, constant, cell, texts)
       addRow(columns, id, constant, cell, texts)
+      packedCells.push(packCell(constant.number, cell))
     }
-    packed.push(JSON.stringify(cells.map(packCell)))
+    packed.push(JSON.stringify(packedCells))
   }
   return {
     rows: columns.report_id.length,

@@ -13,11 +13,10 @@ export const indicatorNumbers: ReadonlyMap<string, number> = numbersOf(Object.ke
 export const sqlValue = (value: Value | undefined): Value =>
   value === '' || value === undefined ? null : value
 
-/** Packs a cell as the view `cells` takes it apart. */
-export function packCell(cell: CellValue): Value[] {
-  const { cell_id, value, locator, kind, raw, effective_value, basis, reading } = cell
-  const place = cellNumbers.get(cell_id) as number
-  const start = [place, value, sqlValue(locator)]
+/** Packs a cell, by its number, as the view `cells` takes it apart. */
+export function packCell(number: number, cell: CellValue): Value[] {
+  const { value, locator, kind, raw, effective_value, basis, reading } = cell
+  const start = [number, value, sqlValue(locator)]
   const isUsual =
     kind === 'number' &&
     raw === String(value) &&

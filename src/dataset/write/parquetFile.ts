@@ -32,12 +32,9 @@ export function parquetValue(value: Value | undefined, type: PublishedColumn['ty
   return type === 'date' ? new Date(`${value}T00:00:00Z`) : type === 'string' ? String(value) : value
 }
 
-/** Whether a column is asked for by the range of its values: not one of texts that only stand there. */
-const hasLimits = ({ key, references }: PublishedTable, { name, type, enum: values }: PublishedColumn) =>
-  type !== 'string' ||
-  values !== undefined ||
-  key.includes(name) ||
-  (references ?? []).some(({ fields }) => fields.includes(name))
+/** Whether a column is asked for by the range of its values: not one of words or other texts. */
+const hasLimits = ({ key, references }: PublishedTable, { name, type }: PublishedColumn) =>
+  type !== 'string' || key.includes(name) || (references ?? []).some(({ fields }) => fields.includes(name))
 
 /** Writes a table as Parquet, a row group a segment, with the least and greatest value of keys, numbers and dates. */
 export function parquetFile(path: string, table: PublishedTable, before?: BeforeFile): SegmentFile {

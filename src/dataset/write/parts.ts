@@ -95,8 +95,15 @@ function reportsPart(
 }
 type Previous = ReadonlyMap<string, ReportFigures>
 
-/** So many issues are kept in as many segments as they have shards; fewer are one. */
-const manyIssues = 200_000
+/** A segment of issues has no more than some such number, but is of one shard at least. */
+const issuesOfSegment = 20_000
+
+/** In how many segments issues are: sixteen times as many whenever they would be too long. */
+function segmentsOfIssues(issues: number, shards: number): number {
+  let segments = 1
+  while (issues / segments > issuesOfSegment && segments * 16 <= shards) segments *= 16
+  return segments
+}
 
 function issuesPart(table: PublishedTable, { atlas, issueShards }: Corpus): Part {
   const values = valuesIn(table)
@@ -111,7 +118,9 @@ function issuesPart(table: PublishedTable, { atlas, issueShards }: Corpus): Part
       ),
   })
   const issues = atlas.reports.reduce((sum, report) => sum + issueCount(report), atlas.unread.length)
-  const segments = issues < manyIssues ? [segmentOf(issueShards)] : issueShards.map((one) => segmentOf([one]))
+  const perSegment = issueShards.length / segmentsOfIssues(issues, issueShards.length)
+  const starts = issueShards.keys().filter((i) => i % perSegment === 0)
+  const segments = [...starts.map((from) => segmentOf(issueShards.slice(from, from + perSegment)))]
   return { table, path: table.path, segments }
 }
 
