@@ -19,7 +19,8 @@ export class PackedTable {
 
   constructor(db: DatabaseSync, kept: string, numbers: ReportNumbers, hasBefore: boolean) {
     this.#numbers = numbers
-    this.#insert = db.prepare(`INSERT INTO main."${kept}" ("report_no", "rows") VALUES (?, ?)`)
+    // Text that comes as bytes is not taken apart and put together again on its way.
+    this.#insert = db.prepare(`INSERT INTO main."${kept}" ("report_no", "rows") VALUES (?, CAST(? AS TEXT))`)
     this.#takeOver = hasBefore
       ? db.prepare(
           `INSERT INTO main."${kept}" ("report_no", "rows") SELECT "report_no" + ?, "rows" FROM "before"."${kept}" WHERE "report_no" BETWEEN ? AND ? ORDER BY "report_no"`,
@@ -27,10 +28,10 @@ export class PackedTable {
       : null
   }
 
-  /** Adds the packed rows of a report; of one without rows nothing. */
-  add(reportId: string, rows: string): void {
+  /** Adds the packed rows of a report, as text or as its bytes; of one without rows nothing. */
+  add(reportId: string, rows: string | Uint8Array): void {
     this.end()
-    if (rows !== '[]') this.#insert.run(this.#numbers.now.get(reportId) as number, rows)
+    if (rows.length > '[]'.length) this.#insert.run(this.#numbers.now.get(reportId) as number, rows)
   }
 
   /** Takes over the rows of a report. */

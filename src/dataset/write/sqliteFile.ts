@@ -7,6 +7,7 @@ import { createPacked, packedTable } from '../describe/packedTables.ts'
 import { createIndexes, createTable, numberColumns, quoted } from '../describe/sqlSchema.ts'
 import { agencySearchTable, sqlViews } from '../describe/sqlViews.ts'
 import { publishedTable, publishedTables } from '../describe/tables.ts'
+import type { PackedRows } from './packedLines.ts'
 import { PackedTable } from './packedTable.ts'
 import { cellNumbers, indicatorNumbers, packIndicator, sqlValue } from './packRows.ts'
 import { sqlitePath } from './tableFiles.ts'
@@ -135,7 +136,7 @@ SELECT ${[...own, list(names)].join(', ')} FROM "before".${quoted(table)} WHERE 
   }
 
   /** Takes the packed cells of all reports in the order of the reports; null for what is the same before. */
-  addCells(cells: Iterable<readonly [id: string, rows: string | null]>): void {
+  addCells(cells: Iterable<PackedRows>): void {
     const kept = this.#packed('cells')
     for (const [id, rows] of cells) {
       if (rows === null) kept.take(id)
