@@ -18,7 +18,7 @@ export function formatLocator(at: Locator): string {
 
 /** The fragment of a page address for a published locator: `line-77-cell-3`. Usable as an HTML id. */
 export function locatorAnchor(formatted: string): string {
-  return formatted.replace(/,? /g, '-')
+  return formatted.replaceAll(', ', '-').replaceAll(' ', '-')
 }
 
 const unitsZh: Readonly<Record<string, string>> = {

@@ -47,7 +47,7 @@ describe.each(inject('sites'))('the site $where', ({ base, folder }) => {
   it('has no link that leads nowhere', async () => {
     const built = await builtPages(folder)
     const ids = new Map(
-      built.map(({ address, html }) => [address, new Set(html.match(/(?<=\sid=")[^"]+/g) ?? [])]),
+      built.map(({ address, html }) => [address, new Set(html.match(/(?<=\sid="?)[^"\s>]+/g) ?? [])]),
     )
     const isThere = ({ pathname, hash }: URL) => {
       if (!pathname.startsWith(base)) return false

@@ -7,6 +7,8 @@ import { formatLocator, locatorAnchor } from '../../model/locator.ts'
 import type { UsedPlace } from './used.ts'
 
 // The cells are put together as text: a source has some hundred of them, and a site as many sources as reports.
+// As in the statutory tables, ends and quotes that HTML does not need are left out. What a part of a row is follows
+// from its place: a row has the place of its first cell and then its cells, or in turn the place of a line and its cell.
 
 /** What the cells of a source are shown with. */
 export interface SourceLinks {
@@ -27,12 +29,12 @@ export function rowPlace(cell: Cell | undefined, locale: Locale): string {
 }
 
 /** The cells are Chinese; what is said of them on an English page is not. */
-const ownLanguage = (locale: Locale) => (locale === 'zh' ? '' : ` lang="${langOf(locale)}"`)
+const ownLanguage = (locale: Locale) => (locale === 'zh' ? '' : ` lang=${langOf(locale)}`)
 
 /** The anchor of a whole row, where issues of a row lead; none where each cell has a line of its own. */
 function rowId(cell: Cell | undefined): string {
   const isPart = cell && ('table' in cell.at || ('cell' in cell.at && cell.at.cell !== undefined))
-  return isPart ? ` id="${locatorAnchor(rowLocator(cell))}"` : ''
+  return isPart ? ` id=${locatorAnchor(rowLocator(cell))}` : ''
 }
 
 /** What stands in a cell: where the dataset uses it, a link to its figure on the profile, its labels as the title. */
@@ -41,26 +43,26 @@ function content(cell: Cell, place: UsedPlace | undefined, { locale, profile }: 
   if (!place) return text
   const label = escapeXml(place.label)
   const own = ownLanguage(locale)
-  const shown = text || `<span class="visually-hidden"${own}>${sourceWords.empty[locale]}</span>`
-  return `<a href="${profile}#${escapeXml(place.anchor)}" title="${label}">${shown}</a>`
+  const shown = text || `<span class=visually-hidden${own}>${sourceWords.empty[locale]}</span>`
+  return `<a href=${profile}#${place.anchor} title="${label}">${shown}</a>`
 }
 
 const span = (name: string, count: number | undefined) =>
-  count !== undefined && count > 1 ? ` ${name}="${count}"` : ''
+  count !== undefined && count > 1 ? ` ${name}=${count}` : ''
 
 /** The rows of a grid, with its merged cells, as rows of a table. */
 export function gridMarkup({ rows }: Table, links: SourceLinks): string {
   const cellMarkup = (cell: Cell) => {
     const locator = formatLocator(cell.at)
     const place = links.used.get(locator)
-    const looks = place ? ' class="used"' : ''
+    const looks = place ? ' class=used' : ''
     const size = `${span('colspan', cell.colspan)}${span('rowspan', cell.rowspan)}`
-    return `<td id="${locatorAnchor(locator)}"${looks}${size}>${content(cell, place, links)}</td>`
+    return `<td id=${locatorAnchor(locator)}${looks}${size}>${content(cell, place, links)}`
   }
   return rows
     .map((row) => {
-      const place = `<td class="place"${ownLanguage(links.locale)}>${rowPlace(row[0], links.locale)}</td>`
-      return `<tr${rowId(row[0])}>${place}${row.map(cellMarkup).join('')}</tr>`
+      const place = `<td class=place${ownLanguage(links.locale)}>${rowPlace(row[0], links.locale)}`
+      return `<tr${rowId(row[0])}>${place}${row.map(cellMarkup).join('')}`
     })
     .join('')
 }
@@ -74,17 +76,15 @@ export function rowsMarkup({ rows }: Table, links: SourceLinks): string {
   const cellMarkup = (cell: Cell) => {
     const locator = formatLocator(cell.at)
     const place = links.used.get(locator)
-    const looks = `source-cell${place ? ' used' : ''}`
-    return `<span id="${locatorAnchor(locator)}" class="${looks}">${content(cell, place, links)}</span>`
+    const looks = place ? ' class=used' : ''
+    return `<span id=${locatorAnchor(locator)}${looks}>${content(cell, place, links)}</span>`
   }
-  const line = (cells: readonly Cell[]) =>
-    `<span class="place"${rowId(cells[0])}>${rowPlace(cells[0], links.locale)}</span>` +
-    `<span class="source-cells">${cells.map(cellMarkup).join('')}</span>`
+  const placeMarkup = (cell: Cell | undefined) => `<span${rowId(cell)}>${rowPlace(cell, links.locale)}</span>`
   return rows
-    .map((row) => {
-      const lines = inLines(row)
-      const shown = lines ? row.map((cell) => line([cell])).join('') : line(row)
-      return `<div class="source-row${lines ? ' lines' : ''}">${shown}</div>`
-    })
+    .map((row) =>
+      inLines(row)
+        ? `<div class=lines>${row.map((cell) => placeMarkup(cell) + cellMarkup(cell)).join('')}</div>`
+        : `<div>${placeMarkup(row[0])}<span>${row.map(cellMarkup).join('')}</span></div>`,
+    )
     .join('')
 }

@@ -12,16 +12,29 @@ export interface UsedPlace {
   readonly anchor: string
 }
 
+const labels = new Map<string, string>()
+
+/** The row and the column of a cell, the same in every report. */
+function labelOf(id: CellId, locale: Locale): string {
+  const key = `${locale} ${id}`
+  const known = labels.get(key)
+  if (known !== undefined) return known
+  const { row_zh, row_en, column_zh, column_en } = formCell(id)
+  const row = plainLabel({ zh: row_zh, en: row_en }, locale)
+  const label = `${row} · ${plainLabel({ zh: column_zh, en: column_en }, locale)}`
+  labels.set(key, label)
+  return label
+}
+
 /** The places of a source that the dataset uses, by locator. */
 export function usedPlaces(report: Report, locale: Locale): ReadonlyMap<string, UsedPlace> {
   const places = new Map<string, UsedPlace>()
   for (const { cell_id, locator } of report.cells) {
     if (locator === '') continue
-    const { row_zh, row_en, column_zh, column_en } = formCell(cell_id as CellId)
-    const row = plainLabel({ zh: row_zh, en: row_en }, locale)
-    const column = plainLabel({ zh: column_zh, en: column_en }, locale)
     const corrected = correctedCell(report.issues, cell_id)
-    const label = `${row} · ${column}${corrected === undefined ? '' : ` (${cellWords.corrected[locale]} ${corrected})`}`
+    const label =
+      labelOf(cell_id as CellId, locale) +
+      (corrected === undefined ? '' : ` (${cellWords.corrected[locale]} ${corrected})`)
     const earlier = places.get(locator)
     // Several cells can stand on one line of a text that keeps no places inside it.
     places.set(

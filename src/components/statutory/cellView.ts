@@ -9,6 +9,7 @@ import type { CellValue } from '../../model/values.ts'
 
 /** How a cell of a statutory table is shown. */
 export interface CellView {
+  /** Empty for a number as it is printed, as most are. */
   readonly classes: string
   /** Where it stands in the source; undefined for a missing cell. */
   readonly href: string | undefined
@@ -37,7 +38,12 @@ export function cellView(report: Report, cell: CellValue, doubtful: boolean, loc
   const isRecovered = cell.reading === 'recovered'
   const remark = remarkOn(cell, isProved, locale)
   const place = locatorWords(locale, cell.locator)
-  const looks = ['v', cell.kind, isProved && 'proved', isRecovered && 'recovered', doubtful && 'doubtful']
+  const looks = [
+    cell.kind !== 'number' && cell.kind,
+    isProved && 'proved',
+    isRecovered && 'recovered',
+    doubtful && 'doubtful',
+  ]
   return {
     classes: looks.filter(Boolean).join(' '),
     href: cell.locator ? sourceHref(locale, report.report_id, cell.locator) : undefined,

@@ -6,12 +6,14 @@ import type { CellId } from '../../model/cells.ts'
 import { type FormVersion, form, type TableId } from '../../model/form.ts'
 import type { Report } from '../../model/report.ts'
 import type { CellValue } from '../../model/values.ts'
+import { correctionMarkup } from '../profile/correctionMarkup.ts'
 import { cellView } from './cellView.ts'
 import { type FormPart, formLayout } from './layout.ts'
 import { isDoubtful, type Notes, notesOfCells } from './notes.ts'
 
 // The tables are put together as text: a profile has some thousand of these cells, and a site a hundred million.
 // What is the same in every table of a form is made once, with gaps for the cells and for the notes of a line.
+// Of so many, each byte counts: HTML lets the end of a cell or line be left out, and the quotes of plain attributes.
 
 /** What of a table differs from report to report. */
 type Gap =
@@ -20,7 +22,7 @@ type Gap =
 type Piece = string | Gap
 
 const spans = (colspan: number, rowspan = 1) =>
-  `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`
+  `${colspan > 1 ? ` colspan=${colspan}` : ''}${rowspan > 1 ? ` rowspan=${rowspan}` : ''}`
 
 /** The label that names a line stays in sight while the rest scrolls: the narrowest one, next to the figures. */
 const stays = (line: readonly FormPart[], i: number) =>
@@ -29,18 +31,16 @@ const stays = (line: readonly FormPart[], i: number) =>
 function headPart(part: FormPart, locale: Locale): string {
   if (part.kind === 'value') return ''
   const [size, text] = [spans(part.colspan, part.rowspan), escapeXml(part.text[locale])]
-  return part.scope === 'none'
-    ? `<td class="remark"${size}>${text}</td>`
-    : `<th scope="${part.scope}"${size}>${text}</th>`
+  return part.scope === 'none' ? `<td class=remark${size}>${text}` : `<th scope=${part.scope}${size}>${text}`
 }
 
 function bodyPart(line: readonly FormPart[], i: number, locale: Locale): Piece {
   const part = line[i] as FormPart
   if (part.kind === 'value') return { kind: 'cell', id: part.id, span: spans(part.colspan) }
-  const scope = part.scope === 'none' ? '' : ` scope="${part.scope}"`
-  const looks = `${part.scope}${stays(line, i) ? ' stay' : ''}`
+  const scope = part.scope === 'none' ? '' : ` scope=${part.scope}`
+  const looks = stays(line, i) ? `"${part.scope} stay"` : part.scope
   const size = spans(part.colspan, part.rowspan)
-  return `<th${scope} class="${looks}"${size}><span>${escapeXml(part.text[locale])}</span></th>`
+  return `<th${scope} class=${looks}${size}><span>${escapeXml(part.text[locale])}</span>`
 }
 
 const cellsOf = (line: readonly FormPart[]) =>
@@ -48,16 +48,15 @@ const cellsOf = (line: readonly FormPart[]) =>
 
 function framePieces(table: TableId, version: FormVersion, locale: Locale, margin: boolean): Piece[] {
   const { head, body } = formLayout(form[table], version)
-  const marginHead = `<th class="margin" scope="col" rowspan="${head.length}"><span class="visually-hidden">${escapeXml(cellWords.marginal[locale])}</span></th>`
+  const marginHead = `<th class=margin scope=col rowspan=${head.length}><span class=visually-hidden>${escapeXml(cellWords.marginal[locale])}</span>`
   const headLines = head.map(
     (line, r) =>
-      `<tr>${line.map((part) => headPart(part, locale)).join('')}${r === 0 && margin ? marginHead : ''}</tr>`,
+      `<tr>${line.map((part) => headPart(part, locale)).join('')}${r === 0 && margin ? marginHead : ''}`,
   )
   const bodyLine = (line: readonly FormPart[]): Piece[] => [
     '<tr>',
     ...line.map((_, i) => bodyPart(line, i, locale)),
     ...(margin ? [{ kind: 'margin', ids: cellsOf(line) } as const] : []),
-    '</tr>',
   ]
   return [
     head.length > 0 ? `<thead>${headLines.join('')}</thead>` : '',
@@ -84,10 +83,6 @@ function frameOf(table: TableId, version: FormVersion, locale: Locale, margin: b
   return made
 }
 
-/** What a maintainer corrects a figure to, as `Corrected.astro` shows it elsewhere. */
-const correction = (to: string, locale: Locale) =>
-  `<ins><span class="visually-hidden">${escapeXml(cellWords.corrected[locale])}</span> ${escapeXml(to)}</ins>`
-
 function cellMarkup(
   report: Report,
   cell: CellValue,
@@ -99,21 +94,22 @@ function cellMarkup(
   const shown = [
     escapeXml(view.raw),
     view.proved && `<i>${view.proved}</i>`,
-    view.corrected === undefined ? '' : correction(view.corrected, locale),
-    view.remark && `<span class="visually-hidden">${escapeXml(view.remark)}</span>`,
+    correctionMarkup(view.corrected, locale),
+    view.remark && `<span class=visually-hidden>${escapeXml(view.remark)}</span>`,
   ]
-  const href = view.href ? ` href="${escapeXml(view.href)}"` : ''
+  const looks = view.classes && ` class="${view.classes}"`
+  const href = view.href ? ` href=${view.href}` : ''
   const id = cellAnchor(report.year, cell.cell_id)
   const content = shown.filter(Boolean).join(' ')
-  return `<td class="${view.classes}" id="${id}"${span}><a${href} title="${escapeXml(view.title)}">${content}</a></td>`
+  return `<td id=${id}${looks}${span}><a${href} title="${escapeXml(view.title)}">${content}</a>`
 }
 
 function marginMarkup(report: Report, notes: Notes, ids: readonly CellId[], locale: Locale): string {
   const links = notesOfCells(notes, ids).map(
     ({ number }) =>
-      `<a href="#${yearAnchor(report.year)}-n${number}" aria-label="${escapeXml(cellWords.note[locale](number))}">${number}</a>`,
+      `<a href=#${yearAnchor(report.year)}-n${number} aria-label="${escapeXml(cellWords.note[locale](number))}">${number}</a>`,
   )
-  return `<td class="margin">${links.join('')}</td>`
+  return `<td class=margin>${links.join('')}`
 }
 
 /**
@@ -137,7 +133,7 @@ export function tableMarkup(
       if (typeof piece === 'string') return piece
       if (piece.kind === 'margin') return marginMarkup(report, notes, piece.ids, locale)
       const cell = cells.get(piece.id)
-      if (!cell) return `<td${piece.span}></td>`
+      if (!cell) return `<td${piece.span}>`
       return cellMarkup(report, cell, piece.span, isDoubtful(notes, piece.id), locale)
     })
     .join('')
