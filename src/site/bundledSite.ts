@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type PathWithRoute, StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js'
 import { bundleParts, type Heads } from './bundle.ts'
+import { KeptResponse } from './keptResponse.ts'
 import { redirectPage } from './redirectPage.ts'
 
 type Route = PathWithRoute['route']
@@ -49,11 +50,16 @@ export class BundledSite {
     this.#app = app
   }
 
-  /** @param folder a bundle; see `siteBundle` */
+  /**
+   * Opens a bundle; all code of this thread makes responses that keep what they are made with from then on.
+   *
+   * @param folder see `siteBundle`
+   */
   static async open(folder: string): Promise<BundledSite> {
     const code = join(folder, bundleParts.code)
     const entry = readdirSync(code).find((name) => name.startsWith('prerender-entry.'))
     if (!entry) throw new Error(`${code} has no prerender entry; remove ${folder} and build again`)
+    globalThis.Response = KeptResponse
     const { app } = (await import(pathToFileURL(join(code, entry)).href)) as { app: BundledApp }
     const heads = JSON.parse(readFileSync(join(folder, bundleParts.heads), 'utf8')) as Heads
     app.setInternals({ pagesByKeys: new Map(heads) })
@@ -98,6 +104,7 @@ export class BundledSite {
     const response = await this.#app.render(new Request(url), { routeData: route })
     const location = response.headers.get('location')
     if (location !== null) return redirectPage(url.pathname, location, site)
+    if (response instanceof KeptResponse && response.kept !== undefined) return response.kept
     return response.body && new Uint8Array(await response.arrayBuffer())
   }
 }
