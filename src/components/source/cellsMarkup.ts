@@ -1,9 +1,9 @@
 import { escapeXml } from '../../charts/svg.ts'
 import { type Locale, langOf } from '../../i18n/locale.ts'
-import { locatorWords } from '../../i18n/locators.ts'
+import { locatorWords, placeAnchor } from '../../i18n/locators.ts'
 import { sourceWords } from '../../i18n/source.ts'
 import type { Cell, Table } from '../../model/document.ts'
-import { formatLocator, locatorAnchor } from '../../model/locator.ts'
+import { formatLocator } from '../../model/locator.ts'
 import type { UsedPlace } from './used.ts'
 
 // The cells are put together as text: a source has some hundred of them, and a site as many sources as reports.
@@ -34,7 +34,7 @@ const ownLanguage = (locale: Locale) => (locale === 'zh' ? '' : ` lang=${langOf(
 /** The anchor of a whole row, where issues of a row lead; none where each cell has a line of its own. */
 function rowId(cell: Cell | undefined): string {
   const isPart = cell && ('table' in cell.at || ('cell' in cell.at && cell.at.cell !== undefined))
-  return isPart ? ` id=${locatorAnchor(rowLocator(cell))}` : ''
+  return isPart ? ` id=${placeAnchor(rowLocator(cell))}` : ''
 }
 
 /** What stands in a cell: where the dataset uses it, a link to its figure on the profile, its labels as the title. */
@@ -57,7 +57,7 @@ export function gridMarkup({ rows }: Table, links: SourceLinks): string {
     const place = links.used.get(locator)
     const looks = place ? ' class=used' : ''
     const size = `${span('colspan', cell.colspan)}${span('rowspan', cell.rowspan)}`
-    return `<td id=${locatorAnchor(locator)}${looks}${size}>${content(cell, place, links)}`
+    return `<td id=${placeAnchor(locator)}${looks}${size}>${content(cell, place, links)}`
   }
   return rows
     .map((row) => {
@@ -77,7 +77,7 @@ export function rowsMarkup({ rows }: Table, links: SourceLinks): string {
     const locator = formatLocator(cell.at)
     const place = links.used.get(locator)
     const looks = place ? ' class=used' : ''
-    return `<span id=${locatorAnchor(locator)}${looks}>${content(cell, place, links)}</span>`
+    return `<span id=${placeAnchor(locator)}${looks}>${content(cell, place, links)}</span>`
   }
   const placeMarkup = (cell: Cell | undefined) => `<span${rowId(cell)}>${rowPlace(cell, links.locale)}</span>`
   return rows

@@ -12,17 +12,16 @@ export interface UsedPlace {
   readonly anchor: string
 }
 
-const labels = new Map<string, string>()
+const labels: Readonly<Record<Locale, Map<CellId, string>>> = { zh: new Map(), en: new Map() }
 
 /** The row and the column of a cell, the same in every report. */
 function labelOf(id: CellId, locale: Locale): string {
-  const key = `${locale} ${id}`
-  const known = labels.get(key)
+  const known = labels[locale].get(id)
   if (known !== undefined) return known
   const { row_zh, row_en, column_zh, column_en } = formCell(id)
   const row = plainLabel({ zh: row_zh, en: row_en }, locale)
   const label = `${row} · ${plainLabel({ zh: column_zh, en: column_en }, locale)}`
-  labels.set(key, label)
+  labels[locale].set(id, label)
   return label
 }
 

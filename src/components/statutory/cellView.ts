@@ -1,6 +1,5 @@
-import { sourceHref } from '../../i18n/addresses.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { locatorWords } from '../../i18n/locators.ts'
+import { locatorWords, placeAnchor } from '../../i18n/locators.ts'
 import { cellWords } from '../../i18n/statutory.ts'
 import { wordsIn } from '../../i18n/words.ts'
 import { correctedCell } from '../../model/correction.ts'
@@ -32,8 +31,19 @@ function remarkOn(cell: CellValue, isProved: boolean, locale: Locale): string {
   return cell.kind === 'missing' ? t.missing : ''
 }
 
-/** Works out how a cell is shown. `doubtful`: an issue says that the figure itself is in doubt. */
-export function cellView(report: Report, cell: CellValue, doubtful: boolean, locale: Locale): CellView {
+/**
+ * Works out how a cell is shown.
+ *
+ * @param source the address of the source of the report
+ * @param doubtful an issue says that the figure itself is in doubt
+ */
+export function cellView(
+  report: Report,
+  cell: CellValue,
+  source: string,
+  doubtful: boolean,
+  locale: Locale,
+): CellView {
   const isProved = cell.kind !== 'number' && cell.effective_value !== null
   const isRecovered = cell.reading === 'recovered'
   const remark = remarkOn(cell, isProved, locale)
@@ -46,7 +56,7 @@ export function cellView(report: Report, cell: CellValue, doubtful: boolean, loc
   ]
   return {
     classes: looks.filter(Boolean).join(' '),
-    href: cell.locator ? sourceHref(locale, report.report_id, cell.locator) : undefined,
+    href: cell.locator ? `${source}#${placeAnchor(cell.locator)}` : undefined,
     title: [place, remark, isRecovered && cellWords.recovered[locale]].filter(Boolean).join(' · '),
     raw: cell.raw,
     proved: isProved ? String(cell.effective_value) : '',

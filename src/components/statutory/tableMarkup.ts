@@ -1,5 +1,5 @@
 import { escapeXml } from '../../charts/svg.ts'
-import { cellAnchor, yearAnchor } from '../../i18n/addresses.ts'
+import { cellAnchor, sourceHref, yearAnchor } from '../../i18n/addresses.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { cellWords } from '../../i18n/statutory.ts'
 import type { CellId } from '../../model/cells.ts'
@@ -87,12 +87,12 @@ function cellMarkup(
   report: Report,
   cell: CellValue,
   span: string,
+  source: string,
   doubtful: boolean,
   locale: Locale,
 ): string {
-  const view = cellView(report, cell, doubtful, locale)
-  const shown = [
-    escapeXml(view.raw),
+  const view = cellView(report, cell, source, doubtful, locale)
+  const beside = [
     view.proved && `<i>${view.proved}</i>`,
     correctionMarkup(view.corrected, locale),
     view.remark && `<span class=visually-hidden>${escapeXml(view.remark)}</span>`,
@@ -100,7 +100,8 @@ function cellMarkup(
   const looks = view.classes && ` class="${view.classes}"`
   const href = view.href ? ` href=${view.href}` : ''
   const id = cellAnchor(report.year, cell.cell_id)
-  const content = shown.filter(Boolean).join(' ')
+  const raw = escapeXml(view.raw)
+  const content = beside.some(Boolean) ? [raw, ...beside].filter(Boolean).join(' ') : raw
   return `<td id=${id}${looks}${span}><a${href} title="${escapeXml(view.title)}">${content}</a>`
 }
 
@@ -127,6 +128,7 @@ export function tableMarkup(
   const cells = new Map(
     report.cells.flatMap((cell) => (cell.cell_id.startsWith(`${table}.`) ? [[cell.cell_id, cell]] : [])),
   )
+  const source = sourceHref(locale, report.report_id)
   const margin = notesOfCells(notes, [...cells.keys()]).length > 0
   return frameOf(table, version, locale, margin)
     .map((piece) => {
@@ -134,7 +136,7 @@ export function tableMarkup(
       if (piece.kind === 'margin') return marginMarkup(report, notes, piece.ids, locale)
       const cell = cells.get(piece.id)
       if (!cell) return `<td${piece.span}>`
-      return cellMarkup(report, cell, piece.span, isDoubtful(notes, piece.id), locale)
+      return cellMarkup(report, cell, piece.span, source, isDoubtful(notes, piece.id), locale)
     })
     .join('')
 }
