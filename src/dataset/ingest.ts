@@ -79,9 +79,9 @@ export async function ingestUnlessThere<T>(
   const beside = [codeVersion([thisModule, finishingModule]), [...registry], corrections]
   const withRest = (ofFiles: string) => sha256(JSON.stringify([ofFiles, ...beside]))
   const known = (ofFiles: string) => isThere(withRest(ofFiles))
-  return withRows(options, { shard: null, isThere: known }, async ({ rows, placeOf, keyOf, inputs }) => {
+  return withRows(options, { shard: null, isThere: known }, async ({ takeRows, placeOf, keyOf, inputs }) => {
     const finishing = codeVersion([finishingModule])
-    const placement = place(rows, registry, corrections, {
+    const placement = place(takeRows(), registry, corrections, {
       reportOf: (index) => readingAt(placeOf(index)).report as ReadReport,
       digestOf: (index) => `${finishing} ${keyOf(index)}`,
     })

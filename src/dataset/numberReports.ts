@@ -11,7 +11,7 @@ import { byMerit, type Contender, differencesInWords, differencesOf } from './sa
 /** A report with the agency that it is from; `index` is its place among all rows. */
 export interface SettledReport {
   readonly index: number
-  readonly report: ReportRow
+  readonly report: Omit<ReportRow, 'evidence'>
   readonly agency: Settled
   /** What was found of it beside the others. */
   readonly findings: readonly Finding[]
@@ -73,7 +73,11 @@ function supersede(
   }
 }
 
-function whyNotCounted(report: ReportRow, counting: ReportRow, differences: readonly Difference[]): Finding {
+function whyNotCounted(
+  report: SettledReport['report'],
+  counting: SettledReport['report'],
+  differences: readonly Difference[],
+): Finding {
   const about = { expected: counting.source.path, found: report.source.path }
   if (report.scope === 'aggregate' && counting.scope !== 'aggregate') return finding('beside_own_body', about)
   const read = report.cell_counts.cells > 0 || report.source.sha256 === counting.source.sha256
@@ -128,7 +132,7 @@ export function finishReport({ place, findings, superseded_by }: Standing, repor
 
 /** The same report as lists and statistics use it; `digest` is that of what was read of its file. */
 export function placedFigures(placed: PlacedReport, digest: string): ReportFigures {
-  const { evidence: _, stated_to_count: __, issue_counts, ...rest } = placed.report
+  const { stated_to_count: _, issue_counts, ...rest } = placed.report
   const counts: Record<string, number> = { ...issue_counts }
   for (const [code, times] of Object.entries(countIssues(placed.findings))) {
     counts[code] = (counts[code] ?? 0) + times

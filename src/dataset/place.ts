@@ -52,9 +52,11 @@ export function place(
     registered,
   )
   const beside = withScopesBesideOffices(
-    read.map((one, i) => {
+    read.map(({ index, report }, i) => {
       const agency = settled[i] as Settled
-      return { ...one, agency, findings: agency.findings }
+      // Its agency is told: what told it, a third of all that is known of it, need not stay in memory.
+      const { evidence: _, ...rest } = report
+      return { index, report: rest, agency, findings: agency.findings }
     }),
   )
   const numbered = numberReports(beside, whole.reportOf)

@@ -34,14 +34,18 @@ export function rowOf({ source, report, findings }: FileReading): ReadingRow {
   return { source, report: { ...about, ...counted }, findings }
 }
 
-/** A row as JSON has it, its figures as a list. */
+/** A row as JSON has it: its source once, its figures as a list. */
 interface ListedRow extends Omit<ReadingRow, 'report'> {
-  readonly report: (Omit<ReportRow, 'figures'> & { readonly figures: readonly (number | null)[] }) | null
+  readonly report:
+    | (Omit<ReportRow, 'source' | 'figures'> & { source: Source | null; figures: unknown })
+    | null
 }
 
 /** A row as JSON. */
-export const textOfRow = ({ report, ...row }: ReadingRow): string =>
-  JSON.stringify({ ...row, report: report && { ...report, figures: unpackFigures(report.figures) } })
+export function textOfRow({ report, ...row }: ReadingRow): string {
+  const listed = report && { ...report, source: null, figures: unpackFigures(report.figures) }
+  return JSON.stringify({ ...row, report: listed } satisfies ListedRow)
+}
 
 /** The row of its JSON. */
 export const rowInText = (text: string): ReadingRow => rowOfListed(JSON.parse(text) as ListedRow)
@@ -49,7 +53,11 @@ export const rowInText = (text: string): ReadingRow => rowOfListed(JSON.parse(te
 /** The rows of the JSON of a list of them. */
 export const rowsInText = (text: string): ReadingRow[] => (JSON.parse(text) as ListedRow[]).map(rowOfListed)
 
-const rowOfListed = ({ report, ...row }: ListedRow): ReadingRow => ({
-  ...row,
-  report: report && { ...report, figures: packFigures(report.figures) },
-})
+/** Completes a row in place, as no one else has it: there may be a hundred thousand. */
+function rowOfListed(row: ListedRow): ReadingRow {
+  if (row.report) {
+    row.report.source = row.source
+    row.report.figures = packFigures(row.report.figures as (number | null)[])
+  }
+  return row as ReadingRow
+}

@@ -40,8 +40,8 @@ export interface FolderRows {
   readonly files: number
   /** A hash of all that the rows follow from; null when something was not kept, and may come out otherwise again. */
   readonly inputs: string | null
-  /** Sorted by path. */
-  readonly rows: readonly ReadingRow[]
+  /** All rows, sorted by path. They are handed out once, so that they can be forgotten when they are placed. */
+  readonly takeRows: () => readonly ReadingRow[]
   /** Where the reading of a row is, by the place of the row. */
   readonly placeOf: (index: number) => ReadingPlace
   /** What the reading of a row depends on, as a hash. */
@@ -221,14 +221,20 @@ function inOrder(
     return (rows.get(key) ?? []).map((row, index) => ({ row, at: { cache, key, index } }))
   })
   placed.sort((a, b) => (a.row.source.path < b.row.source.path ? -1 : 1))
+  const places = placed.map(({ at }) => at)
+  let taken: readonly ReadingRow[] = placed.map(({ row }) => row)
   const placeOf = (index: number): ReadingPlace => {
-    const found = placed[index]?.at
+    const found = places[index]
     if (!found) throw new Error(`there is no row ${index}`)
     return found
   }
   return {
     files: files.length,
-    rows: placed.map(({ row }) => row),
+    takeRows: () => {
+      const all = taken
+      taken = []
+      return all
+    },
     placeOf,
     keyOf: (index) => {
       const place = placeOf(index)

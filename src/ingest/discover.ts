@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import fg from 'fast-glob'
 
 /** A file of the raw folder: its path relative to it, with forward slashes, and its size. */
 export interface SourceFile {
@@ -17,6 +16,8 @@ export const sizeLimit = 32 * 1024 * 1024
 
 /** Every file under a folder, sorted by path; hidden files and symbolic links are left alone. */
 export async function discover(rawDir: string): Promise<FoundFile[]> {
+  // Only here: most of those that take hashes from this module look for no files.
+  const { default: fg } = await import('fast-glob')
   const entries = await fg('**/*', { cwd: rawDir, dot: false, followSymbolicLinks: false, stats: true })
   return entries
     .map((entry) => ({ path: entry.path, bytes: entry.stats?.size ?? 0, mtimeMs: entry.stats?.mtimeMs ?? 0 }))

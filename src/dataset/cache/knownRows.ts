@@ -15,6 +15,9 @@ const mostStale = 1000
 const checkOf = (key: string, text: string): string =>
   crc32(text, crc32(key)).toString(16).padStart(checkLength, '0')
 
+/** A text that does not hold on to the longer one that it was cut from. */
+const ownCopy = (text: string): string => Buffer.from(text, 'latin1').toString('latin1')
+
 /**
  * The rows of many entries in one file, a line an entry: its key, a checksum and the rows as JSON. Lines are only
  * added; of two with one key the later holds, and one that was cut off or altered is none.
@@ -39,7 +42,7 @@ export class KnownRows {
       const key = line.slice(0, keyLength)
       const text = line.slice(textStart)
       if (!wanted.has(key) || line.slice(keyLength + 1, textStart - 1) !== checkOf(key, text)) continue
-      found.set(key, rowsInText(text))
+      found.set(ownCopy(key), rowsInText(text))
     }
     return found
   }
