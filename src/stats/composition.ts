@@ -52,27 +52,36 @@ export function applicantsOf(report: ReportFigures): Composition {
 }
 
 /** A report whose figures may be put together with others: nothing unknown, nothing negative, no contradiction. */
-const isSound = ({ total, parts }: Composition) => {
-  const figures = Object.values(parts)
-  return total !== null && figures.every((one) => one !== null && one >= 0) && sumKnown(figures) === total
+function isSound({ total, parts }: Composition): boolean {
+  let sum = 0
+  for (const id of Object.keys(parts)) {
+    const figure = parts[id] ?? null
+    if (figure === null || figure < 0) return false
+    sum += figure
+  }
+  return total === sum
 }
 
 function compose(
   members: readonly ReportFigures[],
   compositionOf: (report: ReportFigures) => Composition,
 ): ComposedYear {
-  const sound = members.map(compositionOf).filter(isSound)
   const parts: Record<string, number> = {}
-  for (const { parts: each } of sound) {
-    for (const [id, figure] of Object.entries(each)) parts[id] = (parts[id] ?? 0) + (figure ?? 0)
+  let [used, total] = [0, 0]
+  for (const member of members) {
+    const one = compositionOf(member)
+    if (!isSound(one)) continue
+    used += 1
+    total += one.total ?? 0
+    for (const id of Object.keys(one.parts)) parts[id] = (parts[id] ?? 0) + (one.parts[id] ?? 0)
   }
   const onForm = (version: FormVersion) => members.filter((one) => one.requests_form === version).length
   return {
     year: members[0]?.year ?? 0,
     aggregate: members[0]?.scope === 'aggregate',
     reports: members.length,
-    used: sound.length,
-    total: sound.reduce((sum, one) => sum + (one.total ?? 0), 0),
+    used,
+    total,
     parts,
     forms: { '2019': onForm('2019'), '2021': onForm('2021') },
   }
@@ -84,10 +93,9 @@ export function composeYears(
   compositionOf: (report: ReportFigures) => Composition,
 ): ComposedYear[] {
   const usable = reports.filter((one) => counts(one) && one.year !== null && one.requests_form !== null)
-  const groups = Map.groupBy(usable, (one) => `${one.year} ${one.scope === 'aggregate' ? 1 : 0}`)
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, members]) => compose(members, compositionOf))
+  // Single bodies of a year first, then its aggregate reports.
+  const groups = Map.groupBy(usable, (one) => 2 * (one.year ?? 0) + (one.scope === 'aggregate' ? 1 : 0))
+  return [...groups].sort(([a], [b]) => a - b).map(([, members]) => compose(members, compositionOf))
 }
 
 /** Rows of the requests table as parts of their own sum, which the form does not print. */

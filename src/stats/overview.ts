@@ -3,7 +3,7 @@ import { type IssueCode, isContradiction } from '../model/issue.ts'
 import { type Level, levels } from '../model/report.ts'
 import { type Activity, counts } from './figures.ts'
 import { onceFor } from './once.ts'
-import { type AgencyLine, agencyLines, seriesOf, type YearMark } from './series.ts'
+import { type AgencyLine, linesOfAll, seriesOf, type YearMark } from './series.ts'
 import { type ZeroActivity, zeroActivity } from './zeroActivity.ts'
 
 /** Order of the marks where many stand together: the story first, what is not known last. */
@@ -27,8 +27,8 @@ export const pictureFor = (agencies: number): Picture =>
   agencies <= namedLimit ? 'named' : agencies <= packedLimit ? 'packed' : 'bars'
 
 /** All agencies by level, from the nation down; levels without an agency are left out. */
-export const levelBands: (atlas: Atlas) => LevelBand[] = onceFor(({ agencies, reports }) => {
-  const byLevel = Map.groupBy(agencyLines(agencies, reports), (line) => line.agency.level)
+export const levelBands: (atlas: Atlas) => LevelBand[] = onceFor((atlas) => {
+  const byLevel = Map.groupBy(linesOfAll(atlas), (line) => line.agency.level)
   return levels.flatMap((level) => {
     const lines = byLevel.get(level)
     return lines ? [{ level, lines }] : []
@@ -77,9 +77,7 @@ export const overviewFindings: (atlas: Atlas) => OverviewFindings = onceFor(find
 
 function find(atlas: Atlas): OverviewFindings {
   const reports = atlas.reports.filter(counts)
-  const latest = agencyLines(atlas.agencies, atlas.reports).map((line) =>
-    line.marks.findLast((mark) => mark.report),
-  )
+  const latest = linesOfAll(atlas).map((line) => line.marks.findLast((mark) => mark.report))
   const states = latest.map((mark) => mark?.activity)
   const zero = zeroActivity(reports, atlas.agencies).filter((row) => row.group_by === 'all')
   return {

@@ -3,7 +3,7 @@ import type { FormVersion } from '../model/form.ts'
 import { coverageByYear } from './coverage.ts'
 import { counts } from './figures.ts'
 import { readingYears } from './quality.ts'
-import { agencyLines, seriesOf } from './series.ts'
+import { linesOfAll, seriesOf } from './series.ts'
 
 /** How many reports of a year are held of those expected, and how far they were read. */
 export interface CoverageYear {
@@ -23,7 +23,8 @@ export interface CoverageYear {
 /** The form of most requests tables of each year; the newer one where both have as many. */
 function formsByYear({ reports }: Atlas): ReadonlyMap<number, FormVersion> {
   const forms = new Map<number, Record<FormVersion, number>>()
-  for (const { year, requests_form, ...report } of reports) {
+  for (const report of reports) {
+    const { year, requests_form } = report
     if (year === null || requests_form === null || !counts(report)) continue
     const known = forms.get(year) ?? { '2019': 0, '2021': 0 }
     known[requests_form] += 1
@@ -37,7 +38,7 @@ export function readingCoverage(atlas: Atlas): CoverageYear[] {
   const { years } = seriesOf(atlas.reports)
   const read = new Map(readingYears(atlas.reports).map((one) => [one.year, one]))
   const forms = formsByYear(atlas)
-  return coverageByYear(agencyLines(atlas.agencies, atlas.reports), years).map(({ year, count }) => {
+  return coverageByYear(linesOfAll(atlas), years).map(({ year, count }) => {
     const { reports = 0, complete = 0, partial = 0, unreadable = 0 } = read.get(year) ?? {}
     const held = count.reported + count.unreadable
     const expected = held + count.missing

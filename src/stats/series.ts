@@ -1,3 +1,4 @@
+import type { Atlas } from '../dataset/load.ts'
 import type { ReportFigures } from '../model/figures.ts'
 import type { Agency } from '../model/report.ts'
 import { type Activity, activityOf, counts, flowOf } from './figures.ts'
@@ -66,3 +67,8 @@ export function agencyLines(agencies: readonly Agency[], reports: readonly Repor
   const { byAgency, years } = seriesOf(reports)
   return agencies.map((agency) => ({ agency, marks: marksOf(byAgency.get(agency.agency_id) ?? [], years) }))
 }
+
+/** The line of every agency of an atlas, in the order of their ids. */
+export const linesOfAll: (atlas: Pick<Atlas, 'agencies' | 'reports'>) => readonly AgencyLine[] = onceFor(
+  ({ agencies, reports }) => agencyLines(agencies, reports),
+)

@@ -1,6 +1,6 @@
 import type { ReportFigures } from '../model/figures.ts'
 import type { Agency } from '../model/report.ts'
-import { activityOf, counts } from './figures.ts'
+import { type Activity, activityOf, counts } from './figures.ts'
 import { wilson } from './wilson.ts'
 
 export type GroupBy = 'all' | 'level' | 'type' | 'province'
@@ -21,21 +21,31 @@ export interface ZeroActivity {
   readonly upper: number | null
 }
 
-function measure(
+/** Counts of a group so far. */
+interface Counted {
+  reports: number
+  readable: number
+  zero: number
+}
+
+function count(counted: Counted, activity: Activity): void {
+  counted.reports += 1
+  if (activity === 'zero' || activity === 'some') counted.readable += 1
+  if (activity === 'zero') counted.zero += 1
+}
+
+function rowOf(
   year: number,
   group_by: GroupBy,
   group: string,
-  reports: readonly ReportFigures[],
+  { reports, readable, zero }: Counted,
 ): ZeroActivity {
-  const states = reports.map(activityOf)
-  const readable = states.filter((state) => state === 'zero' || state === 'some').length
-  const zero = states.filter((state) => state === 'zero').length
   const share = wilson(zero, readable)
   return {
     year,
     group_by,
     group,
-    reports: reports.length,
+    reports,
     readable,
     zero,
     rate: share?.value ?? null,
@@ -44,24 +54,47 @@ function measure(
   }
 }
 
+/** Of each grouping, the groups of a year. */
+type Groups = Readonly<Record<GroupBy, Map<string, Counted>>>
+
+const groupings = ['all', 'level', 'type', 'province'] as const satisfies readonly GroupBy[]
+
+/** The group of a report of an agency; of one that is not known, `unknown`. */
+const groupOf: Readonly<Record<GroupBy, (agency: Agency | undefined) => string>> = {
+  all: () => 'all',
+  level: (agency) => agency?.level ?? 'unknown',
+  type: (agency) => agency?.type ?? 'unknown',
+  province: (agency) => agency?.province || 'unknown',
+}
+
 /** The zero-activity rates of every year, for all and by level, type and province; sorted by year and group. */
 export function zeroActivity(reports: readonly ReportFigures[], agencies: readonly Agency[]): ZeroActivity[] {
   const agencyOf = new Map(agencies.map((agency) => [agency.agency_id, agency]))
-  const groupers: readonly [GroupBy, (report: ReportFigures) => string][] = [
-    ['all', () => 'all'],
-    ['level', (report) => agencyOf.get(report.agency_id)?.level ?? 'unknown'],
-    ['type', (report) => agencyOf.get(report.agency_id)?.type ?? 'unknown'],
-    ['province', (report) => agencyOf.get(report.agency_id)?.province || 'unknown'],
-  ]
-  const byYear = Map.groupBy(reports.filter(counts), (report) => report.year)
-  const rows: ZeroActivity[] = []
-  for (const [year, ofYear] of [...byYear].sort(([a], [b]) => (a ?? 0) - (b ?? 0))) {
-    if (year === null) continue
-    for (const [groupBy, groupOf] of groupers) {
-      for (const [group, members] of [...Map.groupBy(ofYear, groupOf)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        rows.push(measure(year, groupBy, group, members))
-      }
+  const years = new Map<number, Groups>()
+  for (const report of reports) {
+    if (!counts(report) || report.year === null) continue
+    const groups = years.get(report.year) ?? {
+      all: new Map(),
+      level: new Map(),
+      type: new Map(),
+      province: new Map(),
+    }
+    years.set(report.year, groups)
+    const [activity, agency] = [activityOf(report), agencyOf.get(report.agency_id)]
+    for (const by of groupings) {
+      const group = groupOf[by](agency)
+      const counted = groups[by].get(group) ?? { reports: 0, readable: 0, zero: 0 }
+      groups[by].set(group, counted)
+      count(counted, activity)
     }
   }
-  return rows
+  return [...years]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([year, groups]) =>
+      groupings.flatMap((by) =>
+        [...groups[by]]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([group, counted]) => rowOf(year, by, group, counted)),
+      ),
+    )
 }
