@@ -15,6 +15,8 @@ export type CellId = `${TableId}.${string}.${string}`
 /** One cell of the statutory forms, with everything the codebook says of it. */
 export interface FormCell {
   readonly id: CellId
+  /** Its place among the cells of both forms, by which what is known of cells is held in arrays. */
+  readonly place: number
   readonly table: TableId
   readonly row: string
   readonly column: string
@@ -83,6 +85,7 @@ function describeTable(table: FormTable, version: FormVersion, into: Map<CellId,
         const aliases = new Set([...(earlier?.aliases ?? []), ...labels.flat()])
         into.set(id, {
           id,
+          place: earlier?.place ?? into.size,
           table: table.id,
           row: row.id,
           column: column.id,
@@ -110,8 +113,28 @@ function describeCells(): ReadonlyMap<CellId, FormCell> {
 /** Every cell of both forms by its id; a cell that both have is one, with the labels of the later form. */
 export const formCells: ReadonlyMap<CellId, FormCell> = describeCells()
 
-/** The place of a cell among those of both forms, by which what is known of cells is held in arrays. */
-export const cellPlaces: ReadonlyMap<string, number> = new Map([...formCells.keys()].map((id, i) => [id, i]))
+/** The places of cells by their ids. */
+export const cellPlaces: ReadonlyMap<string, number> = new Map(
+  [...formCells.values()].map(({ id, place }) => [id, place]),
+)
+const idsInOrder: readonly string[] = [...formCells.keys()]
+
+const cellsByParts = new Map<string, Map<string, Map<string, FormCell>>>()
+for (const cell of formCells.values()) {
+  const rows = cellsByParts.get(cell.table) ?? new Map<string, Map<string, FormCell>>()
+  const columns = rows.get(cell.row) ?? new Map<string, FormCell>()
+  cellsByParts.set(cell.table, rows.set(cell.row, columns.set(cell.column, cell)))
+}
+
+/** The cell of a row and a column of a table, without putting its id together; undefined where no form has it. */
+export const cellIn = (table: string, row: string, column: string): FormCell | undefined =>
+  cellsByParts.get(table)?.get(row)?.get(column)
+
+/** The cells of one row under some columns that a form has for it. */
+export function cellsOfRow(table: TableId, row: string, columns: readonly string[]): FormCell[] {
+  const ofRow = cellsByParts.get(table)?.get(row)
+  return columns.map((column) => ofRow?.get(column) ?? formCell(`${table}.${row}.${column}`))
+}
 
 /** The place of an id of the forms. */
 export const placeOf = (id: CellId): number => cellPlaces.get(id) as number
@@ -137,9 +160,13 @@ export const emptyPlaces = <T>(): (T | undefined)[] =>
 /** Cells by their places. One that no form has is left out. */
 export function byPlace<T extends { readonly cell_id: string }>(cells: readonly T[]): ByPlace<T> {
   const placed = emptyPlaces<T>()
+  let next = 0
   for (const cell of cells) {
-    const place = cellPlaces.get(cell.cell_id)
-    if (place !== undefined) placed[place] = cell
+    // Nearly always the next in the order of the forms.
+    const place = idsInOrder[next] === cell.cell_id ? next : cellPlaces.get(cell.cell_id)
+    if (place === undefined) continue
+    placed[place] = cell
+    next = place + 1
   }
   return placed
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type CellId, cellPlaces, formCells, placeOf } from './cells.ts'
+import { type CellId, cellIn, cellPlaces } from './cells.ts'
 import type { TableId } from './form.ts'
 import type { IssueCode } from './issue.ts'
 import type { Report } from './report.ts'
@@ -36,14 +36,6 @@ export interface ReportFigures extends Omit<Report, Printed> {
   readonly digest: string
   /** How many issues of each kind it has. */
   readonly issue_counts: Readonly<Partial<Record<IssueCode, number>>>
-}
-
-/** The places of cells by the parts of an id, for those who would have to put it together millions of times. */
-const placesByParts = new Map<string, Map<string, Map<string, number>>>()
-for (const { id, table, row, column } of formCells.values()) {
-  const rows = placesByParts.get(table) ?? new Map<string, Map<string, number>>()
-  const columns = rows.get(row) ?? new Map<string, number>()
-  placesByParts.set(table, rows.set(row, columns.set(column, placeOf(id))))
 }
 
 /** Stands for "unknown" among figures that fit in 16 bits, which nearly all do. */
@@ -89,7 +81,7 @@ export function effectiveIn(
   row: string,
   column: string,
 ): number | null {
-  const place = placesByParts.get(table)?.get(row)?.get(column)
+  const place = cellIn(table, row, column)?.place
   return place === undefined ? null : figureAt(figures, place)
 }
 

@@ -1,8 +1,9 @@
 import {
   type CellId,
-  cellIds,
   cellsOfForm,
+  cellsOfRow,
   emptyPlaces,
+  type FormCell,
   formCell,
   placeOf,
   placesOfForm,
@@ -63,12 +64,11 @@ export class TableDraft {
     return this.order.map((place) => this.placed[place] as PrintedCell)
   }
 
-  private has(id: CellId): boolean {
-    return this.placed[placeOf(id)] !== undefined
+  private has({ place }: FormCell): boolean {
+    return this.placed[place] !== undefined
   }
 
-  private put(id: CellId, cell: PrintedCell): void {
-    const place = placeOf(id)
+  private put(place: number, cell: PrintedCell): void {
     this.order.push(place)
     this.placed[place] = cell
   }
@@ -84,18 +84,18 @@ export class TableDraft {
     reading: Reading,
     unit?: string,
   ): boolean {
-    const ids = cellIds(this.id, row, columns)
-    const again = ids.some((id) => this.has(id))
+    const ofRow = cellsOfRow(this.id, row, columns)
+    const again = ofRow.some((cell) => this.has(cell))
     const printed: PrintedCell[] = []
-    for (let i = 0; i < ids.length; i += 1) {
-      const id = ids[i] as CellId
+    for (let i = 0; i < ofRow.length; i += 1) {
+      const of = ofRow[i] as FormCell
       const cell = cells[i] as Cell
-      const value = this.value(id, cell.text, unit)
-      const one = printedCell(id, cell, value, reading)
+      const value = printedValue(of, cell.text, unit)
+      const one = printedCell(of.id, cell, value, reading)
       printed.push(one)
       if (again) continue
-      this.put(id, one)
-      this.remark(one, value.remark)
+      this.put(of.place, one)
+      this.remark(of, one, value.remark)
     }
     if (again) this.takeAgain(row, printed)
     return !again
@@ -115,25 +115,18 @@ export class TableDraft {
 
   /** Records that a row is there but its values could not be laid onto its columns. */
   giveUp(row: string, columns: readonly string[], values: readonly Cell[], at: Locator): void {
-    const ids = cellIds(this.id, row, columns)
-    if (ids.some((id) => this.has(id))) return
+    const ofRow = cellsOfRow(this.id, row, columns)
+    if (ofRow.some((cell) => this.has(cell))) return
     const raw = values.map((value) => value.text).join(' | ')
     const locator = formatLocator((values.find((value) => value.text !== '') ?? { at }).at)
-    for (const id of ids) {
-      this.put(id, { cell_id: id, value: null, kind: 'unreadable', raw, reading: 'exact', locator })
-    }
+    for (const { id, place } of ofRow)
+      this.put(place, { cell_id: id, value: null, kind: 'unreadable', raw, reading: 'exact', locator })
+    const ids = ofRow.map(({ id }) => id)
     const words = rowWords(this.id, row)
     const expected = String(columns.length)
     this.findings.push(
       finding('row_unreadable', { cells: ids, expected, found: raw, locator, params: words }),
     )
-  }
-
-  /** The value of a cell; an amount without a unit of its own is in the unit that its header names. */
-  private value(id: CellId, raw: string, named: string | undefined): ParsedValue {
-    if (raw.length <= 1 && named === undefined) return parseValue(raw)
-    const { unit } = formCell(id)
-    return named !== undefined && unit === '万元' ? parseAmountIn(named, raw) : parseValue(raw, unit)
   }
 
   private takeAgain(row: string, again: readonly PrintedCell[]): void {
@@ -152,10 +145,9 @@ export class TableDraft {
     )
   }
 
-  private remark(cell: PrintedCell, remark: ParsedValue['remark']): void {
+  private remark({ unit }: FormCell, cell: PrintedCell, remark: ParsedValue['remark']): void {
     if (cell.kind !== 'unreadable' && !remark) return
     const about = { cells: [cell.cell_id], found: cell.raw, locator: cell.locator }
-    const { unit } = formCell(cell.cell_id as CellId)
     if (cell.kind === 'unreadable') this.findings.push(finding('value_unreadable', about))
     if (remark)
       this.findings.push(finding(remark, { ...about, expected: String(cell.value), params: { unit } }))
@@ -190,6 +182,10 @@ export class TableDraft {
     }
   }
 }
+
+/** The value of a cell; an amount without a unit of its own is in the unit that its header names. */
+const printedValue = ({ unit }: FormCell, raw: string, named: string | undefined): ParsedValue =>
+  named !== undefined && unit === '万元' ? parseAmountIn(named, raw) : parseValue(raw, unit)
 
 const printedCell = (
   id: CellId,
