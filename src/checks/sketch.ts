@@ -43,6 +43,16 @@ class RunReader {
   private place = 0
   private seen = 0
 
+  /** Forgets what it has read. */
+  begin(): void {
+    this.least.fill(none)
+    this.last.fill(0)
+    this.runs = 0
+    this.hash = 0
+    this.place = 0
+    this.seen = 0
+  }
+
   /**
    * Takes a part of a text. All but Chinese characters are left out: figures and years, punctuation, white space,
    * the letters of addresses. `skip` marks the runs that do not count.
@@ -85,11 +95,14 @@ function mark(words: string, marked: Uint8Array): void {
 const statutory = new Uint8Array(1 << bits)
 for (const words of statutoryWords) mark(words.replace(/[^\u4e00-\u9fff]/g, ''), statutory)
 
+/** One for all texts: its arrays are larger than what is cheaply made for each. */
+const reader = new RunReader()
+
 /** The sketch of a text in parts; null where it is too short. Takes time in proportion to its length. */
 export function sketchOf(texts: readonly string[]): Sketch | null {
   const characters = texts.reduce((sum, text) => sum + text.length, 0)
   if (characters < fewestRuns + runLength - 1) return null
-  const reader = new RunReader()
+  reader.begin()
   for (const text of texts) reader.read(text, statutory)
   if (reader.runs < fewestRuns) return null
   const sketch = new Uint16Array(sketchSize)

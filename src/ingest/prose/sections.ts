@@ -15,6 +15,8 @@ export interface ReportSection {
 
 const numbered = /^\s*第?\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:部分)?\s*(?:[、.．:：]\s*|(?=\s))/
 const numberAlone = /^\s*第?\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:部分)?\s*[、.．]?\s*$/
+/** What begins with none of these has no number, as most paragraphs. */
+const beginsAsNumber = /^[\s第一二三四五六七八九十\d]/
 /** What stands behind a report on a page: links to its neighbours, the addresses of the site. */
 const footer =
   /^(?:上一[篇条]|下一[篇条]|主办|承办|主管|技术支持|版权|网站标识码|网站地图|联系我们|关于我们|备案号|您是第|扫一扫|分享到|相关(?:链接|附件|文章|信息)|【?打印|【?关闭|返回顶部|附件\s*\d{0,2}\s*[:：]?|[^。]{0,20}ICP备)/
@@ -76,14 +78,14 @@ export function sectionsOf(document: Document): ReportSection[] {
 function headingAt(paragraphs: readonly Paragraph[], i: number): Heading | null {
   const { text, heading } = paragraphs[i] as Paragraph
   if (text.length > 2000) return null
-  const alone = numberAlone.exec(text)
+  const mayBeNumbered = beginsAsNumber.test(text)
+  const alone = mayBeNumbered ? numberAlone.exec(text) : null
   const next = paragraphs[i + 1]
   if (alone && next && next.text.length <= 40 && statutorySection(next.text))
     return { number: alone[1] as string, text: next.text.trim(), blocks: 2, rest: '' }
-  const match = numbered.exec(text)
-  const bare = match ? text.slice(match[0].length) : text
+  const match = mayBeNumbered ? numbered.exec(text) : null
   // A number printed twice, as where a list numbers what is numbered already.
-  const words = bare.replace(numbered, '').trim()
+  const words = (match ? text.slice(match[0].length).replace(numbered, '') : text).trim()
   const number = match?.[1] ?? ''
   // 其他 is a row of the forms too; without a number of a section, so short a word may be anything.
   const certain = words.length >= 5 || heading || /[一二三四五六七八九十]/.test(number)

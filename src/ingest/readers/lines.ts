@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../model/document.ts'
+import { commonest } from '../recognise/commonest.ts'
 
 /** One line of the source, numbered from 1. */
 export interface Line {
@@ -30,8 +31,8 @@ function isBlankText(text: string): boolean {
  * their empty cells stand in place of merged ones. Rows of another width have lost or gained a cell.
  */
 export function placed(rows: readonly Cell[][]): Cell[][] {
-  const widths = [...Map.groupBy(rows, (row) => row.length)].sort(([, a], [, b]) => b.length - a.length)
-  const [width, usual] = widths[0] ?? [0, []]
-  if (rows.length < 3 || usual.length * 3 < rows.length * 2) return [...rows]
+  const width = commonest(rows.map((row) => row.length))
+  const usual = rows.filter((row) => row.length === width).length
+  if (rows.length < 3 || usual * 3 < rows.length * 2) return [...rows]
   return rows.map((row) => (row.length === width ? row.map(({ text, at }, x) => ({ text, at, x })) : row))
 }

@@ -127,6 +127,7 @@ function withFigures(lines: readonly (readonly Token[])[]): (readonly Token[])[]
 /** The paragraphs that tokens came from; of one that a table was taken out of, the parts before and after. */
 function paragraphsOf(tokens: readonly Token[], run: readonly Paragraph[]): Paragraph[] {
   const found: Paragraph[] = []
+  const seen = new Set<Paragraph>()
   for (const [line, part] of Map.groupBy(tokens, (token) => token.line)) {
     for (const last of new Set(part.map((token) => token.lastLine))) {
       for (let i = line; i <= last; i += 1) {
@@ -134,7 +135,9 @@ function paragraphsOf(tokens: readonly Token[], run: readonly Paragraph[]): Para
         const [first, end] = [part[0] as Token, part.at(-1) as Token]
         const whole = last > line || (first.start === 0 && end.end === paragraph.text.length)
         const text = whole ? paragraph.text : paragraph.text.slice(first.start, end.end)
-        if (!found.some((one) => one === paragraph)) found.push(whole ? paragraph : { ...paragraph, text })
+        if (seen.has(paragraph)) continue
+        if (whole) seen.add(paragraph)
+        found.push(whole ? paragraph : { ...paragraph, text })
       }
     }
   }

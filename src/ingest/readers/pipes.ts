@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../../model/document.ts'
 import { matchLabel } from '../recognise/labels.ts'
-import { parseValue } from '../recognise/value.ts'
+import { parseValue, saysValue } from '../recognise/value.ts'
 import { blank, type Line, placed, type TakeTable } from './lines.ts'
 import { isHeading } from './text.ts'
 
@@ -10,7 +10,7 @@ const endsInPipe = (line: Line | undefined): boolean => line?.text.trimEnd().end
 /** The line below the head of a markdown table. */
 const isRule = (line: Line): boolean => /^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?$/.test(line.text.trim())
 
-const value = (cell: Cell): boolean => /^(number|not_applicable)$/.test(parseValue(cell.text).kind)
+const value = (cell: Cell): boolean => saysValue(parseValue(cell.text))
 
 /** A bar stands in menus and titles too: a table holds a label of the forms, or a row of figures. */
 function isTable(rows: readonly (readonly Cell[])[]): boolean {

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../model/document.ts'
 import type { Locator } from '../../model/locator.ts'
 import { matchLabel } from '../recognise/labels.ts'
-import { parseValue } from '../recognise/value.ts'
+import { parseValue, saysValue } from '../recognise/value.ts'
 import { remembered } from '../remembered.ts'
 import { isHeading } from './text.ts'
 
@@ -33,7 +33,7 @@ const labelLines = 4
 /** So many numbers on a line without anything else are numbers, not the digits of one spread out. */
 const numbersOnALine = 5
 
-const isValue = (text: string): boolean => /^(number|not_applicable)$/.test(parseValue(text).kind)
+const isValue = (text: string): boolean => saysValue(parseValue(text))
 
 type Class = Pick<Token, 'kind' | 'ofHead'>
 
@@ -47,6 +47,16 @@ function classOf(text: string): Class {
   return { kind: prose ? 'prose' : 'words', ofHead: false }
 }
 
+/** A piece that stands where its text is in the line. */
+const piece = ({ kind, ofHead }: Class, text: string, start: number, narrow: boolean): Piece => ({
+  kind,
+  ofHead,
+  text,
+  start,
+  end: start + text.length,
+  narrow,
+})
+
 /** The stretches of text between gaps, with where they stand. */
 function* stretches(text: string, gap: RegExp, from = 0): Generator<{ text: string; start: number }> {
   let start = 0
@@ -58,8 +68,7 @@ function* stretches(text: string, gap: RegExp, from = 0): Generator<{ text: stri
 }
 
 function piecesOfLine(text: string): Piece[] {
-  if (text !== '' && !/\s/.test(text))
-    return [{ ...classify(text), text, start: 0, end: text.length, narrow: false }]
+  if (text !== '' && !/\s/.test(text)) return [piece(classify(text), text, 0, false)]
   const pieces: Piece[] = []
   for (const chunk of stretches(text, /[^\S\n]{2,}|\t/g))
     for (const piece of piecesOfChunk(chunk.text, chunk.start)) pieces.push(piece)
@@ -68,7 +77,7 @@ function piecesOfLine(text: string): Piece[] {
 
 /** A chunk is one cell where it makes one; else it is divided at single spaces, if that gives labels or values. */
 function piecesOfChunk(text: string, start: number): Piece[] {
-  const whole: Piece = { ...classify(text), text, start, end: start + text.length, narrow: false }
+  const whole = piece(classify(text), text, start, false)
   const parts = [...stretches(text, /\s+/g, start)]
   // Signs for "not applicable" are values behind a label, although labels are compared without any signs.
   const holdsValue = parts.slice(1).some((part) => isValue(part.text))
@@ -76,12 +85,12 @@ function piecesOfChunk(text: string, start: number): Piece[] {
   if (whole.kind === 'value' && parts.length < numbersOnALine) return [whole]
   const pieces: Piece[] = []
   for (let i = 0; i < parts.length; ) {
-    const { piece, next } = pieceFrom(parts, i)
+    const { piece: one, next } = pieceFrom(parts, i)
     const last = pieces.at(-1)
-    if (piece.kind === 'words' && last?.kind === 'words') {
-      const joined = text.slice(last.start - start, piece.end - start)
-      pieces[pieces.length - 1] = { ...last, ...classify(joined), text: joined, end: piece.end }
-    } else pieces.push(piece)
+    if (one.kind === 'words' && last?.kind === 'words') {
+      const joined = text.slice(last.start - start, one.end - start)
+      pieces[pieces.length - 1] = piece(classify(joined), joined, last.start, last.narrow)
+    } else pieces.push(one)
     i = next
   }
   return pieces.some((piece) => piece.kind === 'label' || piece.kind === 'value') ? pieces : [whole]
@@ -107,8 +116,7 @@ function pieceFrom(
       next: i + count,
     }
   }
-  const end = first.start + first.text.length
-  return { piece: { ...alone, text: first.text, start: first.start, end, narrow: true }, next: i + 1 }
+  return { piece: piece(alone, first.text, first.start, true), next: i + 1 }
 }
 
 /** The tokens of paragraphs in reading order; a label over several short lines is one. */

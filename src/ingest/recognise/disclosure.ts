@@ -1,8 +1,8 @@
-import { mode } from 'd3-array'
 import { cellIds } from '../../model/cells.ts'
 import type { Cell } from '../../model/document.ts'
 import { type FormVersion, form, formVersions } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
+import { commonest } from './commonest.ts'
 import { type TableDraft, tableWords } from './draft.ts'
 import { exactly, type Fitted, isBlank, noProof, type RowShape, recoverRows } from './fit.ts'
 import type { Label } from './labels.ts'
@@ -94,7 +94,9 @@ const versionsOf = (row: string, { ids }: ClauseHeader): FormVersion[] =>
 
 /** The columns of each row: its header's, or where that is lost those of the form that all other rows follow. */
 function columnsUnder(rows: readonly DisclosureRow[]): (readonly string[] | null)[] {
-  const seen = formVersions.filter((version) => rows.some((row) => row.versions.join() === version))
+  const seen = formVersions.filter((version) =>
+    rows.some(({ versions }) => versions.length === 1 && versions[0] === version),
+  )
   return rows.map(({ row, header, versions }) => {
     if (versions.length) return header.ids
     const columns = seen.length === 1 ? columnsOf(row, seen[0] as FormVersion) : []
@@ -145,7 +147,7 @@ function layDisclosure(
   columns: readonly (readonly string[] | null)[],
 ): (Fitted | null)[] {
   const cells = rows.map(({ shape }) => shape.values.length)
-  const widest = mode(cells)
+  const widest = commonest(cells)
   const compact = cells.filter((count, i) => count === columns[i]?.length).length
   const filled = cells.filter((count) => count === widest).length
   let full: ReadonlyMap<RowShape, Frame> | undefined

@@ -170,7 +170,8 @@ function complete(
   aboutRows: readonly Finding[],
 ): Draft {
   const found = tableIds.filter((id) => forms[id] !== null)
-  const cells = found.flatMap((id) => drafts[id].complete(forms[id] as FormVersion))
+  const cells: PrintedCell[] = []
+  for (const id of found) for (const cell of drafts[id].complete(forms[id] as FormVersion)) cells.push(cell)
   const missing = tableIds.filter((id) => forms[id] === null)
   return {
     forms,

@@ -41,6 +41,7 @@ type Index = Map<string, Label[]>
 
 function add(index: Index, texts: readonly string[], label: Omit<Label, 'certain'>): void {
   for (const text of texts) {
+    printed.push(text)
     const [full, ...others] = labelKeys(text)
     for (const key of [full, ...others]) {
       if (key === undefined) continue
@@ -51,6 +52,9 @@ function add(index: Index, texts: readonly string[], label: Omit<Label, 'certain
     }
   }
 }
+
+/** Every label in every way in which the forms print it. */
+const printed: string[] = []
 
 const texts = (label: FormRow | FormColumn): string[] => [label.zh, ...(label.aliases ?? [])]
 
@@ -99,6 +103,9 @@ function lookup(text: string): readonly Label[] {
 /** Every label of the forms in the shape in which labels are compared. */
 export const labelsOfForms: readonly string[] = [...index.keys()]
 
+/** Labels as the forms print them, as most are: few enough to be at hand whatever else was remembered. */
+const asPrinted: ReadonlyMap<string, readonly Label[]> = new Map(printed.map((text) => [text, lookup(text)]))
+
 /** Labels come back in every report, seldom in more than a few thousand ways; prose up to this length is not looked up again and again. */
 const remember = remembered(lookup, { length: lengthLimit, size: 8192 })
 
@@ -107,4 +114,6 @@ const isCount = (text: string): boolean => text.length <= 6 && /^\d+$/.test(text
 
 /** What a text may stand for among the labels of the forms; empty when it is no label. */
 export const matchLabel = (text: string): readonly Label[] =>
-  text.length < 2 || text.length > lengthLimit || isCount(text) ? none : remember(text)
+  text.length < 2 || text.length > lengthLimit || isCount(text)
+    ? none
+    : (asPrinted.get(text) ?? remember(text))

@@ -20,7 +20,7 @@ import { type Gathered, readGathered } from './gathered.ts'
 import type { Label } from './labels.ts'
 import { RequestsGatherer } from './requests.ts'
 import { findRuns, type LabelCell, type Run } from './runs.ts'
-import { isBlank, moneyUnitOf, parseValue } from './value.ts'
+import { isBlank, moneyUnitOf, parseValue, saysValue } from './value.ts'
 
 /**
  * Finds the statutory tables in a document and reads them.
@@ -47,7 +47,7 @@ export function recognise(document: Document): Draft {
 /** A unit by itself is printed in few words. */
 const unitLength = 20
 const printable = (cell: Cell): boolean => !isBlank(cell.text)
-const isValue = ({ text }: Pick<Cell, 'text'>): boolean => !/^(blank|unreadable)$/.test(parseValue(text).kind)
+const isValue = ({ text }: Pick<Cell, 'text'>): boolean => saysValue(parseValue(text))
 
 /** As nearly every line does. */
 const beginsWithWords = /^[\u4e00-\u9fff]{2}/
@@ -108,7 +108,7 @@ class Recogniser {
 
   /** A unit of money that stands by itself, such as 单位：元 above a table: which amounts it is for is not certain. */
   noteUnit({ text, at }: Pick<Cell, 'text' | 'at'>): void {
-    if (text.length > unitLength || !/单\s*位/.test(toSimplified(text))) return
+    if (text.length > unitLength || !text.includes('位') || !/单\s*位/.test(toSimplified(text))) return
     const unit = moneyUnitOf(text)
     if (unit === undefined || unit === '万元') return
     const about = { found: text, locator: formatLocator(at) }
@@ -170,7 +170,7 @@ class Recogniser {
     const filled = shape.values.some(printable)
     const last = labels.at(-1)
     // The labels before the last say in which table the last one stands.
-    for (const label of labels.slice(0, -1)) this.readHeading(label, shape.sound)
+    for (const label of labels) if (label !== last) this.readHeading(label, shape.sound)
     if (last) {
       const row = this.rowLabel(last, shape)
       if (row) {
@@ -215,10 +215,9 @@ class Recogniser {
 
   private readHeading(label: LabelCell, sound: boolean): void {
     const { labels, cell } = label
-    const columns = labels.filter((label) => label.role === 'column')
     const table = labels[0]?.table
     if (table && labels.every((label) => label.table === table)) this.current = table
-    const here = columns.filter((one) => one.table === this.current)
+    const here = labels.filter((one) => one.role === 'column' && one.table === this.current)
     for (const one of here) this.noteMisspelled(label, one)
     if (this.current === 'disclosure') {
       if (here.length) this.disclosure.column(here, cell, sound)

@@ -1,10 +1,10 @@
-import { mode } from 'd3-array'
 import { cellIds } from '../../model/cells.ts'
 import type { Cell } from '../../model/document.ts'
 import { applicantColumns, type FormVersion } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
 import { requestsRowRank, resultRows } from '../../model/requestsRows.ts'
 import { ApplicantHeader } from './applicantHeader.ts'
+import { commonest } from './commonest.ts'
 import { type TableDraft, tableWords } from './draft.ts'
 import { type Fitted, layRows, type Proof, type RowShape } from './fit.ts'
 import { recoveredFinding } from './recovered.ts'
@@ -64,7 +64,9 @@ export class RequestsGatherer {
 
   row(row: string, shape: RowShape, label: Cell): void {
     this.inHeader = false
-    this.rows.push({ row, label, shape: { ...shape, rank: requestsRowRank(row) }, header: this.header })
+    const { values, labels, next, sound } = shape
+    const ranked = { values, labels, next, sound, rank: requestsRowRank(row) }
+    this.rows.push({ row, label, shape: ranked, header: this.header })
     this.seen.add(row)
   }
 
@@ -124,7 +126,7 @@ function withoutShifted(rows: readonly RequestsRow[]): RowShape[] {
   if (!rows.some(({ shape }) => shape.sound)) return rows.map(({ shape }) => shape)
   const byRank = Map.groupBy(rows, ({ row }) => requestsRowRank(row))
   const usual = new Map(
-    ranks.map((rank) => [rank, mode((byRank.get(rank) ?? []).map(({ label }) => label.x ?? -1))]),
+    ranks.map((rank) => [rank, commonest((byRank.get(rank) ?? []).map(({ label }) => label.x ?? -1))]),
   )
   const columns = ranks.flatMap((rank) => usual.get(rank) ?? [])
   const flat = new Set(columns).size <= 1

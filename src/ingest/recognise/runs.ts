@@ -1,6 +1,6 @@
-import { mode } from 'd3-array'
 import type { Cell, Table } from '../../model/document.ts'
 import { requestsRowRank } from '../../model/requestsRows.ts'
+import { commonest } from './commonest.ts'
 import type { RowShape } from './fit.ts'
 import { type Label, matchLabel } from './labels.ts'
 import { nearLabel } from './nearLabel.ts'
@@ -32,8 +32,8 @@ type Part = Pick<Run, 'labels' | 'alone'> & Pick<RowShape, 'values' | 'sound'>
 export function findRuns(table: Table): Run[] {
   const sound = soundRows(table)
   const found: Part[] = []
-  for (const [i, row] of table.rows.entries())
-    for (const part of partsOfRow(row, sound[i] ?? false)) found.push(part)
+  for (let i = 0; i < table.rows.length; i += 1)
+    takeParts(table.rows[i] as readonly Cell[], sound[i] ?? false, found)
   const mirrored = table.layout === 'stream' && standsBefore(found)
   const parts = mirrored ? found.map((part, i) => ({ ...part, values: found[i - 1]?.values ?? [] })) : found
   return parts.map(({ labels, values, sound, alone }, i) => ({
@@ -49,7 +49,7 @@ export function findRuns(table: Table): Run[] {
 function soundRows({ layout, rows, widths }: Table): boolean[] {
   const placed = rows.map((row) => row.every((cell) => cell.x !== undefined))
   if (layout !== 'grid' || !widths) return placed
-  const usual = mode(widths)
+  const usual = commonest(widths)
   // A row that is a table of its own is as wide as its table, whatever it has lost.
   const most = widths.length > 1 && widths.filter((width) => width === usual).length * 2 > widths.length
   return withoutDisplaced(
@@ -95,15 +95,18 @@ function kindOf(part: Part | undefined): string {
   return first.role === 'row' && first.table === 'requests' ? requestsRowRank(first.id) : first.role
 }
 
-function partsOfRow(row: readonly Cell[], sound: boolean): Part[] {
+/** Divides a row of the source into parts, which it adds to those found before. */
+function takeParts(row: readonly Cell[], sound: boolean, found: Part[]): void {
   // A row of nothing but blanks may be the row of figures of the blank form.
-  if (row.length > 1 && row.every((cell) => isBlank(cell.text)))
-    return [{ labels: [], values: row, sound, alone: true }]
-  const parts: Part[] = []
+  if (row.length > 1 && row.every((cell) => isBlank(cell.text))) {
+    found.push({ labels: [], values: row, sound, alone: true })
+    return
+  }
+  const before = found.length
   let labels: LabelCell[] = []
   let values: Cell[] = []
   const close = () => {
-    if (labels.length || values.length) parts.push({ labels, values, sound, alone: false })
+    if (labels.length || values.length) found.push({ labels, values, sound, alone: false })
     labels = []
     values = []
   }
@@ -112,17 +115,18 @@ function partsOfRow(row: readonly Cell[], sound: boolean): Part[] {
     if (!label) values.push(cell)
     else {
       // Blanks before the first label are what merged cells left behind.
-      if (values.length && endsWithValues(labels, values)) close()
-      values = []
+      if (values.length) {
+        if (endsWithValues(labels, values)) close()
+        values = []
+      }
       labels.push(label)
     }
   }
   close()
-  const [only] = parts
-  return only && parts.length === 1 && labelsOf(only) === 0 ? [{ ...only, alone: true }] : parts
+  const only = found[before]
+  if (only && found.length === before + 1 && only.labels.length === 0)
+    found[before] = { ...only, alone: true }
 }
-
-const labelsOf = (part: Part): number => part.labels.length
 
 function labelOf(cell: Cell): LabelCell | null {
   const labels = matchLabel(cell.text)

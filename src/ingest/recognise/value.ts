@@ -55,8 +55,20 @@ export function parseValue(raw: string, unit: Unit = '件'): ParsedValue {
   if (raw === '') return blank
   if (raw.length === 1) return figures[raw.charCodeAt(0) - zero] ?? countOf(raw)
   if (isWord(raw)) return unreadable
+  if (isPlainCount(raw)) return { kind: 'number', value: Number(raw) }
   return unit === '万元' ? amountOf(raw) : countOf(raw)
 }
+
+/** Whether a text is a few digits and nothing else, as most figures that are not a single one; none pads it. */
+function isPlainCount(text: string): boolean {
+  if (text.length > plainDigits || text.charCodeAt(0) === zero) return false
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code < zero || code > nine) return false
+  }
+  return true
+}
+const plainDigits = 9
 
 /** Whether a text begins as no value does, with a character of Chinese that is neither a sign nor 无 or 不适用. */
 function isWord(text: string): boolean {
@@ -66,6 +78,7 @@ function isWord(text: string): boolean {
 
 /** Most figures of most reports are a single digit. */
 const zero = '0'.charCodeAt(0)
+const nine = '9'.charCodeAt(0)
 const figures = Array.from({ length: 10 }, (_, value): ParsedValue => ({ kind: 'number', value }))
 
 /** Signs of ASCII, characters of Chinese, and the wide signs among them: nothing blank begins with one. */
@@ -74,6 +87,9 @@ const isInk = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) ||
   (code > 0x3000 && code < 0x3020) ||
   (code > 0xff00 && code < 0xff5f)
+
+/** Whether something is a figure, or a sign in place of one. */
+export const saysValue = ({ kind }: ParsedValue): boolean => kind === 'number' || kind === 'not_applicable'
 
 /** Whether nothing is printed in a cell. */
 export function isBlank(raw: string): boolean {
