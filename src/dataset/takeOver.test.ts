@@ -31,7 +31,7 @@ function idsThat(begin: boolean, agencies: number, count: number): string[] {
   return ids
 }
 const agencyIds = [
-  ...new Set([...idsThat(true, 2048, 5), ...idsThat(true, 256, 5), ...idsThat(false, 256, 10)]),
+  ...new Set([...idsThat(true, 1024, 5), ...idsThat(true, 128, 5), ...idsThat(false, 128, 10)]),
 ].sort()
 const years = [2021, 2022, 2023, null]
 
@@ -151,7 +151,7 @@ describe('a dataset that takes over what is the same', () => {
     await writeReadings([...reports.values()], 1_000_000)
     const ofYear = [...reports.values()].filter(({ year }) => year === 2022)
     const segment =
-      segmentsOf(ofYear, 256)
+      segmentsOf(ofYear, 128)
         .at(-1)
         ?.map(({ report_id }) => report_id) ?? []
     expect(segment.length).toBeLessThan(agencyIds.length / 2)

@@ -53,8 +53,8 @@ export const dataWords = {
   },
   engines: { zh: '大数据引擎', en: 'Engines for large data' },
   enginesIntro: {
-    zh: '单元格每年一个 Parquet 文件，按 report_id、cell_id 排序，约 256 个机关一个行组，带主键、数和日期各列的最小最大值：引擎只读查询用得到的年份、行组和列，不必先下载全部。',
-    en: 'Cells are one Parquet file a year, sorted by report_id and cell_id, in row groups of some 256 agencies with least and greatest values of keys, numbers and dates: an engine reads only the years, row groups and columns that a query needs, without loading all first.',
+    zh: '单元格每年一个 Parquet 文件，按 report_id、cell_id 排序，约 128 个机关一个行组，带主键、数和日期各列的最小最大值：引擎只读查询用得到的年份、行组和列，不必先下载全部。',
+    en: 'Cells are one Parquet file a year, sorted by report_id and cell_id, in row groups of some 128 agencies with least and greatest values of keys, numbers and dates: an engine reads only the years, row groups and columns that a query needs, without loading all first.',
   },
   package: {
     zh: '以上各表的机器可读说明（Data Package 第 2 版）',

@@ -50,7 +50,7 @@ const textsOf = (cell: CellValue, fields: Fields) => ({
 })
 type Texts = ReturnType<typeof textsOf>
 
-function addLine(csv: CsvBytes, report: Field, constant: Constant, cell: CellValue, texts: Texts): void {
+function addLine(report: Field, constant: Constant, cell: CellValue, texts: Texts): void {
   csv.add(report.bytes)
   csv.add(constant.csv)
   csv.addNumber(cell.value)
@@ -68,6 +68,9 @@ function addLine(csv: CsvBytes, report: Field, constant: Constant, cell: CellVal
   csv.add(texts.locator.bytes)
   csv.endLine()
 }
+
+/** The lines of one segment after the other. */
+const csv = new CsvBytes()
 
 /** The columns of the table by their names. */
 const noColumns = () => ({
@@ -103,10 +106,12 @@ function addRow(columns: Columns, report: Field, constant: Constant, cell: CellV
 
 /**
  * The rows of the cells of reports. They are nearly all rows of the dataset, so that none is made by itself: each
- * cell goes straight into its line and its columns, which are those of the table, in its order.
+ * cell goes straight into its line and its columns, which are those of the table, in its order. The bytes of the
+ * lines are there until the next rows are made.
  */
 export function contentOfCells(table: PublishedTable, reports: Iterable<Report>): SegmentContent {
-  const [csv, columns, fields] = [new CsvBytes(), noColumns(), new Fields()]
+  const [columns, fields] = [noColumns(), new Fields()]
+  csv.clear()
   const packed: string[] = []
   for (const report of reports) {
     const id = fields.of(report.report_id)
@@ -116,7 +121,7 @@ export function contentOfCells(table: PublishedTable, reports: Iterable<Report>)
       const cell = cells[place]
       if (!cell) continue
       const [constant, texts] = [constants[place] as Constant, textsOf(cell, fields)]
-      addLine(csv, id, constant, cell, texts)
+      addLine(id, constant, cell, texts)
       addRow(columns, id, constant, cell, texts)
       packedCells.push(packCell(constant.number, cell))
     }

@@ -60,7 +60,12 @@ export class CsvBytes {
     this.#bytes[this.#length++] = lineFeed
   }
 
-  /** What was added so far. */
+  /** Begins anew, where it began before: memory that grew is not asked for again. */
+  clear(): void {
+    this.#length = 0
+  }
+
+  /** What was added so far; there until it begins anew. */
   get bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length)
   }

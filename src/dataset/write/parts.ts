@@ -13,11 +13,11 @@ import { type Row, valuesIn } from './values.ts'
 
 /** Agencies of a segment of the tables that follow the reports: what a report more makes anew, and a row group. */
 const agenciesOf: Readonly<Record<string, number>> = {
-  cells: 256,
-  indicators: 256,
-  reports: 2048,
-  // Of few rows, but with so many columns that their limits would be longer than the values.
-  wide_requests: 2048,
+  cells: 128,
+  indicators: 128,
+  reports: 1024,
+  // With fewer, the limits of its many columns would be longer than the values; with more, they take much memory.
+  wide_requests: 512,
 }
 
 /** The reports of a segment, by their ids, and a hash of all that their rows follow from. */
