@@ -141,6 +141,10 @@ async function rowsWith(
     options.onProgress?.(files.length, files.length)
     return null
   }
+  // It gets ready while this process takes in what is known.
+  if (started.length === 0 && files.some(({ path }) => hashes.get(path) !== before.get(path))) {
+    started.push(new Reader(raw, limits))
+  }
   const wanted = new Set(keys.values())
   const rows = doubtful ? new Map<string, readonly ReadingRow[]>() : known.rows.read(wanted)
   if (doubtful) known.rows.beginAnew()
