@@ -40,17 +40,18 @@ export interface ReportFigures extends Omit<Report, Printed> {
 
 /** Stands for "unknown" among figures that fit in 16 bits, which nearly all do. */
 const unknown16 = -32768
-const fits = (value: number | null) =>
-  value === null || (Number.isInteger(value) && value > unknown16 && value <= 32767 && !Object.is(value, -0))
+/** In plain comparisons, since an atlas has millions of figures; `-0` is equal to 0, but not 0. */
+const fits = (value: number): boolean =>
+  value === (value << 16) >> 16 && value !== unknown16 && (value !== 0 || 1 / value > 0)
 
 /** Figures in the least memory that holds them exactly; null where unknown. */
 export function packFigures(values: readonly (number | null)[]): Figures {
   const small = new Int16Array(values.length)
-  // A loop, since an atlas has millions of them.
   for (let place = 0; place < values.length; place += 1) {
     const value = values[place] ?? null
-    if (!fits(value)) return Float64Array.from(values, (each) => each ?? Number.NaN)
-    small[place] = value ?? unknown16
+    if (value === null) small[place] = unknown16
+    else if (fits(value)) small[place] = value
+    else return Float64Array.from(values, (each) => each ?? Number.NaN)
   }
   return small
 }

@@ -1,23 +1,31 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { StringDecoder } from 'node:string_decoder'
 
 const pieceSize = 1 << 20
+const lineFeed = 10
 
-/** The lines of a file, one after the other, however large it is. */
+/** The lines of a file, one after the other, however large it is; none holds on to the memory of others. */
 export function* linesOf(path: string): Generator<string> {
   const file = openSync(path, 'r')
-  const decoder = new StringDecoder('utf8')
-  const piece = Buffer.alloc(pieceSize)
+  let piece = Buffer.allocUnsafe(pieceSize)
+  let left = 0
   try {
-    let left = ''
     for (;;) {
-      const length = readSync(file, piece)
-      const lines = (left + (length ? decoder.write(piece.subarray(0, length)) : decoder.end())).split('\n')
-      left = lines.pop() ?? ''
-      yield* lines
+      const length = readSync(file, piece, left, piece.length - left, null)
+      const end = left + length
+      let from = 0
+      // What was left has no end of line in it.
+      for (let at = piece.indexOf(lineFeed, left); at >= 0 && at < end; at = piece.indexOf(lineFeed, from)) {
+        yield piece.toString('utf8', from, at)
+        from = at + 1
+      }
       if (length === 0) break
+      left = end - from
+      // A line that fills all of it needs more.
+      const next = left === piece.length ? Buffer.allocUnsafe(2 * left) : piece
+      piece.copy(next, 0, from, end)
+      piece = next
     }
-    if (left) yield left
+    if (left > 0) yield piece.toString('utf8', 0, left)
   } finally {
     closeSync(file)
   }
