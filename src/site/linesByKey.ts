@@ -28,27 +28,43 @@ function* groups(read: () => Buffer): Generator<readonly [string, Uint8Array]> {
   let held = Buffer.alloc(0)
   /** Of these rows, what they begin with. */
   let key: Buffer | undefined
-  let [line, at, quoted] = [0, 0, false]
+  let line = 0
   for (let chunk = read(); chunk.length > 0; chunk = read()) {
     held = Buffer.concat([held, chunk])
     let from = 0
-    for (; at < held.length; at += 1) {
-      const byte = held[at]
-      if (byte === quote) quoted = !quoted
-      // Within quotes, a line break is part of a field.
-      if (byte !== newline || quoted) continue
-      if (!key || !held.subarray(line, line + key.length).equals(key)) {
+    for (let end = endOfLine(held, line); end > 0; end = endOfLine(held, line)) {
+      if (!key || !beginsWith(held, line, key)) {
         if (key) yield [textOf(key), held.subarray(from, line)]
         from = line
         key = held.subarray(line, held.indexOf(comma, line) + 1)
       }
-      line = at + 1
+      line = end
     }
     held = held.subarray(from)
     line -= from
-    at -= from
   }
   if (key) yield [textOf(key), held.subarray(0, line)]
+}
+
+// Functions by themselves: within a generator, V8 takes five times as long for the same loop.
+
+/** Where the next line begins; 0 when this one is not there whole. Within quotes, a line break is part of a field. */
+function endOfLine(bytes: Buffer, from: number): number {
+  let quoted = false
+  const { length } = bytes
+  for (let at = from; at < length; at += 1) {
+    const byte = bytes[at] as number
+    // Both signs come before nearly all others.
+    if (byte > quote) continue
+    if (byte === quote) quoted = !quoted
+    else if (byte === newline && !quoted) return at + 1
+  }
+  return 0
+}
+
+function beginsWith(bytes: Buffer, from: number, start: Buffer): boolean {
+  for (let i = 0; i < start.length; i += 1) if (bytes[from + i] !== start[i]) return false
+  return true
 }
 
 const textOf = (key: Buffer): string => key.toString('utf8', 0, key.length - 1)
