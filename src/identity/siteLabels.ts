@@ -1,4 +1,4 @@
-import { type Document, isTable } from '../model/document.ts'
+import { type Cell, type Document, isTable } from '../model/document.ts'
 import { formatLocator } from '../model/locator.ts'
 import { plainText } from './plain.ts'
 
@@ -34,7 +34,8 @@ export function siteLabels({ blocks, publisher: ofPage }: Document): SiteLabel[]
     : []
   for (const table of blocks.slice(0, 60).filter(isTable).slice(0, firstTables)) {
     for (const row of table.rows.slice(0, firstRows)) {
-      for (const [i, cell] of row.entries()) {
+      for (let i = 0; i < row.length; i += 1) {
+        const cell = row[i] as Cell
         if (cell.text.length < 2 || cell.text.length > 60 || !begins.test(cell.text)) continue
         const beside = row[i + 1]?.text ?? ''
         found.push(

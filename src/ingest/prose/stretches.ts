@@ -3,23 +3,22 @@
  * few characters are ever asked for.
  */
 export class Stretches {
-  private readonly starts: number[] = []
-  private readonly origins: number[] = []
+  /** Of each stretch, where it begins in the text, and where it is from. */
+  private readonly notes: number[] = []
 
   /** Notes that what stands from `start` on is from `origin` on there. Stretches are noted in order. */
   add(start: number, origin: number): void {
-    const last = this.starts.length - 1
-    const goesOn =
-      last >= 0 && origin - (this.origins[last] as number) === start - (this.starts[last] as number)
-    if (goesOn) return
-    this.starts.push(start)
-    this.origins.push(origin)
+    const { notes } = this
+    const last = notes.length - 2
+    const goesOn = last >= 0 && origin - (notes[last + 1] as number) === start - (notes[last] as number)
+    if (!goesOn) notes.push(start, origin)
   }
 
   /** Where a character of the text is from. */
   originOf(index: number): number {
-    let i = this.starts.length - 1
-    while (i > 0 && (this.starts[i] as number) > index) i -= 1
-    return (this.origins[i] ?? 0) + index - (this.starts[i] ?? 0)
+    const { notes } = this
+    let i = notes.length - 2
+    while (i > 0 && (notes[i] as number) > index) i -= 2
+    return (notes[i + 1] ?? 0) + index - (notes[i] ?? 0)
   }
 }

@@ -217,7 +217,9 @@ class Recogniser {
     const { labels, cell } = label
     const table = labels[0]?.table
     if (table && labels.every((label) => label.table === table)) this.current = table
-    const here = labels.filter((one) => one.role === 'column' && one.table === this.current)
+    const isHere = (one: Label) => one.role === 'column' && one.table === this.current
+    // Nearly always all are, or none is.
+    const here = labels.every(isHere) ? labels : labels.filter(isHere)
     for (const one of here) this.noteMisspelled(label, one)
     if (this.current === 'disclosure') {
       if (here.length) this.disclosure.column(here, cell, sound)

@@ -104,25 +104,24 @@ function takeParts(row: readonly Cell[], sound: boolean, found: Part[]): void {
   }
   const before = found.length
   let labels: LabelCell[] = []
-  let values: Cell[] = []
-  const close = () => {
+  let from = 0
+  const close = (values: readonly Cell[]) => {
     if (labels.length || values.length) found.push({ labels, values, sound, alone: false })
     labels = []
-    values = []
   }
-  for (const cell of row) {
-    const label = labelOf(cell)
-    if (!label) values.push(cell)
-    else {
-      // Blanks before the first label are what merged cells left behind.
-      if (values.length) {
-        if (endsWithValues(labels, values)) close()
-        values = []
-      }
-      labels.push(label)
+  for (let i = 0; i < row.length; i += 1) {
+    const label = labelOf(row[i] as Cell)
+    if (!label) continue
+    // Blanks before the first label are what merged cells left behind.
+    if (i > from) {
+      const values = row.slice(from, i)
+      if (endsWithValues(labels, values)) close(values)
     }
+    if (labels.length === 0) labels = [label]
+    else labels.push(label)
+    from = i + 1
   }
-  close()
+  close(row.slice(from))
   const only = found[before]
   if (only && found.length === before + 1 && only.labels.length === 0)
     found[before] = { ...only, alone: true }
