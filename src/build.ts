@@ -64,16 +64,23 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   const before = earlier?.pages ?? {}
   let pages: PageHashes = {}
   let files: string[] = []
+  let there: string[] = []
   const work = join(cache.folder, 'sites', `work-${process.pid}`)
   try {
     await changeFolder(site, siteMark, async (change) => {
       const atlas = loadAtlas(resolve(normalized))
       const bundle = await siteBundle(cache.folder, version, quiet)
       const jobs = atlas.reports.length < fewReports ? 1 : (folders.jobs ?? usableCores())
+      const others = async () => {
+        const written = await writeOthers(folders, { atlas, bundle, folder: change.staging, before })
+        // There may be half a million: looked for while other threads still render.
+        there = filesBelow(site)
+        return written
+      }
       // Neither may still be writing when the folder is given up, as it is when one of them fails.
       const parts = await Promise.allSettled([
         renderPages({ bundle, folder: change.staging, work, before, jobs }),
-        writeOthers(folders, { atlas, bundle, folder: change.staging, before }),
+        others(),
       ])
       for (const part of parts) {
         if (part.status === 'rejected') throw part.reason
@@ -84,7 +91,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
         const known = Object.keys(pages).filter((path) => path.endsWith('/'))
         await writeSitemap(change.staging, new URL(base, address).href, known)
       }
-      const { all, stale } = filesOfSite(site, change.staging, before, pages)
+      const { all, stale } = filesOfSite(there, change.staging, before, pages)
       for (const path of stale) change.remove(path)
       files = all
     })
@@ -135,16 +142,19 @@ function siteInputs({ normalized, dataset, releases }: SiteFolders, version: str
   return sha256(JSON.stringify([version, codeVersion(buildingModules), read, made]))
 }
 
-/** The files of a site as it will be, and those it has no longer: neither new, nor of a page that stays as it was. */
+/**
+ * The files of a site as it will be, of those that are `there` and those that are new; and those it has no longer:
+ * neither new, nor of a page that stays as it was.
+ */
 function filesOfSite(
-  site: string,
+  there: readonly string[],
   staging: string,
   before: PageHashes,
   pages: PageHashes,
 ): { readonly all: string[]; readonly stale: string[] } {
   const fresh = new Set(filesBelow(staging))
   const stays = (path: string) => before[path] !== undefined && before[path] === pages[path]
-  const others = filesBelow(site).filter((path) => !fresh.has(path))
+  const others = there.filter((path) => !fresh.has(path))
   const byFate = Map.groupBy(others, (path) => stays(path.replace(/index\.html$/, '')))
   return { all: [...fresh, ...(byFate.get(true) ?? [])], stale: byFate.get(false) ?? [] }
 }

@@ -8,6 +8,12 @@ import type { ReportsDone, ReportsTask } from './reportsThread.ts'
 const lotSize = 50
 
 /**
+ * With the rows of more reports than this in memory, writing is for threads alone: what is unpacked beside them makes
+ * this one look through all of them again and again.
+ */
+const mostHere = 20_000
+
+/**
  * Writes reports, here and in other threads, and hands on their issues in any order. How many threads write shows
  * in nothing.
  *
@@ -31,11 +37,12 @@ export async function writeReports(
   }
   const lanes = Math.min(jobs, Math.ceil(waiting.length / lotSize))
   if (lanes <= 1) return here()
+  const threads = waiting.length > mostHere ? lanes : lanes - 1
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     filename: new URL('./reportsThread.ts', import.meta.url).href,
-    minThreads: lanes - 1,
-    maxThreads: lanes - 1,
+    minThreads: threads,
+    maxThreads: threads,
   })
   const inThread = async () => {
     for (let lot = takeLot(); lot.length > 0; lot = takeLot()) {
@@ -44,7 +51,8 @@ export async function writeReports(
       onIssues(done.issues)
     }
   }
-  const all = [...Array.from({ length: lanes - 1 }, inThread), here()]
+  const all = Array.from({ length: threads }, inThread)
+  if (threads < lanes) all.push(here())
   try {
     await Promise.all(all)
   } finally {
