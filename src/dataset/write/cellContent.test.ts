@@ -37,3 +37,9 @@ test('a cell that the forms do not have is refused', () => {
   const report = aReport({ cells: [{ ...cell, cell_id: 'requests.received.nobody' }] })
   expect(() => contentOfCells(table, [report])).toThrow(/no cell requests\.received\.nobody/)
 })
+
+test('a cell that a report has twice is refused', () => {
+  const [cell] = cellValues() as [CellValue]
+  const report = aReport({ cells: [cell, { ...cell, value: 9 }] })
+  expect(() => contentOfCells(table, [report])).toThrow(/twice/)
+})

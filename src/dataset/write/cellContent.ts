@@ -35,6 +35,8 @@ function placed(cells: readonly CellValue[]): (CellValue | undefined)[] {
   for (const cell of cells) {
     const place = places.get(cell.cell_id)
     if (place === undefined) throw new Error(`the forms have no cell ${cell.cell_id}`)
+    // One of the two would be dropped, and no one told.
+    if (all[place]) throw new Error(`a report has the cell ${cell.cell_id} twice`)
     all[place] = cell
   }
   return all
