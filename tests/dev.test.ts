@@ -64,7 +64,8 @@ test('serves pages, the interface and the index of the text, and takes in what i
   const isOf = (reports: number) => (index: Index) => index.reports === reports
   await ask('api/v1/index.json', isOf(1))
   expect(await ask('search/text/simplified.json', (forms: object) => '訊' in forms)).toBeTruthy()
-  expect((await fetch(new URL('search/text/none.json', url))).status).toBe(404)
+  for (const path of ['search/text/none.json', 'api/v1/', 'api/v1/%E4%B8', 'api/v1/%2e%2e/%2e%2e/x.json'])
+    expect((await fetch(new URL(path, url))).ok).toBe(false)
   const paths = readdirSync(join(root, 'data/raw'), { recursive: true, encoding: 'utf8' })
   const second = paths.filter((path) => path.endsWith('.txt')).sort()[1] as string
   cpSync(join(root, 'data/raw', second), join(folder, 'raw', 'two.txt'))

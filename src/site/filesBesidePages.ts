@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, normalize } from 'node:path'
+import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { apiPath } from '../api/openApi.ts'
 import { writeApi } from '../api/write.ts'
@@ -27,11 +27,8 @@ class FilesBesidePages {
     if (this.#of !== atlas) this.#written = this.#written.then(() => this.#write(atlas))
     this.#of = atlas
     await this.#written
-    try {
-      return readFileSync(join(this.#folder, path))
-    } catch {
-      return null
-    }
+    const file = join(this.#folder, path)
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : null
   }
 
   async #write(atlas: Atlas): Promise<void> {
@@ -57,14 +54,16 @@ export function filesBesidePages(normalized: string, base: string): AstroIntegra
     name: 'files-beside-pages',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(async (request, response, next) => {
+        server.middlewares.use((request, response, next) => {
+          // No file has a name that an address would have to encode; the dots are taken out of it already.
           const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-          const path = normalize(decodeURIComponent(pathname.slice(base.length)))
+          const path = pathname.slice(base.length)
           if (!pathname.startsWith(base) || !parts.some((part) => path.startsWith(part))) return next()
-          const content = await files.read(path)
-          if (!content) return next()
-          response.setHeader('content-type', 'application/json; charset=utf-8')
-          response.end(content)
+          files.read(path).then((content) => {
+            if (!content) return next()
+            response.setHeader('content-type', 'application/json; charset=utf-8')
+            response.end(content)
+          }, next)
         })
       },
       'astro:server:done': () => files.remove(),
