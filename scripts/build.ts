@@ -1,5 +1,5 @@
 import { buildSite } from '../src/build.ts'
-import { updateDataset } from '../src/dataset/update.ts'
+import { datasetUpdate } from '../src/dataset/update.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
 import { buildFlags, run } from './command.ts'
 import { exitCode, readRaw, timed } from './reading.ts'
@@ -13,8 +13,11 @@ await run(
   async (options) => {
     requireSiteAddress()
     const atlas = await readRaw(options, ['normalized', 'dataset', 'site'])
-    await timed('dataset', options.quiet, () => updateDataset(options, atlas))
-    await timed('site', options.quiet, () => buildSite(options))
+    const update = await datasetUpdate(options, atlas)
+    const updateDataset = update && (() => timed('dataset', options.quiet, update))
+    // They overlap.
+    const stage = update ? 'dataset and site' : 'site'
+    await timed(stage, options.quiet, () => buildSite({ ...options, updateDataset }))
     return exitCode(atlas, options)
   },
 )

@@ -35,6 +35,8 @@ export interface SiteFolders {
   readonly cache?: string | undefined
   /** Whether to render every page again. */
   readonly fresh?: boolean
+  /** Brings the dataset up to date, where it is not yet; see `datasetUpdate`. */
+  readonly updateDataset?: (() => Promise<void>) | null
 }
 
 /** Of fewer reports, another thread takes longer to start than it saves. */
@@ -44,19 +46,21 @@ const fewReports = 200
  * Builds the site and puts the dataset under its `data/`. Of the pages of agencies and reports only those are
  * rendered that show something else than in the site that is there; the result is the same as if all were. A site
  * that was made from just the same is left alone, as long as none of its files was touched. The folder of the site
- * changes only when everything that is new is there. The base path of the site is `GONGKAI_BASE`, its address
- * `GONGKAI_SITE` (see astro.config.mjs).
+ * changes only when everything that is new is there. No page shows what only the dataset has, so that it is brought
+ * up to date while pages are rendered; before that where all pages are, which takes memory enough. The base path of
+ * the site is `GONGKAI_BASE`, its address `GONGKAI_SITE` (see astro.config.mjs).
  */
 export async function buildSite(folders: SiteFolders): Promise<void> {
-  const { normalized, site, releases, quiet, fresh = false } = folders
+  const { normalized, site, releases, quiet, fresh = false, updateDataset } = folders
   process.env['GONGKAI_NORMALIZED'] = resolve(normalized)
   process.env['GONGKAI_RELEASES'] = resolve(releases)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const cache = await usableCache(folders.cache ?? defaultCache())
   finishChanges(site, siteMark)
   const version = renderingVersion()
-  const inputs = siteInputs(folders, version)
-  if (!fresh && isWritten(cache.folder, site, inputs, filesBelow)) {
+  const read = readingsStamp(folders)
+  const inputs = () => siteInputs(folders, read, version)
+  if (!fresh && !updateDataset && isWritten(cache.folder, site, inputs(), filesBelow)) {
     await cache.remove()
     return
   }
@@ -65,13 +69,17 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   let pages: PageHashes = {}
   let files: string[] = []
   let there: string[] = []
+  let made = ''
   const work = join(cache.folder, 'sites', `work-${process.pid}`)
   try {
+    if (!earlier) await updateDataset?.()
     await changeFolder(site, siteMark, async (change) => {
       const atlas = loadAtlas(resolve(normalized))
       const bundle = await siteBundle(cache.folder, version, quiet)
       const jobs = atlas.reports.length < fewReports ? 1 : (folders.jobs ?? usableCores())
       const others = async () => {
+        if (earlier) await updateDataset?.()
+        made = inputs()
         const written = await writeOthers(folders, { atlas, bundle, folder: change.staging, before })
         // There may be half a million: looked for while other threads still render.
         there = filesBelow(site)
@@ -96,7 +104,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       files = all
     })
     saveState(cache.folder, site, { version, stamp: siteStamp(site), pages })
-    noteWritten(cache.folder, site, { inputs }, () => files)
+    noteWritten(cache.folder, site, { inputs: made }, () => files)
   } finally {
     await rm(work, { recursive: true, force: true })
     await cache.remove()
@@ -131,14 +139,18 @@ async function writeOthers(
 const buildingModules = [fileURLToPath(import.meta.url)]
 const publicFolder = fileURLToPath(new URL('../public/', import.meta.url))
 
+/** Which readings a site follows from: the atlas has a hash of every report in the normalized folder. */
+const readingsStamp = ({ normalized }: SiteFolders): readonly string[] => [
+  resolve(normalized),
+  stampOf(normalized, [atlasFile]),
+]
+
 /** A hash of all that a site follows from. The readings and the dataset are left alone when nothing in them is new. */
-function siteInputs({ normalized, dataset, releases }: SiteFolders, version: string): string {
+function siteInputs({ dataset, releases }: SiteFolders, read: readonly string[], version: string): string {
   const made = [dataset, releases, publicFolder].map((folder) => [
     resolve(folder),
     stampOf(folder, filesBelow(folder)),
   ])
-  // The atlas has a hash of every report in the normalized folder.
-  const read = [resolve(normalized), stampOf(normalized, [atlasFile])]
   return sha256(JSON.stringify([version, codeVersion(buildingModules), read, made]))
 }
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** A build that knows only what `cache` holds. */
-async function build(name: string): Promise<void> {
+async function build(name: string, updateDataset?: () => Promise<void>): Promise<void> {
   const [cache, normalized] = [join(folder, `cache-${name}`), join(folder, `normalized-${name}`)]
   await updateNormalized(normalized, { raw, cache, jobs: 1 })
   await writeCells(normalized)
@@ -42,6 +42,7 @@ async function build(name: string): Promise<void> {
     releases: releases as string,
     cache,
     quiet: true,
+    ...(updateDataset ? { updateDataset } : {}),
   })
 }
 
@@ -166,4 +167,17 @@ test('a site of which nothing is new is left alone, and made whole where somethi
   await writeFile(join(folder, 'dataset/datapackage.json'), '{ }')
   await build('kept')
   expect(await readFile(join(folder, 'site-kept/data/datapackage.json'), 'utf8')).toBe('{ }')
+})
+
+test('a dataset that is written while pages are rendered is in the site as it became', async () => {
+  const mark = join(folder, 'dataset/datapackage.json')
+  const published = join(folder, 'site-kept/data/datapackage.json')
+  await build('kept', () => writeFile(mark, '{"written": 1}'))
+  expect(await readFile(published, 'utf8')).toBe('{"written": 1}')
+  await expect(build('kept', () => Promise.reject(new Error('no dataset')))).rejects.toThrow('no dataset')
+  expect(await readFile(published, 'utf8')).toBe('{"written": 1}')
+  // Nothing is new: what was made with it is known.
+  const before = await states('site-kept')
+  await build('kept')
+  expect(await states('site-kept')).toEqual(before)
 })

@@ -91,20 +91,33 @@ async function datasetInputs(normalized: string, earlier: string | undefined, co
  * @throws UsageError when the folder of the dataset holds something else, or cannot be written to
  */
 export async function updateDataset(folders: DatasetFolders, atlas?: Atlas): Promise<void> {
+  await (await datasetUpdate(folders, atlas))?.()
+}
+
+/** What `updateDataset` has to do: null when the dataset is up to date, so that it can be known before it is done. */
+export async function datasetUpdate(
+  folders: DatasetFolders,
+  atlas?: Atlas,
+): Promise<(() => Promise<void>) | null> {
   const { normalized, dataset, releases, fresh = false } = folders
-  const cache = await usableCache(folders.cache ?? defaultCache())
-  try {
-    const earlier = await latestDataset(releases)
-    const code = codeVersion(writingModules)
-    const inputs = await datasetInputs(normalized, earlier, code)
-    const before = fresh ? null : writtenBefore(cache.folder, dataset, filesBelow)
-    if (before?.inputs === inputs) return
+  const earlier = await latestDataset(releases)
+  const code = codeVersion(writingModules)
+  const inputs = await datasetInputs(normalized, earlier, code)
+  const withCache = async <T>(use: (cache: string) => T): Promise<T> => {
+    const cache = await usableCache(folders.cache ?? defaultCache())
+    try {
+      return use(cache.folder)
+    } finally {
+      await cache.remove()
+    }
+  }
+  const before = fresh ? null : await withCache((cache) => writtenBefore(cache, dataset, filesBelow))
+  if (before?.inputs === inputs) return null
+  return async () => {
     const corpus = corpusIn(normalized, atlas)
     const jobs = folders.jobs ?? (corpus.atlas.reports.length < fewReports ? 1 : availableParallelism())
     const taken = before?.code === code ? before.segments : {}
     const segments = await writeDataset(dataset, corpus, { earlier, before: taken, jobs })
-    noteWritten(cache.folder, dataset, { inputs, code, segments }, filesBelow)
-  } finally {
-    await cache.remove()
+    await withCache((cache) => noteWritten(cache, dataset, { inputs, code, segments }, filesBelow))
   }
 }
