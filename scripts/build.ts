@@ -17,7 +17,7 @@ await run(
     const updateDataset = update && (() => timed('dataset', options.quiet, update))
     // They overlap.
     const stage = update ? 'dataset and site' : 'site'
-    await timed(stage, options.quiet, () => buildSite({ ...options, updateDataset }))
+    await timed(stage, options.quiet, () => buildSite({ ...options, atlas, updateDataset }))
     return exitCode(atlas, options)
   },
 )

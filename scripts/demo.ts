@@ -61,7 +61,7 @@ await run(
         jobs,
       )
       if (!options.quiet) process.stdout.write(`invented ${files} reports of ${agencies} agencies\n`)
-      await readRaw(
+      const atlas = await readRaw(
         { ...options, raw, normalized, dataset, site },
         ['normalized', 'dataset', 'site'],
         (read) => ({
@@ -69,9 +69,10 @@ await run(
           agencies: withInventedPlaces(read.agencies, seed, agencies),
         }),
       )
-      await writeDataset(dataset, corpusIn(normalized), { jobs })
+      await writeDataset(dataset, corpusIn(normalized, atlas), { jobs })
       const { jobs: threads, quiet } = options
-      await buildSite({ normalized, dataset, site, releases: join(work, 'releases'), jobs: threads, quiet })
+      const releases = join(work, 'releases')
+      await buildSite({ normalized, dataset, site, releases, atlas, jobs: threads, quiet })
       if (!options.quiet) process.stdout.write(`the site is in ${site}\n`)
       return 0
     } finally {

@@ -35,6 +35,8 @@ export interface SiteFolders {
   readonly cache?: string | undefined
   /** Whether to render every page again. */
   readonly fresh?: boolean
+  /** The atlas of the normalized folder, where it is in memory already. */
+  readonly atlas?: Atlas
   /** Brings the dataset up to date, where it is not yet; see `datasetUpdate`. */
   readonly updateDataset?: (() => Promise<void>) | null
 }
@@ -74,7 +76,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   try {
     if (!earlier) await updateDataset?.()
     await changeFolder(site, siteMark, async (change) => {
-      const atlas = loadAtlas(resolve(normalized))
+      const { atlas = loadAtlas(resolve(normalized)) } = folders
       const bundle = await siteBundle(cache.folder, version, quiet)
       const jobs = atlas.reports.length < fewReports ? 1 : (folders.jobs ?? usableCores())
       const others = async () => {
