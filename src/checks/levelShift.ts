@@ -24,14 +24,22 @@ const leastRatio = 8
 /** Yuan entered for 万元, to within a factor. */
 const yuan = { ratio: 10_000, within: 3 }
 
-/** Figures far from those of the agency’s other years, on a log scale. */
-export function checkLevels(row: YearRow, rows: readonly YearRow[], into: Checking): void {
-  for (const id of watched) {
-    const value = row.figure(id)
-    const others = rows
-      .flatMap((other) => (other === row ? [] : [other.figure(id)]))
-      .filter((one) => one !== null)
-    if (value === null || others.length < fewestYears) continue
+/** The watched figures of an agency, a list of all its years each, null where unknown. */
+export type Levels = readonly (readonly (number | null)[])[]
+
+/** What `checkLevels` looks at, taken together once for all years of an agency. */
+export const levelsOf = (rows: readonly YearRow[]): Levels =>
+  watched.map((id) => rows.map((row) => row.figure(id)))
+
+/** The figures of a year, by its place, that are far from those of the agency’s other years, on a log scale. */
+export function checkLevels(place: number, levels: Levels, into: Checking): void {
+  for (let i = 0; i < watched.length; i += 1) {
+    const id = watched[i] as CellId
+    const figures = levels[i] ?? []
+    const value = figures[place] ?? null
+    if (value === null || figures.length <= fewestYears) continue
+    const others = figures.filter((one, year) => one !== null && year !== place) as number[]
+    if (others.length < fewestYears) continue
     const { unit } = formCell(id)
     // Amounts of nothing say nothing of the size of the others.
     const usable = unit === '万元' ? others.filter((one) => one > 0) : others

@@ -43,58 +43,72 @@ function bandHash(sketch: Sketch, band: number): number {
   return hash
 }
 
+/** A text among those that are compared, with what is known of it so far. */
+export class ComparedText {
+  readonly row: TextRow
+  /** The text of another agency that is most like it; undefined where none is. */
+  likest: Likeness | undefined
+  /** The text that it was compared with last. */
+  comparedWith: ComparedText | undefined
+
+  constructor(row: TextRow) {
+    this.row = row
+  }
+
+  /** Of two that are alike in the same measure, the one of the lesser id is told. */
+  isLike(to: TextRow, share: number): void {
+    const known = this.likest
+    if (known && known.similarity >= share) {
+      if (known.similarity > share || known.to.report_id <= to.report_id) return
+    }
+    this.likest = { to, similarity: share }
+  }
+}
+
 /**
  * Finds texts that are alike among any number of reports, each added once, by locality-sensitive hashing: the time
  * of each is bounded, however many there are.
  */
 export class LikeTexts {
   /** By band and hash; nearly all hold one. */
-  private readonly buckets = Array.from({ length: bands }, () => new Map<number, TextRow | TextRow[]>())
-  private readonly best = new Map<string, Likeness>()
+  private readonly buckets = Array.from(
+    { length: bands },
+    () => new Map<number, ComparedText | ComparedText[]>(),
+  )
 
-  /** Adds a report. Of two alike, each is told of the other. */
-  add(row: TextRow): void {
-    const compared = new Set<TextRow>()
-    for (const [band, buckets] of this.buckets.entries()) {
+  /** Adds a report. Of two alike, each is told of the other, now or when the other is added. */
+  add(row: TextRow): ComparedText {
+    const text = new ComparedText(row)
+    for (let band = 0; band < bands; band += 1) {
+      const buckets = this.buckets[band] as Map<number, ComparedText | ComparedText[]>
       const hash = bandHash(row.sketch, band)
       const bucket = buckets.get(hash)
-      if (bucket === undefined) {
-        buckets.set(hash, row)
-        continue
+      if (bucket === undefined) buckets.set(hash, text)
+      else {
+        const others = Array.isArray(bucket) ? bucket : [bucket]
+        // The years of one agency repeat themselves; they must not fill what others are compared with.
+        const isNew = compareAll(text, others) && others.length < mostCompared
+        if (isNew) buckets.set(hash, [...others, text])
       }
-      const others = Array.isArray(bucket) ? bucket : [bucket]
-      for (const other of others) {
-        if (other.agency_id === row.agency_id || compared.has(other)) continue
-        compared.add(other)
-        this.note(row, other)
-      }
-      // The years of one agency repeat themselves; they must not fill what others are compared with.
-      const known = others.some((other) => other.agency_id === row.agency_id)
-      if (others.length < mostCompared && !known) buckets.set(hash, [...others, row])
+    }
+    return text
+  }
+}
+
+/** Compares a text with others, once with each; tells whether they are all of other agencies. */
+function compareAll(text: ComparedText, others: readonly ComparedText[]): boolean {
+  let areOthers = true
+  for (const other of others) {
+    if (other.row.agency_id === text.row.agency_id) areOthers = false
+    else if (other.comparedWith !== text) {
+      other.comparedWith = text
+      const share = similarity(text.row.sketch, other.row.sketch)
+      if (share < alike) continue
+      text.isLike(other.row, share)
+      other.isLike(text.row, share)
     }
   }
-
-  /** The text of another agency that is most like a report’s; undefined where none is. */
-  likest(reportId: string): Likeness | undefined {
-    return this.best.get(reportId)
-  }
-
-  private note(row: TextRow, other: TextRow): void {
-    const share = similarity(row.sketch, other.sketch)
-    if (share < alike) return
-    for (const [of, to] of [
-      [row, other],
-      [other, row],
-    ] as const) {
-      const known = this.best.get(of.report_id)
-      if (
-        !known ||
-        share > known.similarity ||
-        (share === known.similarity && to.report_id < known.to.report_id)
-      )
-        this.best.set(of.report_id, { to, similarity: share })
-    }
-  }
+  return areOthers
 }
 
 /** The texts of all agencies against each other; returns what is to be added to each report, by its id. */
@@ -103,20 +117,15 @@ export function checkSharedTexts(
   nameOf: (agencyId: string) => string,
 ): Map<string, Checked> {
   const texts = new LikeTexts()
-  const ids: string[] = []
-  for (const row of rows) {
-    texts.add(row)
-    ids.push(row.report_id)
-  }
+  const compared = Array.from(rows, (row) => texts.add(row))
   return new Map(
-    ids.map((id) => {
+    compared.map(({ row, likest }) => {
       const into = new Checking()
-      const like = texts.likest(id)
-      const params = like && { other: nameOf(like.to.agency_id), year: String(like.to.year) }
+      const params = likest && { other: nameOf(likest.to.agency_id), year: String(likest.to.year) }
       const found =
-        like && params ? finding('text_shared', { found: percent(like.similarity), params }) : null
+        likest && params ? finding('text_shared', { found: percent(likest.similarity), params }) : null
       into.test('text_shared', found)
-      return [id, into]
+      return [row.report_id, into]
     }),
   )
 }

@@ -128,8 +128,7 @@ export const writeSketch = (sketch: Sketch | null): string =>
 /** A sketch from its text. */
 export function readSketch(text: string): Sketch | null {
   if (text === '') return null
-  const bytes = Buffer.from(text, 'base64')
   const sketch = new Uint16Array(sketchSize)
-  for (let i = 0; i < sketchSize; i += 1) sketch[i] = bytes.readUInt16LE(i * 2)
+  Buffer.from(sketch.buffer).write(text, 'base64')
   return sketch
 }

@@ -5,7 +5,7 @@ import { type Finding, finding } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import { type Checked, Checking } from './checking.ts'
 import { checkCopy } from './copiedYear.ts'
-import { checkLevels } from './levelShift.ts'
+import { checkLevels, levelsOf } from './levelShift.ts'
 import { checkRepeatedText } from './similarity.ts'
 import type { Sketch } from './sketch.ts'
 
@@ -25,6 +25,7 @@ export interface YearRow
  */
 export function checkYears(rows: readonly YearRow[]): Map<string, Checked> {
   const sorted = rows.toSorted((a, b) => a.year - b.year)
+  const levels = levelsOf(sorted)
   const checked = new Map<string, Checking>()
   for (const [i, row] of sorted.entries()) {
     const into = new Checking()
@@ -36,7 +37,7 @@ export function checkYears(rows: readonly YearRow[]): Map<string, Checked> {
       checkCopy(before, row, into)
       checkRepeatedText(before, row, into)
     }
-    checkLevels(row, sorted, into)
+    checkLevels(i, levels, into)
     checked.set(row.report_id, into)
   }
   return checked

@@ -10,7 +10,7 @@ import type { Agency, Report } from '../model/report.ts'
 export type Additions = ReadonlyMap<string, readonly Checked[]>
 
 /** A report that counts and has a year, as the checks across reports see it; null for others. */
-export function yearRow(report: ReportFigures): YearRow | null {
+export function yearRow(report: Omit<ReportFigures, 'digest'>): YearRow | null {
   const { report_id, agency_id, year, scope, requests_form, disclosure_form, status } = report
   if (year === null || status === 'superseded') return null
   return {

@@ -1,6 +1,6 @@
 import type { Settled } from '../identity/settle.ts'
 import { sha256 } from '../ingest/discover.ts'
-import { countIssues, type ReportFigures } from '../model/figures.ts'
+import type { ReportFigures } from '../model/figures.ts'
 import { type Finding, finding } from '../model/issue.ts'
 import type { Difference, Report } from '../model/report.ts'
 import { toIssues } from './numberIssues.ts'
@@ -130,14 +130,19 @@ export function finishReport({ place, findings, superseded_by }: Standing, repor
   }
 }
 
-/** The same report as lists and statistics use it; `digest` is that of what was read of its file. */
-export function placedFigures(placed: PlacedReport, digest: string): ReportFigures {
+/** A report as statistics use it, before all is known of it that its `digest` is of. */
+export type FiguresInPlace = Omit<ReportFigures, 'digest'>
+
+/** The same report as statistics use it. */
+export function figuresInPlace(placed: PlacedReport): FiguresInPlace {
   const { stated_to_count: _, issue_counts, ...rest } = placed.report
   const counts: Record<string, number> = { ...issue_counts }
-  for (const [code, times] of Object.entries(countIssues(placed.findings))) {
-    counts[code] = (counts[code] ?? 0) + times
-  }
-  const place = placeOf(placed)
-  const beside = [digest, place, placed.findings, placed.superseded_by ?? null]
-  return { ...rest, ...place, issue_counts: counts, digest: sha256(JSON.stringify(beside)) }
+  for (const { code } of placed.findings) counts[code] = (counts[code] ?? 0) + 1
+  return { ...rest, ...placeOf(placed), issue_counts: counts }
+}
+
+/** The same report as lists and statistics use it; `digest` is that of what was read of its file. */
+export function placedFigures(placed: PlacedReport, digest: string): ReportFigures {
+  const beside = [digest, placeOf(placed), placed.findings, placed.superseded_by ?? null]
+  return { ...figuresInPlace(placed), digest: sha256(JSON.stringify(beside)) }
 }

@@ -11,7 +11,15 @@ import { holdCorrections } from './corrections.ts'
 import { crossChecks, testedWith, yearRow } from './crossChecks.ts'
 import type { Atlas, FormatCount } from './load.ts'
 import { toIssues } from './numberIssues.ts'
-import { finishReport, numberReports, type PlacedReport, placedFigures, standingOf } from './numberReports.ts'
+import {
+  type FiguresInPlace,
+  figuresInPlace,
+  finishReport,
+  numberReports,
+  type PlacedReport,
+  placedFigures,
+  standingOf,
+} from './numberReports.ts'
 import type { ReadReport } from './report.ts'
 import type { ReadingRow } from './row.ts'
 
@@ -60,14 +68,12 @@ export function place(
     }),
   )
   const numbered = numberReports(beside, whole.reportOf)
-  const figuresOf = (one: PlacedReport) => placedFigures(one, whole.digestOf(one.index))
   const ofPath = new Map(read.map(({ report }, i) => [report.source.path, settled[i] as Settled]))
-  const figures = numbered.map(figuresOf)
+  const figures = numbered.map(figuresInPlace)
   const agencies = agenciesOf(figures, ofPath, registered)
   const checked = withCrossChecks(numbered, figures, agencies)
   const { placed, corrections, unmatched } = corrected(checked, noted, whole)
-  // Only of those to which something was added is there something new.
-  const reports = placed.map((one, i) => (one === numbered[i] && figures[i]) || figuresOf(one))
+  const reports = placed.map((one) => placedFigures(one, whole.digestOf(one.index)))
   return {
     placed,
     reports,
@@ -84,7 +90,7 @@ export function place(
 /** Adds to each report what it and others say of each other. */
 function withCrossChecks(
   placed: readonly PlacedReport[],
-  figures: readonly ReportFigures[],
+  figures: readonly FiguresInPlace[],
   agencies: readonly Agency[],
 ): PlacedReport[] {
   const rows = figures.map(yearRow).filter((row) => row !== null)

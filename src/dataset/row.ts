@@ -2,9 +2,9 @@ import {
   countCells,
   countIssues,
   figuresOfCells,
-  packFigures,
   type ReportFigures,
-  unpackFigures,
+  readFigures,
+  writeFigures,
 } from '../model/figures.ts'
 import type { Finding } from '../model/issue.ts'
 import type { Source } from '../model/report.ts'
@@ -34,7 +34,7 @@ export function rowOf({ source, report, findings }: FileReading): ReadingRow {
   return { source, report: { ...about, ...counted }, findings }
 }
 
-/** A row as JSON has it: its source once, its figures as a list. */
+/** A row as JSON has it: its source once, its figures as text. */
 interface ListedRow extends Omit<ReadingRow, 'report'> {
   readonly report:
     | (Omit<ReportRow, 'source' | 'figures'> & { source: Source | null; figures: unknown })
@@ -43,7 +43,7 @@ interface ListedRow extends Omit<ReadingRow, 'report'> {
 
 /** A row as JSON. */
 export function textOfRow({ report, ...row }: ReadingRow): string {
-  const listed = report && { ...report, source: null, figures: unpackFigures(report.figures) }
+  const listed = report && { ...report, source: null, figures: writeFigures(report.figures) }
   return JSON.stringify({ ...row, report: listed } satisfies ListedRow)
 }
 
@@ -57,7 +57,7 @@ export const rowsInText = (text: string): ReadingRow[] => (JSON.parse(text) as L
 function rowOfListed(row: ListedRow): ReadingRow {
   if (row.report) {
     row.report.source = row.source
-    row.report.figures = packFigures(row.report.figures as (number | null)[])
+    row.report.figures = readFigures(row.report.figures as string)
   }
   return row as ReadingRow
 }

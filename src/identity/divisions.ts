@@ -1,3 +1,4 @@
+import { remembered } from '../ingest/remembered.ts'
 import { type Context, type Evidence, evidenceFor } from './divisions/evidence.ts'
 import { type Division, divisions } from './divisions/load.ts'
 import { type Reading, readBarePlace, readPlace } from './divisions/read.ts'
@@ -63,9 +64,11 @@ function place({ found, rest, unknownPlace }: Reading, context: Context): Place 
 export const placeOf = (name: string, texts: readonly string[], year: number | null = null): Place =>
   resolvePlace(name, { texts, year })
 
+/** The places in a name. Each year has a report of the same agencies: as many names are remembered as a country has. */
+const placesIn = remembered((name) => readPlace(name, divisions()), { length: 40, size: 100_000 })
+
 /** As `placeOf`, with all that may be known of the body. */
-export const resolvePlace = (name: string, context: Context): Place =>
-  place(readPlace(name, divisions()), context)
+export const resolvePlace = (name: string, context: Context): Place => place(placesIn(name), context)
 
 /** As `placeOf`, for a name that is nothing but a place, whole or in parts from the highest. */
 export function resolveDivision(name: string | readonly string[], context: Context = {}): Place {

@@ -1,3 +1,4 @@
+import { remembered } from '../ingest/remembered.ts'
 import { type Finding, finding } from '../model/issue.ts'
 import type { AgencyType, Level } from '../model/report.ts'
 import { bodyIn, bodyOf, bodyOfName, idByName, idInDivision, idOfFile, namesNoOne } from './body.ts'
@@ -126,11 +127,16 @@ function inOneOf(claim: Claim, { candidates, rest, evidence }: Place & { status:
   }
 }
 
+/** What follows from a name alone. Each year has a report of the same agencies, as many as a country has. */
+const ofName = { length: 40, size: 100_000 }
+const tellsNoOne = remembered(namesNoOne, ofName)
+const idOfName = remembered((name) => idByName(name), ofName)
+
 function inUnknownPlace(claim: Claim, within: readonly Division[]): Located {
   const { agency_name: name } = claim
   const [higher] = within
-  const noOne = within.length === 0 && namesNoOne(name)
-  const id = name && !noOne ? idByName(name) : idOfFile(name, claim.source.sha256)
+  const noOne = within.length === 0 && tellsNoOne(name)
+  const id = name && !noOne ? idOfName(name) : idOfFile(name, claim.source.sha256)
   const chain = higher ? shared(within) : noChain
   const findings = noOne && name ? [finding('division_unknown', { found: name })] : []
   return { ...nowhere(claim, id), chain, findings }

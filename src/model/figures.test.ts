@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aReport, someFigures } from '../../tests/reports.ts'
 import { type CellId, formCells } from './cells.ts'
-import { effective, figuresOf, issueCount, packFigures, unpackFigures } from './figures.ts'
+import {
+  effective,
+  figureAt,
+  figuresOf,
+  issueCount,
+  packFigures,
+  readFigures,
+  writeFigures,
+} from './figures.ts'
 import { finding } from './issue.ts'
 
 describe('figures', () => {
@@ -15,7 +23,9 @@ describe('figures', () => {
     )
     fc.assert(
       fc.property(fc.array(figure), (values) => {
-        expect(unpackFigures(packFigures(values))).toEqual(values)
+        const packed = packFigures(values)
+        expect(values.map((_, place) => figureAt(packed, place))).toEqual(values)
+        expect(readFigures(writeFigures(packed))).toEqual(packed)
       }),
     )
   })

@@ -56,14 +56,22 @@ export function packFigures(values: readonly (number | null)[]): Figures {
   return small
 }
 
-/** The same as a list, null where unknown. */
-export function unpackFigures(figures: Figures): (number | null)[] {
-  const values = new Array<number | null>(figures.length)
-  for (let place = 0; place < values.length; place += 1) values[place] = figureAt(figures, place)
-  return values
+/** Figures as text, to be kept with their report: what a number takes, and the bytes of all in base64. */
+export const writeFigures = (figures: Figures): string =>
+  (figures instanceof Int16Array ? 'i' : 'd') +
+  Buffer.from(figures.buffer, figures.byteOffset, figures.byteLength).toString('base64')
+
+/** Figures from their text. */
+export function readFigures(text: string): Figures {
+  const bytes = text.slice(1)
+  const length = Buffer.byteLength(bytes, 'base64')
+  const figures = text.startsWith('i') ? new Int16Array(length / 2) : new Float64Array(length / 8)
+  Buffer.from(figures.buffer).write(bytes, 'base64')
+  return figures
 }
 
-function figureAt(figures: Figures, place: number): number | null {
+/** The figure of a cell by its place; null where unknown. */
+export function figureAt(figures: Figures, place: number): number | null {
   const value = figures[place]
   if (value === undefined || Number.isNaN(value)) return null
   return value === unknown16 && figures instanceof Int16Array ? null : value

@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync }
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { type ReadingRow, rowsInText } from '../row.ts'
-import { linesOf } from '../write/lines.ts'
+import { byteLinesOf } from '../write/lines.ts'
 import { replaceFile } from './replaceFile.ts'
 
 const keyLength = 64
@@ -12,11 +12,8 @@ const pieceLength = 1 << 20
 /** So many lines that nobody wants are left alone, however few others there are. */
 const mostStale = 1000
 
-const checkOf = (key: string, text: string): string =>
+const checkOf = (key: string, text: string | Uint8Array): string =>
   crc32(text, crc32(key)).toString(16).padStart(checkLength, '0')
-
-/** A text that does not hold on to the longer one that it was cut from. */
-const ownCopy = (text: string): string => Buffer.from(text, 'latin1').toString('latin1')
 
 /**
  * The rows of many entries in one file, a line an entry: its key, a checksum and the rows as JSON. Lines are only
@@ -39,15 +36,16 @@ export class KnownRows {
     const found = new Map<string, readonly ReadingRow[]>()
     for (const line of this.#linesThere()) {
       this.#lines += 1
-      const key = line.slice(0, keyLength)
-      const text = line.slice(textStart)
-      if (!wanted.has(key) || line.slice(keyLength + 1, textStart - 1) !== checkOf(key, text)) continue
-      found.set(ownCopy(key), rowsInText(text))
+      const key = line.toString('latin1', 0, keyLength)
+      const text = line.subarray(textStart)
+      if (!wanted.has(key) || line.toString('latin1', keyLength + 1, textStart - 1) !== checkOf(key, text))
+        continue
+      found.set(key, rowsInText(text.toString()))
     }
     return found
   }
 
-  #linesThere = (): Iterable<string> => (existsSync(this.#path) ? linesOf(this.#path) : [])
+  #linesThere = (): Iterable<Buffer> => (existsSync(this.#path) ? byteLinesOf(this.#path) : [])
 
   /** Forgets all rows, once others are kept instead. */
   beginAnew(): void {
@@ -95,7 +93,8 @@ export class KnownRows {
     let nth = 0
     for (const line of this.#linesThere()) {
       nth += 1
-      if (wanted.has(line.slice(0, keyLength))) last.set(line.slice(0, keyLength), nth)
+      const key = line.toString('latin1', 0, keyLength)
+      if (wanted.has(key)) last.set(key, nth)
     }
     const kept = new Set(last.values())
     nth = 0

@@ -1,4 +1,4 @@
-import { packFigures, type ReportFigures, unpackFigures } from '../../model/figures.ts'
+import { type ReportFigures, readFigures, writeFigures } from '../../model/figures.ts'
 import type { Atlas } from '../load.ts'
 import { shardOf } from '../shard.ts'
 
@@ -17,14 +17,14 @@ export const issueShards: readonly string[] = hexadecimal.flatMap((a) => hexadec
 export const issueFile = (shard: string): string => `issues/${shard}.jsonl`
 
 interface Row extends Omit<ReportFigures, 'figures'> {
-  readonly figures: readonly (number | null)[]
+  readonly figures: string
 }
-const fromRow = ({ figures, ...about }: Row): ReportFigures => ({ ...about, figures: packFigures(figures) })
-const toRow = ({ figures, ...about }: ReportFigures): Row => ({ ...about, figures: unpackFigures(figures) })
+const fromRow = ({ figures, ...about }: Row): ReportFigures => ({ ...about, figures: readFigures(figures) })
+const toRow = ({ figures, ...about }: ReportFigures): Row => ({ ...about, figures: writeFigures(figures) })
 
 /**
  * The atlas as JSON, piece by piece: what is known of all on the first line, then a line for each report, figures
- * as lists in the order of the cells of both forms. No string holds all of it, which could be too long for one.
+ * as bytes in the order of the cells of both forms. No string holds all of it, which could be too long for one.
  */
 export function* fromAtlas({ reports, ...rest }: Atlas): Generator<string> {
   yield `${JSON.stringify(rest)}\n`

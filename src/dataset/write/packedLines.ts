@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { byteLinesOf } from './lines.ts'
 import type { ReportsPart } from './parts.ts'
 import { type Part, type Place, type WrittenPart, writePart } from './tableParts.ts'
 
@@ -23,34 +24,6 @@ export async function writeCells(place: Place, part: Part): Promise<WrittenPart>
 
 /** The packed rows of a report, as bytes; null where they were taken over. */
 export type PackedRows = readonly [id: string, rows: Uint8Array | null]
-
-const pieceSize = 4 << 20
-const lineFeed = 0x0a
-
-/** The lines of a file as bytes, each there until the next is asked for. */
-function* byteLinesOf(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r')
-  let [piece, length] = [Buffer.allocUnsafe(pieceSize), 0]
-  try {
-    for (;;) {
-      const read = readSync(file, piece, length, piece.length - length, null)
-      if (read === 0) return
-      length += read
-      const there = piece.subarray(0, length)
-      let start = 0
-      for (let end = there.indexOf(lineFeed); end >= 0; end = there.indexOf(lineFeed, start)) {
-        yield there.subarray(start, end)
-        start = end + 1
-      }
-      piece.copyWithin(0, start, length)
-      length -= start
-      // A line that fills the piece.
-      if (length === piece.length) piece = Buffer.concat([piece, Buffer.allocUnsafe(piece.length)])
-    }
-  } finally {
-    closeSync(file)
-  }
-}
 
 /** The reports of a part in order, each with its packed rows; null for one that was taken over. */
 export function* packedRowsOf(
