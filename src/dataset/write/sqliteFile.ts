@@ -7,11 +7,11 @@ import { createPacked, packedTable } from '../describe/packedTables.ts'
 import { createIndexes, createTable, numberColumns, quoted } from '../describe/sqlSchema.ts'
 import { agencySearchTable, sqlViews } from '../describe/sqlViews.ts'
 import { publishedTable, publishedTables } from '../describe/tables.ts'
-import type { PackedRows } from './packedLines.ts'
+import { cellsInOrder, type PackedCells } from './packedLines.ts'
 import { PackedTable } from './packedTable.ts'
-import { cellNumbers, indicatorNumbers, packIndicator, sqlValue } from './packRows.ts'
+import { cellNumbers, indicatorNumbers, sqlValue } from './packRows.ts'
 import { sqlitePath } from './tableFiles.ts'
-import type { Follower, Place } from './tableParts.ts'
+import type { Place, RowsBefore } from './tableParts.ts'
 import type { Values } from './values.ts'
 
 /** The numbers of the rows of a table that stand for their keys, by the key. */
@@ -22,6 +22,15 @@ const numbersOfKeys: Readonly<Record<string, ReadonlyMap<string, number>>> = {
 
 const list = (names: readonly string[]) => names.map(quoted).join(', ')
 
+/** A table that is filled: how, and how many rows it has. */
+interface Filled {
+  readonly names: readonly string[]
+  readonly insert: StatementSync
+  /** The number of a row, where its table has one. */
+  readonly numberOf: ((values: Values) => number) | undefined
+  readonly next: number
+}
+
 /**
  * The dataset as one SQLite file, filled table by table. The same rows in the same order give the same bytes, made
  * anew or taken over: one transaction, every table from its beginning to its end, nothing left of times or names.
@@ -29,6 +38,8 @@ const list = (names: readonly string[]) => names.map(quoted).join(', ')
 export class SqliteFile {
   readonly #db: DatabaseSync
   readonly #hasBefore: boolean
+  readonly #tables = new Map<string, Filled>()
+  readonly #packedTables = new Map<string, PackedTable>()
   readonly #numbers: { readonly now: Map<string, number>; readonly before: Map<string, number> }
 
   /** The database of a dataset, of which rows may be the same in the one before. */
@@ -56,24 +67,30 @@ export class SqliteFile {
     return new Map(rows.map((row) => [String(row['report_id']), Number(row['report_no'])]))
   }
 
-  /** Takes the rows of a table that is kept as it is published. */
-  follower(table: PublishedTable): Follower {
-    const number = numberColumns[table.name]
-    const names = table.columns.map(({ name }) => name)
-    const insert = this.#insert(table.name, [...(number ? [number] : []), ...names])
-    const numberOf = number && this.#numberOfRow(table)
-    let next = 0
-    return {
-      made: ({ values }) => {
-        for (const row of values)
-          insert.run(...(numberOf ? [numberOf(row)] : []), ...row.map((value) => sqlValue(value)))
-        next += values.length
-      },
-      taken: (_, { first, rows }) => {
-        this.#takeRows(table.name, names, next - first, [first + 1, first + rows])
-        next += rows
-      },
-    }
+  /** Adds rows of a table that is kept as it is published, behind those that it has. */
+  made(name: string, values: readonly Values[]): void {
+    const { insert, numberOf, ...filled } = this.#filled(name)
+    for (const row of values)
+      insert.run(...(numberOf ? [numberOf(row)] : []), ...row.map((value) => sqlValue(value)))
+    this.#tables.set(name, { ...filled, insert, numberOf, next: filled.next + values.length })
+  }
+
+  /** Adds rows of such a table that the database before has. */
+  taken(name: string, { first, rows }: RowsBefore): void {
+    const filled = this.#filled(name)
+    this.#takeRows(name, filled.names, filled.next - first, [first + 1, first + rows])
+    this.#tables.set(name, { ...filled, next: filled.next + rows })
+  }
+
+  /** A table as far as it is filled. */
+  #filled(name: string): Filled {
+    const known = this.#tables.get(name)
+    if (known) return known
+    const table = publishedTable(name)
+    const number = numberColumns[name]
+    const names = table.columns.map((column) => column.name)
+    const insert = this.#insert(name, [...(number ? [number] : []), ...names])
+    return { names, insert, numberOf: number === undefined ? undefined : this.#numberOfRow(table), next: 0 }
   }
 
   /** Takes over rows by their numbers, which in every table are those of their order. */
@@ -117,28 +134,23 @@ SELECT ${[...own, list(names)].join(', ')} FROM "before".${quoted(table)} WHERE 
     )
   }
 
-  /** Takes the indicators of reports, when the reports are there; `ids` are those of each segment. */
-  indicatorFollower(ids: readonly (readonly string[])[]): Follower {
-    const kept = this.#packed('indicators')
-    const table = publishedTable('indicators')
-    const pack = packIndicator(table)
-    const report = table.columns.findIndex(({ name }) => name === 'report_id')
-    return {
-      made: ({ values }) => {
-        for (const [id, rows] of Map.groupBy(values, (row) => String(row[report])))
-          kept.add(id, JSON.stringify(rows.map(pack)))
-      },
-      taken: (segment) => {
-        for (const id of ids[segment] ?? []) kept.take(id)
-        kept.end()
-      },
-    }
+  /** Adds the packed rows of reports, whose own rows are there, to a table that is kept packed. */
+  packedMade(name: string, rows: readonly (readonly [id: string, rows: string])[]): void {
+    const kept = this.#packed(name)
+    for (const [id, packed] of rows) kept.add(id, packed)
   }
 
-  /** Takes the packed cells of all reports in the order of the reports; null for what is the same before. */
-  addCells(cells: Iterable<PackedRows>): void {
+  /** Adds the packed rows of reports that the database before has. */
+  packedTaken(name: string, ids: readonly string[]): void {
+    const kept = this.#packed(name)
+    for (const id of ids) kept.take(id)
+    kept.end()
+  }
+
+  /** Adds the packed cells of all reports. */
+  addCells(cells: PackedCells): void {
     const kept = this.#packed('cells')
-    for (const [id, rows] of cells) {
+    for (const [id, rows] of cellsInOrder(cells)) {
       if (rows === null) kept.take(id)
       else kept.add(id, rows)
     }
@@ -147,7 +159,10 @@ SELECT ${[...own, list(names)].join(', ')} FROM "before".${quoted(table)} WHERE 
 
   #packed(name: string): PackedTable {
     const { kept } = packedTable(name) as { readonly kept: string }
-    return new PackedTable(this.#db, kept, this.#numbers, this.#hasBefore)
+    const table =
+      this.#packedTables.get(name) ?? new PackedTable(this.#db, kept, this.#numbers, this.#hasBefore)
+    this.#packedTables.set(name, table)
+    return table
   }
 
   /** Adds the indexes and the search over agencies, when all but the cells and the changes is there. */
@@ -171,6 +186,6 @@ SELECT ${[...own, list(names)].join(', ')} FROM "before".${quoted(table)} WHERE 
 
   /** Closes the file; before it is finished, it is of no use. */
   close(): void {
-    this.#db.close()
+    if (this.#db.isOpen) this.#db.close()
   }
 }

@@ -38,12 +38,12 @@ export interface RowsBefore {
   readonly rows: number
 }
 
-/** Who takes the rows of a part as well. */
+/** Who takes the rows of a part as well; a promise of one resolves when it is ready for more. */
 export interface Follower {
   /** Rows that were made anew. */
-  made(content: SegmentContent): void
+  made(content: SegmentContent): Promise<void> | void
   /** The rows of a segment that was taken over, by its place: how many, and how many are before them there. */
-  taken(segment: number, rows: RowsBefore): void
+  taken(segment: number, rows: RowsBefore): Promise<void> | void
 }
 
 /** What was written of a part: its files, and its segments with the place before of each that was taken over. */
@@ -58,7 +58,7 @@ export async function writePart(place: Place, part: Part, follower?: Follower): 
   const before = place.before.segments[part.path] ?? []
   if (sameAsBefore(part, before)) {
     const rows = rowsOf(before)
-    for (const [i, of] of rows.entries()) follower?.taken(i, of)
+    for (const [i, of] of rows.entries()) await follower?.taken(i, of)
     const files = await Promise.all(filesOf(part).map((file) => takeOver(place, file)))
     return { files, segments: before, taken: before.map((_, at) => at) }
   }
@@ -93,12 +93,12 @@ async function writeSegments(
     taken.push(at ?? null)
     if (at !== undefined && earlier) {
       for (const [, writer] of writers) writer.take(at)
-      follower?.taken(segments.length, rowsBefore[at] as RowsBefore)
+      await follower?.taken(segments.length, rowsBefore[at] as RowsBefore)
       segments.push(earlier)
     } else {
       const content = make()
       const lengths = writers.map(([format, writer]) => [format, writer.write(content)])
-      follower?.made(content)
+      await follower?.made(content)
       segments.push({ digest, rows: content.rows, bytes: Object.fromEntries(lengths) })
     }
     // Between segments others have their turn.

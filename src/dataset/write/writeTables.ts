@@ -3,10 +3,16 @@ import type { Corpus } from '../corpus.ts'
 import { changesTable } from '../describe/changesTable.ts'
 import type { WrittenFile } from '../describe/dataPackage.ts'
 import { changeRows } from '../release/changes.ts'
+import {
+  type Database,
+  databaseHere,
+  databaseInThread,
+  indicatorFollower,
+  tableFollower,
+} from './database.ts'
 import { fingerprint } from './fingerprint.ts'
-import { forgetPacked, packedRowsOf, writeCells } from './packedLines.ts'
+import { forgetPacked, type PackedCells, packedPart, writeCells } from './packedLines.ts'
 import { atlasParts, cellParts, type ReportsPart, wholePart } from './parts.ts'
-import { SqliteFile } from './sqliteFile.ts'
 import { sqlitePath } from './tableFiles.ts'
 import { type Part, type Place, type SegmentsByPath, type WrittenPart, writePart } from './tableParts.ts'
 import type { CellsTask } from './tablesThread.ts'
@@ -29,7 +35,7 @@ export interface WrittenTables {
 interface Writing {
   readonly place: Place
   readonly corpus: Corpus
-  readonly sqlite: SqliteFile
+  readonly database: Database
   readonly parts: readonly Part[]
   readonly cells: readonly ReportsPart[]
   readonly written: Map<string, WrittenPart>
@@ -45,8 +51,9 @@ export async function writeTables(
   { earlier, jobs }: TablesOptions,
 ): Promise<WrittenTables> {
   const [parts, cells] = [atlasParts(corpus), cellParts(corpus)]
-  const sqlite = new SqliteFile(place)
-  const writing: Writing = { place, corpus, sqlite, parts, cells, written: new Map() }
+  const inThread = jobs > 1 && corpus.folder !== null
+  const database = inThread ? await databaseInThread(place) : databaseHere(place)
+  const writing: Writing = { place, corpus, database, parts, cells, written: new Map() }
   try {
     await writeAllButChanges(writing, jobs)
     const changes = earlier === undefined ? [] : await changeRows(earlier, place.folder)
@@ -54,29 +61,31 @@ export async function writeTables(
       writing,
       wholePart(changesTable, () => changes),
     )
-    sqlite.addCells(cellsInOrder(writing))
-    sqlite.finish()
-  } catch (error) {
-    sqlite.close()
-    throw error
+    await database.do('addCells', packedCells(writing))
+    await database.do('finish')
+  } finally {
+    await database.end()
   }
   forgetPacked(place.folder)
   const inOrder = [...parts, ...cells, changesTable].map(
     ({ path }) => [path, writing.written.get(path) as WrittenPart] as const,
   )
-  const database = { path: sqlitePath, ...(await fingerprint(join(place.folder, sqlitePath))) }
+  const sqlite = { path: sqlitePath, ...(await fingerprint(join(place.folder, sqlitePath))) }
   return {
-    files: [...inOrder.flatMap(([, { files }]) => files), database],
+    files: [...inOrder.flatMap(([, { files }]) => files), sqlite],
     segments: Object.fromEntries(inOrder.map(([path, { segments }]) => [path, segments])),
   }
 }
 
 /** Writes a part that is kept in the database as it is published, there too, or indicators. */
-async function write({ place, sqlite, written }: Writing, part: Part | ReportsPart): Promise<void> {
+async function write({ place, database, written }: Writing, part: Part | ReportsPart): Promise<void> {
   const isIndicators = part.table.name === 'indicators' && 'reports' in part
   const follower = isIndicators
-    ? sqlite.indicatorFollower(part.reports.map(({ ids }) => ids))
-    : sqlite.follower(part.table)
+    ? indicatorFollower(
+        database,
+        part.reports.map(({ ids }) => ids),
+      )
+    : tableFollower(database, part.table)
   written.set(part.path, await writePart(place, part, follower))
 }
 
@@ -85,12 +94,12 @@ async function write({ place, sqlite, written }: Writing, part: Part | ReportsPa
  * other threads, and here as well when all else is done.
  */
 async function writeAllButChanges(writing: Writing, jobs: number): Promise<void> {
-  const { place, corpus, sqlite, parts, cells, written } = writing
+  const { place, corpus, database, parts, cells, written } = writing
   const sizeOf = ({ reports }: ReportsPart) => reports.reduce((sum, { ids }) => sum + ids.length, 0)
   const waiting = cells.toSorted((a, b) => sizeOf(b) - sizeOf(a))
   const here = async () => {
     for (const part of parts) await write(writing, part)
-    sqlite.index(corpus.atlas.agencies)
+    await database.do('index', corpus.atlas.agencies)
     for (let part = waiting.shift(); part; part = waiting.shift())
       written.set(part.path, await writeCells(place, part))
   }
@@ -131,16 +140,12 @@ async function openThreads(count: number) {
   }
 }
 
-/** The packed cells of all reports in the order of the reports, which the years have them in as well. */
-function* cellsInOrder({ place, corpus, cells, written }: Writing) {
-  const years = new Map(
-    corpus.years.map((year, i) => {
-      const part = cells[i] as ReportsPart
-      return [year, packedRowsOf(place.folder, part, written.get(part.path) as WrittenPart)]
-    }),
-  )
-  for (const { year } of corpus.atlas.reports) {
-    const next = years.get(year)?.next()
-    if (next && !next.done) yield next.value
+/** The packed cells of all reports, as they wait for the database. */
+function packedCells({ place, corpus, cells, written }: Writing): PackedCells {
+  const places = new Map(corpus.years.map((year, i) => [year, i]))
+  return {
+    folder: place.folder,
+    parts: cells.map((part) => packedPart(part, written.get(part.path) as WrittenPart)),
+    order: Uint8Array.from(corpus.atlas.reports, ({ year }) => places.get(year) as number),
   }
 }

@@ -1,0 +1,74 @@
+import type { PublishedTable } from '../describe/columns.ts'
+import { publishedTable } from '../describe/tables.ts'
+import { packIndicator } from './packRows.ts'
+import { SqliteFile } from './sqliteFile.ts'
+import type { Follower, Place } from './tableParts.ts'
+
+type Method = 'made' | 'taken' | 'packedMade' | 'packedTaken' | 'addCells' | 'index' | 'finish' | 'close'
+
+/** Something that a database is to do. */
+export type Step = { [M in Method]: readonly [method: M, ...args: Parameters<SqliteFile[M]>] }[Method]
+
+/** The database of a dataset as it is filled, here or in a thread of its own, a step after the other. */
+export interface Database {
+  /** Resolves when the database is ready for more, which need not be when it has done this; rejects when it failed. */
+  do(...step: Step): Promise<void>
+  /** Waits until all is done, and lets go of the file, which is of no use before it was finished. */
+  end(): Promise<void>
+}
+
+/** Has a database do a step. */
+export const doStep = (file: SqliteFile, [method, ...args]: Step): void =>
+  (file[method] as (...args: unknown[]) => void)(...args)
+
+/** A database that is filled here. */
+export function databaseHere(place: Place): Database {
+  const file = new SqliteFile(place)
+  return { do: async (...step) => doStep(file, step), end: async () => file.close() }
+}
+
+/** A database that is filled by a thread, which is one step behind at most. */
+export async function databaseInThread(place: Place): Promise<Database> {
+  const { Tinypool } = await import('tinypool')
+  const filename = new URL('./databaseThread.ts', import.meta.url).href
+  const pool = new Tinypool({ filename, minThreads: 1, maxThreads: 1, workerData: place })
+  let last: Promise<void> = Promise.resolve()
+  return {
+    async do(...step) {
+      const before = last
+      last = before.then(() => pool.run(step) as Promise<void>)
+      // Whoever asks for the next step is told of it.
+      last.catch(() => {})
+      await before
+    },
+    async end() {
+      try {
+        await last
+      } finally {
+        await Promise.resolve(pool.run(['close'] satisfies Step)).catch(() => {})
+        await pool.destroy()
+      }
+    },
+  }
+}
+
+/** Has a database take the rows of a table that is kept as it is published. */
+export const tableFollower = (database: Database, { name }: PublishedTable): Follower => ({
+  made: ({ values }) => database.do('made', name, values),
+  taken: (_, rows) => database.do('taken', name, rows),
+})
+
+/** Has a database take the indicators of reports, when the reports are there; `ids` are those of each segment. */
+export function indicatorFollower(database: Database, ids: readonly (readonly string[])[]): Follower {
+  const table = publishedTable('indicators')
+  const pack = packIndicator(table)
+  const report = table.columns.findIndex(({ name }) => name === 'report_id')
+  return {
+    made({ values }) {
+      const ofReports = Map.groupBy(values, (row) => String(row[report]))
+      const packed = Array.from(ofReports, ([id, rows]) => [id, JSON.stringify(rows.map(pack))] as const)
+      return database.do('packedMade', table.name, packed)
+    },
+    taken: (segment) => database.do('packedTaken', table.name, ids[segment] ?? []),
+  }
+}
