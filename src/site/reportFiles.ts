@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { yearName } from '../dataset/corpus.ts'
 import { publishedTable } from '../dataset/describe/tables.ts'
-import type { Atlas } from '../dataset/load.ts'
+import { type Atlas, loadReport } from '../dataset/load.ts'
+import { contentOfCells } from '../dataset/write/cellContent.ts'
 import { csvHeader } from '../dataset/write/csv.ts'
 import { reportFile } from '../dataset/write/layout.ts'
 import { linkFile } from '../dataset/write/linkFile.ts'
@@ -17,20 +18,25 @@ export interface ReportFilesOptions {
   readonly dataset: string
   readonly folder: string
   readonly before: PageHashes
+  /** So many reports of a year are written from their records; of more, the cells of the whole year are read. */
+  readonly few?: number
 }
+
+/** The cells of a year of 20,000 reports take some seconds to read; those of a report, a millisecond. */
+const fewReports = 300
 
 const table = publishedTable('cells')
 
 /**
  * Writes the files of each report into the folder of a site: its whole record, which is the file of the normalized
- * folder, and its cells, which are the lines of the dataset that are about it. Nothing of either is worked out again.
- * Of the files only those are written that say something else than `before`.
+ * folder, and its cells, which are the lines of the dataset that are about it. Of the files only those are written
+ * that say something else than `before`.
  *
  * @returns the files with a hash of what each shows, as for the pages of a site
  */
 export function writeReportFiles(
   { reports }: Pick<Atlas, 'reports'>,
-  { normalized, dataset, folder, before }: ReportFilesOptions,
+  { normalized, dataset, folder, before, few = fewReports }: ReportFilesOptions,
 ): PageHashes {
   const now: Record<string, string> = {}
   const changed = reports.filter(({ report_id, digest }) => {
@@ -41,9 +47,20 @@ export function writeReportFiles(
   })
   for (const { report_id } of changed)
     linkFile(join(normalized, reportFile(report_id)), join(folder, reportAddress(report_id, 'json')))
-  for (const [year, ofYear] of Map.groupBy(changed, (report) => report.year))
-    writeCells(join(dataset, table.path.replace('{year}', yearName(year))), ofYear, folder)
+  for (const [year, ofYear] of Map.groupBy(changed, (report) => report.year)) {
+    if (ofYear.length <= few) writeCellsOfRecords(normalized, ofYear, folder)
+    else writeCells(join(dataset, table.path.replace('{year}', yearName(year))), ofYear, folder)
+  }
   return now
+}
+
+/** Writes the lines that the dataset has of a few reports, made once more from the records of these. */
+function writeCellsOfRecords(normalized: string, reports: readonly ReportFigures[], folder: string): void {
+  const header = Buffer.from(csvHeader(table))
+  for (const { report_id } of reports) {
+    const lines = contentOfCells(table, [loadReport(report_id, normalized)]).csv(false)
+    writeFileSync(join(folder, reportAddress(report_id, 'csv')), Buffer.concat([header, lines]))
+  }
 }
 
 /** Writes the lines of a file of cells that are about reports, to a file for each report. */
