@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { cp, rm } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeApi } from './api/write.ts'
+import { linkPages, writeApi } from './api/write.ts'
 import { codeVersion } from './dataset/cache/codeVersion.ts'
 import { defaultCache, usableCache } from './dataset/cache/folder.ts'
 import { filesBelow, isWritten, noteWritten, stampOf } from './dataset/cache/folderStamp.ts'
@@ -96,6 +96,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
         if (part.status === 'rejected') throw part.reason
         pages = { ...pages, ...part.value }
       }
+      linkPages(change.staging)
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
       if (address && !isInvented()) {
         const known = Object.keys(pages).filter((path) => path.endsWith('/'))
@@ -132,7 +133,7 @@ async function writeOthers(
     await cp(shared, folder, { recursive: true })
   for (const path of filesBelow(dataset)) linkFile(join(dataset, path), join(folder, 'data', path))
   await publishReleases(releases, join(folder, 'data/releases'))
-  const api = await writeApi(folder, atlas, before)
+  const api = await writeApi(folder, atlas, before, false)
   const reports = writeReportFiles(atlas, { normalized, dataset, folder, before })
   return { ...api, ...reports, ...writeTextIndex(atlas, { normalized, folder, before }) }
 }

@@ -3,7 +3,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { chartFile } from '../src/api/members.ts'
 import { buildSite } from '../src/build.ts'
+import { charts } from '../src/charts/index.ts'
 import { yearName, yearsOfReports } from '../src/dataset/corpus.ts'
 import { publishedTable } from '../src/dataset/describe/tables.ts'
 import { loadAtlas, loadReport } from '../src/dataset/load.ts'
@@ -46,11 +48,13 @@ async function build(name: string, updateDataset?: () => Promise<void>): Promise
   })
 }
 
-/** The cells of reports as CSV. */
+/** The cells of reports as CSV, in the order of a dataset. */
 const cellsOf = (reports: readonly Report[]): string =>
   toCsv(
     publishedTable('cells'),
-    reports.flatMap((report) => report.cells.map((cell) => cellRow(report, cell))),
+    reports.flatMap((report) =>
+      report.cells.toSorted((a, b) => (a.cell_id < b.cell_id ? -1 : 1)).map((cell) => cellRow(report, cell)),
+    ),
   )
 
 /** Writes the one table of a dataset that the files of reports are cut from, where it is not as it should be. */
@@ -133,6 +137,14 @@ test('each report has a file of its record and one of its cells, and no other ha
     const report = loadReport(id, normalized)
     expect(JSON.parse(await readFile(join(files, `${id}.json`), 'utf8'))).toEqual(report)
     expect(await readFile(join(files, `${id}.csv`), 'utf8')).toBe(cellsOf([report]))
+  }
+})
+
+test('the interface has every chart as it is worked out from the reports', async () => {
+  const atlas = loadAtlas(join(folder, 'normalized-kept'))
+  for (const chart of charts) {
+    const file = join(folder, 'site-kept/api/v1/charts', `${chart.id}.json`)
+    expect(await readFile(file, 'utf8')).toBe(`${JSON.stringify(chartFile(chart, atlas))}\n`)
   }
 })
 

@@ -26,6 +26,8 @@ export interface ApiFile {
   content(): unknown
   /** Of files that are there one for each agency: all that the content follows from, besides code. */
   readonly shown?: unknown
+  /** Whether the site has a page at the same path with the same content. */
+  readonly isPage?: boolean
 }
 
 function index(atlas: Atlas): IndexFile {
@@ -67,10 +69,15 @@ function* regionFiles(atlas: Atlas): Generator<ApiFile> {
     yield { path: `regions/${region.id}.json`, content: () => regionFile(of(region)) }
 }
 
+const chartPath = (id: string): string => `charts/${id}.json`
+
+/** The files that are pages of the site too, at the same path below the interface as in the site. */
+export const filesOfPages: readonly string[] = charts.map(({ id }) => chartPath(id))
+
 function* chartFiles(atlas: Atlas): Generator<ApiFile> {
   yield { path: 'charts.json', content: () => charts.map(chartInList) }
   for (const chart of charts)
-    yield { path: `charts/${chart.id}.json`, content: () => chartFile(chart, atlas) }
+    yield { path: chartPath(chart.id), content: () => chartFile(chart, atlas), isPage: true }
 }
 
 /** The values of every indicator by year; reports of single bodies alone, since aggregate ones hold others. */

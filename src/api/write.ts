@@ -1,20 +1,28 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Atlas } from '../dataset/load.ts'
+import { linkFile } from '../dataset/write/linkFile.ts'
 import { hashShown, type PageHashes } from '../site/pagesToRender.ts'
-import { apiFiles } from './files.ts'
+import { apiFiles, filesOfPages } from './files.ts'
 import { apiPath } from './openApi.ts'
 
 /**
  * Writes the interface for programs into the folder of a site: static JSON at stable addresses. The same atlas gives
  * the same bytes. Of the files of agencies only those are written that say something else than `before`.
  *
+ * @param withPages whether to work out those that are pages of the site too, instead of leaving them to `linkPages`
  * @returns the files of agencies with a hash of what each shows, as for the pages of a site
  */
-export async function writeApi(site: string, atlas: Atlas, before: PageHashes): Promise<PageHashes> {
+export async function writeApi(
+  site: string,
+  atlas: Atlas,
+  before: PageHashes,
+  withPages: boolean,
+): Promise<PageHashes> {
   const now: Record<string, string> = {}
   const made = new Set<string>()
-  for (const { path, content, shown } of apiFiles(atlas)) {
+  for (const { path, content, shown, isPage } of apiFiles(atlas)) {
+    if (isPage && !withPages) continue
     const file = `${apiPath}${path}`
     if (shown !== undefined) {
       now[file] = hashShown(shown)
@@ -26,4 +34,9 @@ export async function writeApi(site: string, atlas: Atlas, before: PageHashes): 
     await writeFile(target, `${JSON.stringify(content())}\n`)
   }
   return now
+}
+
+/** Puts the pages that the interface has too into it, once they are rendered. */
+export function linkPages(site: string): void {
+  for (const path of filesOfPages) linkFile(join(site, path), join(site, apiPath, path))
 }

@@ -33,7 +33,7 @@ class FilesBesidePages {
 
   async #write(atlas: Atlas): Promise<void> {
     rmSync(this.#folder, { recursive: true, force: true })
-    await writeApi(this.#folder, atlas, {})
+    await writeApi(this.#folder, atlas, {}, true)
     writeTextIndex(atlas, { normalized: this.#normalized, folder: this.#folder, before: {} })
   }
 
