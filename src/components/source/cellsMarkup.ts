@@ -1,14 +1,16 @@
 import { escapeXml } from '../../charts/svg.ts'
 import { type Locale, langOf } from '../../i18n/locale.ts'
-import { locatorWords, placeAnchor } from '../../i18n/locators.ts'
+import { locatorWords, placeOf } from '../../i18n/locators.ts'
 import { sourceWords } from '../../i18n/source.ts'
 import type { Cell, Table } from '../../model/document.ts'
 import { formatLocator } from '../../model/locator.ts'
+import { onceFor } from '../../stats/once.ts'
 import type { UsedPlace } from './used.ts'
 
 // The cells are put together as text: a source has some hundred of them, and a site as many sources as reports.
 // As in the statutory tables, ends and quotes that HTML does not need are left out. What a part of a row is follows
 // from its place: a row has the place of its first cell and then its cells, or in turn the place of a line and its cell.
+// A source has a page in each language, one after the other: what both have in common is made once.
 
 /** What the cells of a source are shown with. */
 export interface SourceLinks {
@@ -34,57 +36,95 @@ const ownLanguage = (locale: Locale) => (locale === 'zh' ? '' : ` lang=${langOf(
 /** The anchor of a whole row, where issues of a row lead; none where each cell has a line of its own. */
 function rowId(cell: Cell | undefined): string {
   const isPart = cell && ('table' in cell.at || ('cell' in cell.at && cell.at.cell !== undefined))
-  return isPart ? ` id=${placeAnchor(rowLocator(cell))}` : ''
-}
-
-/** What stands in a cell: where the dataset uses it, a link to its figure on the profile, its labels as the title. */
-function content(cell: Cell, place: UsedPlace | undefined, { locale, profile }: SourceLinks): string {
-  const text = escapeXml(cell.text)
-  if (!place) return text
-  const label = escapeXml(place.label)
-  const own = ownLanguage(locale)
-  const shown = text || `<span class=visually-hidden${own}>${sourceWords.empty[locale]}</span>`
-  return `<a href=${profile}#${place.anchor} title="${label}">${shown}</a>`
+  return isPart ? ` id=${placeOf(rowLocator(cell)).anchor}` : ''
 }
 
 const span = (name: string, count: number | undefined) =>
   count !== undefined && count > 1 ? ` ${name}=${count}` : ''
 
+/** A cell in what is the same on the pages of all languages. */
+interface PlacedCell {
+  readonly locator: string
+  readonly id: string
+  readonly size: string
+  readonly text: string
+}
+/** The anchor of a row, and its place in words. */
+interface PlacedRow {
+  readonly id: string
+  readonly place: Readonly<Record<Locale, string>>
+}
+/** Of a row whose cells each have a line of their own, each cell has a row of its own. */
+interface Row {
+  readonly rows: readonly PlacedRow[]
+  readonly cells: readonly PlacedCell[]
+  readonly inLines: boolean
+}
+
+function placedCell(cell: Cell): PlacedCell {
+  const locator = formatLocator(cell.at)
+  return {
+    locator,
+    id: placeOf(locator).anchor,
+    size: `${span('colspan', cell.colspan)}${span('rowspan', cell.rowspan)}`,
+    text: escapeXml(cell.text),
+  }
+}
+
+const placedRow = (cell: Cell | undefined): PlacedRow => ({
+  id: rowId(cell),
+  place: { zh: rowPlace(cell, 'zh'), en: rowPlace(cell, 'en') },
+})
+
+const lineOf = (cell: Cell) => ('line' in cell.at ? cell.at.line : 0)
+/** A row whose cells each have a line of their own is shown as these lines. */
+const isInLines = ([first, ...others]: readonly Cell[]) =>
+  first !== undefined && others.some((cell) => lineOf(cell) !== lineOf(first))
+
+const rowsOf = onceFor(({ rows }: Table): readonly Row[] =>
+  rows.map((row) => {
+    const inLines = isInLines(row)
+    return { inLines, rows: (inLines ? row : [row[0]]).map(placedRow), cells: row.map(placedCell) }
+  }),
+)
+
+/** What stands in a cell: where the dataset uses it, a link to its figure on the profile, its labels as the title. */
+function content(text: string, place: UsedPlace | undefined, { locale, profile }: SourceLinks): string {
+  if (!place) return text
+  const label = escapeXml(place.label[locale])
+  const own = ownLanguage(locale)
+  const shown = text || `<span class=visually-hidden${own}>${sourceWords.empty[locale]}</span>`
+  return `<a href=${profile}#${place.anchor} title="${label}">${shown}</a>`
+}
+
 /** The rows of a grid, with its merged cells, as rows of a table. */
-export function gridMarkup({ rows }: Table, links: SourceLinks): string {
-  const cellMarkup = (cell: Cell) => {
-    const locator = formatLocator(cell.at)
+export function gridMarkup(table: Table, links: SourceLinks): string {
+  const cellMarkup = ({ locator, id, size, text }: PlacedCell) => {
     const place = links.used.get(locator)
     const looks = place ? ' class=used' : ''
-    const size = `${span('colspan', cell.colspan)}${span('rowspan', cell.rowspan)}`
-    return `<td id=${placeAnchor(locator)}${looks}${size}>${content(cell, place, links)}`
+    return `<td id=${id}${looks}${size}>${content(text, place, links)}`
   }
-  return rows
-    .map((row) => {
-      const place = `<td class=place${ownLanguage(links.locale)}>${rowPlace(row[0], links.locale)}`
-      return `<tr${rowId(row[0])}>${place}${row.map(cellMarkup).join('')}`
+  return rowsOf(table)
+    .map(({ rows: [row], cells }) => {
+      const place = `<td class=place${ownLanguage(links.locale)}>${row?.place[links.locale]}`
+      return `<tr${row?.id}>${place}${cells.map(cellMarkup).join('')}`
     })
     .join('')
 }
 
-const lineOf = (cell: Cell) => ('line' in cell.at ? cell.at.line : 0)
-/** A row whose cells each have a line of their own is shown as these lines. */
-const inLines = (row: readonly Cell[]) => new Set(row.map(lineOf)).size > 1
-
 /** The rows of a table without columns, each as its cells beside one another. */
-export function rowsMarkup({ rows }: Table, links: SourceLinks): string {
-  const cellMarkup = (cell: Cell) => {
-    const locator = formatLocator(cell.at)
+export function rowsMarkup(table: Table, links: SourceLinks): string {
+  const cellMarkup = ({ locator, id, text }: PlacedCell) => {
     const place = links.used.get(locator)
     const looks = place ? ' class=used' : ''
-    return `<span id=${placeAnchor(locator)}${looks}>${content(cell, place, links)}</span>`
+    return `<span id=${id}${looks}>${content(text, place, links)}</span>`
   }
-  const placeMarkup = (cell: Cell | undefined) => `<span${rowId(cell)}>${rowPlace(cell, links.locale)}</span>`
-  return rows
-    .map((row) =>
-      inLines(row)
-        ? `<div class=lines>${row.map((cell) => placeMarkup(cell) + cellMarkup(cell)).join('')}</div>`
-        : `<div>${placeMarkup(row[0])}<span>${row.map(cellMarkup).join('')}</span></div>`,
+  const placeMarkup = ({ id, place }: PlacedRow) => `<span${id}>${place[links.locale]}</span>`
+  return rowsOf(table)
+    .map(({ rows, cells, inLines }) =>
+      inLines
+        ? `<div class=lines>${rows.map((row, i) => placeMarkup(row) + cells.slice(i, i + 1).map(cellMarkup)).join('')}</div>`
+        : `<div>${rows.map(placeMarkup).join('')}<span>${cells.map(cellMarkup).join('')}</span></div>`,
     )
     .join('')
 }

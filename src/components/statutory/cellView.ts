@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locale.ts'
-import { locatorWords, placeAnchor } from '../../i18n/locators.ts'
+import type { Place } from '../../i18n/locators.ts'
 import { cellWords } from '../../i18n/statutory.ts'
 import { wordsIn } from '../../i18n/words.ts'
 import { correctedCell } from '../../model/correction.ts'
@@ -34,12 +34,14 @@ function remarkOn(cell: CellValue, isProved: boolean, locale: Locale): string {
 /**
  * Works out how a cell is shown.
  *
+ * @param place where it stands in the source
  * @param source the address of the source of the report
  * @param doubtful an issue says that the figure itself is in doubt
  */
 export function cellView(
   report: Report,
   cell: CellValue,
+  place: Place,
   source: string,
   doubtful: boolean,
   locale: Locale,
@@ -47,7 +49,7 @@ export function cellView(
   const isProved = cell.kind !== 'number' && cell.effective_value !== null
   const isRecovered = cell.reading === 'recovered'
   const remark = remarkOn(cell, isProved, locale)
-  const place = locatorWords(locale, cell.locator)
+  const words = place.words[locale]
   const looks = [
     cell.kind !== 'number' && cell.kind,
     isProved && 'proved',
@@ -56,8 +58,8 @@ export function cellView(
   ]
   return {
     classes: looks.filter(Boolean).join(' '),
-    href: cell.locator ? `${source}#${placeAnchor(cell.locator)}` : undefined,
-    title: [place, remark, isRecovered && cellWords.recovered[locale]].filter(Boolean).join(' · '),
+    href: cell.locator ? `${source}#${place.anchor}` : undefined,
+    title: [words, remark, isRecovered && cellWords.recovered[locale]].filter(Boolean).join(' · '),
     raw: cell.raw,
     proved: isProved ? String(cell.effective_value) : '',
     corrected: correctedCell(report.issues, cell.cell_id),

@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/issue.ts'
 import type { Report } from '../../model/report.ts'
+import { onceFor } from '../../stats/once.ts'
 
 /** An issue of a report as a numbered note under its tables. */
 export interface Note {
@@ -13,8 +14,11 @@ export interface Notes {
   readonly ofCell: ReadonlyMap<string, readonly Note[]>
 }
 
-/** Numbers the issues of a report in the order in which its cells meet them; those of the whole come first. */
-export function notesOf(report: Report): Notes {
+/**
+ * Numbers the issues of a report in the order in which its cells meet them; those of the whole come first. The same
+ * for the pages of all languages.
+ */
+export const notesOf = onceFor((report: Report): Notes => {
   const place = new Map(report.cells.map((cell, i) => [cell.cell_id, i]))
   const first = (issue: Issue) => Math.min(...issue.cell_ids.map((id) => place.get(id) ?? -1))
   const rank = (issue: Issue) => (issue.cell_ids.length === 0 ? -1 : first(issue))
@@ -25,7 +29,7 @@ export function notesOf(report: Report): Notes {
     for (const id of note.issue.cell_ids) ofCell.set(id, [...(ofCell.get(id) ?? []), note])
   }
   return { all, ofCell }
-}
+})
 
 /** The notes of several cells, each once, in order. */
 export function notesOfCells(notes: Notes, ids: readonly string[]): Note[] {
@@ -35,4 +39,4 @@ export function notesOfCells(notes: Notes, ids: readonly string[]): Note[] {
 
 /** Whether a figure itself is in doubt: contradicted or not readable, rather than only remarked upon. */
 export const isDoubtful = (notes: Notes, id: string): boolean =>
-  (notes.ofCell.get(id) ?? []).some((note) => note.issue.severity !== 'info')
+  notes.ofCell.get(id)?.some((note) => note.issue.severity !== 'info') ?? false

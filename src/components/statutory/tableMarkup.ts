@@ -1,11 +1,13 @@
 import { escapeXml } from '../../charts/svg.ts'
 import { cellAnchor, sourceHref, yearAnchor } from '../../i18n/addresses.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import { type Place, placeOf } from '../../i18n/locators.ts'
 import { cellWords } from '../../i18n/statutory.ts'
 import type { CellId } from '../../model/cells.ts'
 import { type FormVersion, form, type TableId } from '../../model/form.ts'
 import type { Report } from '../../model/report.ts'
 import type { CellValue } from '../../model/values.ts'
+import { onceFor } from '../../stats/once.ts'
 import { correctionMarkup } from '../profile/correctionMarkup.ts'
 import { cellView } from './cellView.ts'
 import { type FormPart, formLayout } from './layout.ts'
@@ -83,15 +85,29 @@ function frameOf(table: TableId, version: FormVersion, locale: Locale, margin: b
   return made
 }
 
+/** A cell and where it stands in the source. */
+interface PlacedCell {
+  readonly cell: CellValue
+  readonly place: Place
+}
+
+/** The cells of a report by id, for all its tables in all languages. */
+const cellsOfReport = onceFor(
+  (report: Report) =>
+    new Map<string, PlacedCell>(
+      report.cells.map((cell) => [cell.cell_id, { cell, place: placeOf(cell.locator) }]),
+    ),
+)
+
 function cellMarkup(
   report: Report,
-  cell: CellValue,
+  { cell, place }: PlacedCell,
   span: string,
   source: string,
   doubtful: boolean,
   locale: Locale,
 ): string {
-  const view = cellView(report, cell, source, doubtful, locale)
+  const view = cellView(report, cell, place, source, doubtful, locale)
   const beside = [
     view.proved && `<i>${view.proved}</i>`,
     correctionMarkup(view.corrected, locale),
@@ -125,11 +141,9 @@ export function tableMarkup(
   notes: Notes,
   locale: Locale,
 ): string {
-  const cells = new Map(
-    report.cells.flatMap((cell) => (cell.cell_id.startsWith(`${table}.`) ? [[cell.cell_id, cell]] : [])),
-  )
+  const cells = cellsOfReport(report)
   const source = sourceHref(locale, report.report_id)
-  const margin = notesOfCells(notes, [...cells.keys()]).length > 0
+  const margin = [...notes.ofCell.keys()].some((id) => id.startsWith(`${table}.`) && cells.has(id))
   return frameOf(table, version, locale, margin)
     .map((piece) => {
       if (typeof piece === 'string') return piece
