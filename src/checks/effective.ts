@@ -1,6 +1,7 @@
 import type { PrintedCell } from '../ingest/recognise/draft.ts'
 import { type ByPlace, byPlace } from '../model/cells.ts'
 import type { FormVersion } from '../model/form.ts'
+import { mapped } from '../model/list.ts'
 import type { CellValue } from '../model/values.ts'
 import { disputeIdentities, type Identity, requestIdentities } from './totals.ts'
 
@@ -19,7 +20,8 @@ export function withEffectiveValues(
   printed: readonly PrintedCell[],
   requestsForm: FormVersion | null,
 ): CellValue[] {
-  const values = printed.map(
+  const values = mapped(
+    printed,
     // Member by member, since there are hundreds in every report.
     ({ cell_id, value, kind, raw, reading, locator }): Settled => ({
       cell_id,

@@ -1,6 +1,7 @@
 import type { CellId } from '../model/cells.ts'
 import type { FormVersion } from '../model/form.ts'
 import { type Finding, finding } from '../model/issue.ts'
+import { mapped } from '../model/list.ts'
 import type { Report } from '../model/report.ts'
 import type { StatedCount } from '../model/stated.ts'
 import type { Checking } from './checking.ts'
@@ -46,7 +47,7 @@ function heldAgainst(
 ): Stated[] {
   if (count.statement === 'weak_none' || count.measure === '%') return []
   const meaning = meaningOf(count.counts, version, count.includes_carried_in)
-  const values = meaning?.own.map((definition) => figureOf(definition, known)) ?? []
+  const values = meaning ? mapped(meaning.own, (definition) => figureOf(definition, known)) : []
   const [expected] = values
   if (!meaning || expected == null || values.includes(null)) return []
   return [{ count, meaning, expected, agrees: values.includes(count.value) }]

@@ -1,5 +1,6 @@
 import { type Document, isParagraph } from '../model/document.ts'
 import { type Finding, finding } from '../model/issue.ts'
+import { mapped } from '../model/list.ts'
 import { formatLocator } from '../model/locator.ts'
 import type { Scope } from '../model/report.ts'
 import { agencyEvidence, fullerEvidence, maybeSame } from './agencyEvidence.ts'
@@ -104,7 +105,7 @@ const shortestLine = 4
 /** Evidence with the places of its words, as far as they stand in the text. */
 function withLocators(found: readonly Evidence[], document: Document, lines: readonly string[]): Evidence[] {
   const paragraphs = document.blocks.filter(isParagraph)
-  return found.map((one) => {
+  return mapped(found, (one) => {
     if (one.locator || outsideText.includes(one.from)) return one
     const at = lines.findIndex(
       (line) => line.includes(one.words) || (line.length >= shortestLine && one.words.startsWith(line)),

@@ -8,6 +8,7 @@ import {
   tableIds,
   type Unit,
 } from './form.ts'
+import { mapped } from './list.ts'
 
 /** Id of a cell, `table.row.column`, such as `requests.received.total`. */
 export type CellId = `${TableId}.${string}.${string}`
@@ -52,7 +53,7 @@ export const cellId = (table: TableId, row: string, column: string): CellId =>
 /** The ids of the cells of one row under some columns. */
 export function cellIds(table: TableId, row: string, columns: readonly string[]): CellId[] {
   const ofRow = ids.get(table)?.get(row)
-  return columns.map((column): CellId => ofRow?.get(column) ?? `${table}.${row}.${column}`)
+  return mapped(columns, (column): CellId => ofRow?.get(column) ?? `${table}.${row}.${column}`)
 }
 
 const idsOfForm = (table: TableId, version: FormVersion): readonly CellId[] =>
@@ -133,7 +134,7 @@ export const cellIn = (table: string, row: string, column: string): FormCell | u
 /** The cells of one row under some columns that a form has for it. */
 export function cellsOfRow(table: TableId, row: string, columns: readonly string[]): FormCell[] {
   const ofRow = cellsByParts.get(table)?.get(row)
-  return columns.map((column) => ofRow?.get(column) ?? formCell(`${table}.${row}.${column}`))
+  return mapped(columns, (column) => ofRow?.get(column) ?? formCell(`${table}.${row}.${column}`))
 }
 
 /** The place of an id of the forms. */

@@ -41,7 +41,7 @@ export interface Cell {
   readonly text: string
   readonly at: Locator
   /** First column in the grid, from 0, and how many columns and rows it spans; only in a `grid`. */
-  readonly x?: number
+  readonly x?: number | undefined
   readonly colspan?: number
   readonly rowspan?: number
 }

@@ -1,3 +1,4 @@
+import { mapped } from '../../model/list.ts'
 import { type Amount, amountsIn } from './numbers.ts'
 import { Stretches } from './stretches.ts'
 
@@ -102,7 +103,7 @@ class Splitter {
   }
 
   private endSentence(): void {
-    const clauses = this.drafts.map(finish).filter((clause) => clause.text !== '')
+    const clauses = mapped(this.drafts, finish).filter((clause) => clause.text !== '')
     if (clauses.length) this.sentences.push(clauses)
     this.drafts = []
     this.open = this.begin(null)

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../model/document.ts'
+import { mapped } from '../../model/list.ts'
 import type { Locator } from '../../model/locator.ts'
 import { toSimplified } from '../simplified.ts'
 import { Stretches } from './stretches.ts'
@@ -126,7 +127,7 @@ function partAt(parts: readonly Paragraph[], place: number): { part: number; at:
 export function printed({ places, parts }: Passage, start: number, end: number): string {
   const first = partAt(parts, places.originOf(start))
   const last = partAt(parts, places.originOf(end - 1))
-  const lines = parts.slice(first.part, last.part + 1).map((part) => part.text)
+  const lines = mapped(parts.slice(first.part, last.part + 1), (part) => part.text)
   lines[lines.length - 1] = (lines.at(-1) as string).slice(0, last.at + 1)
   lines[0] = (lines[0] as string).slice(first.at)
   return lines.join('')

@@ -1,4 +1,5 @@
 import type { Document, Paragraph } from '../../model/document.ts'
+import { mapped } from '../../model/list.ts'
 import { formatLocator } from '../../model/locator.ts'
 import { piecesOf } from './pieces.ts'
 import { type StatutorySection, statutorySection } from './sectionKinds.ts'
@@ -63,7 +64,10 @@ export function reportText(document: Document): ReportText {
   for (let i = 0; i < paragraphs.length && !gatherer.ended; ) {
     i += gatherer.take(paragraphs[i] as Paragraph, headingAt(paragraphs, i))
   }
-  return { opening: gatherer.opening, sections: gatherer.sections.map(withoutFooter) }
+  return {
+    opening: gatherer.opening,
+    sections: mapped(gatherer.sections, (section, i) => withoutFooter(section, i, gatherer.sections)),
+  }
 }
 
 /** The sections of a report with their text and places. Worked out from the document whenever they are needed. */

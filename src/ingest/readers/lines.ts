@@ -1,4 +1,6 @@
 import type { Cell, Table } from '../../model/document.ts'
+import { mapped } from '../../model/list.ts'
+import type { Locator } from '../../model/locator.ts'
 import { commonest } from '../recognise/commonest.ts'
 
 /** One line of the source, numbered from 1. */
@@ -17,6 +19,12 @@ export interface Taken {
   readonly next: number
 }
 
+/**
+ * A cell of a text. One that has no column is of the shape of one that has: what reads the cells of both is compiled
+ * once.
+ */
+export const textCell = (text: string, at: Locator, x?: number): Cell => ({ text, at, x })
+
 export const blank = (line: Line | undefined): boolean => line !== undefined && isBlankText(line.text)
 
 function isBlankText(text: string): boolean {
@@ -31,8 +39,10 @@ function isBlankText(text: string): boolean {
  * their empty cells stand in place of merged ones. Rows of another width have lost or gained a cell.
  */
 export function placed(rows: readonly Cell[][]): Cell[][] {
-  const width = commonest(rows.map((row) => row.length))
+  const width = commonest(mapped(rows, (row) => row.length))
   const usual = rows.filter((row) => row.length === width).length
   if (rows.length < 3 || usual * 3 < rows.length * 2) return [...rows]
-  return rows.map((row) => (row.length === width ? row.map(({ text, at }, x) => ({ text, at, x })) : row))
+  return mapped(rows, (row) =>
+    row.length === width ? mapped(row, ({ text, at }, x) => textCell(text, at, x)) : row,
+  )
 }

@@ -1,6 +1,8 @@
 import { type Block, type Cell, type Document, isParagraph, type Paragraph } from '../../model/document.ts'
 import { type Finding, finding } from '../../model/issue.ts'
+import { mapped } from '../../model/list.ts'
 import { formatLocator } from '../../model/locator.ts'
+import { textCell } from './lines.ts'
 import { lineTokens, type Token } from './tokens.ts'
 
 /** Words of the heads of the three tables; a document without any has no table to be looked for. */
@@ -91,8 +93,9 @@ function tableOf(region: readonly Token[]): Block {
   const values = lines.filter((line) => line.some((token) => token.kind === 'value'))
   const led = values.filter((line) => line[0]?.kind === 'label').length
   const rowwise = lines.length > 3 && led * 2 > values.length
-  const cells = (tokens: readonly Token[]): Cell[] => tokens.map(({ text, at }) => ({ text, at }))
-  if (rowwise) return { kind: 'table', layout: 'rows', unmarked: true, rows: withFigures(lines).map(cells) }
+  const cells = (tokens: readonly Token[]): Cell[] => mapped(tokens, ({ text, at }) => textCell(text, at))
+  if (rowwise)
+    return { kind: 'table', layout: 'rows', unmarked: true, rows: mapped(withFigures(lines), cells) }
   return { kind: 'table', layout: 'stream', unmarked: true, rows: [cells(region)] }
 }
 
@@ -105,7 +108,7 @@ function labelsFirst(lines: readonly (readonly Token[])[]): readonly (readonly T
     line.findLastIndex(isValue) < line.findIndex((token) => !isValue(token))
   const withValues = lines.filter((line) => line.some(isValue))
   if (withValues.filter(mirrored).length * 2 <= withValues.length) return lines
-  return lines.map((line) =>
+  return mapped(lines, (line) =>
     mirrored(line) ? [...line.filter((token) => !isValue(token)), ...line.filter(isValue)] : line,
   )
 }

@@ -1,7 +1,8 @@
 import type { Cell, Table } from '../../model/document.ts'
+import { mapped } from '../../model/list.ts'
 import { matchLabel } from '../recognise/labels.ts'
 import { parseValue, saysValue } from '../recognise/value.ts'
-import { blank, type Line, placed, type TakeTable } from './lines.ts'
+import { blank, type Line, placed, type TakeTable, textCell } from './lines.ts'
 import { isHeading } from './text.ts'
 
 const onlyPipes = (line: Line | undefined): boolean => line !== undefined && /^\s*\|[\s|]*$/.test(line.text)
@@ -61,7 +62,10 @@ const takeBarred: TakeTable = (lines, from) => {
   }
   if (!region.length) return null
   const closed = region.filter(endsInPipe).length * 2 > region.length
-  const cells = region.filter((line) => !isRule(line)).map((line) => cellsOf(line, closed))
+  const cells = mapped(
+    region.filter((line) => !isRule(line)),
+    (line) => cellsOf(line, closed),
+  )
   const whole = cells.filter((row) => row.filter((cell) => cell.text !== '').length > 1).length
   return { table: arranged(cells, whole * 3 >= cells.length), next }
 }
@@ -104,7 +108,7 @@ function cellsOf(line: Line, closed: boolean): Cell[] {
   const at = (cell: number) =>
     cells.length > 1 ? { line: line.number, cell: cell + 1 } : { line: line.number }
   const unmarked = /[<*]/.test(text) ? withoutMarks : (cell: string) => cell.trim()
-  return cells.map((cell, i) => ({ text: unmarked(cell), at: at(i) }))
+  return mapped(cells, (cell, i) => textCell(unmarked(cell), at(i)))
 }
 
 /** A cell's own lines are few and short; anything longer between bars is prose. */
@@ -145,10 +149,10 @@ const takeAlternating: TakeTable = (lines, from) => {
   while (onlyPipes(lines[next])) {
     const bar = lines[next] as Line
     const bars = bar.text.split('|').length - 1
-    for (let i = 1; i < bars; i += 1) cells.push({ text: '', at: { line: bar.number } })
+    for (let i = 1; i < bars; i += 1) cells.push(textCell('', { line: bar.number }))
     const empty = blanksBeforeBar(lines, next + 1)
     if (empty > 0) {
-      cells.push({ text: '', at: { line: bar.number + 1 } })
+      cells.push(textCell('', { line: bar.number + 1 }))
       next += 1 + empty
       continue
     }
@@ -159,10 +163,7 @@ const takeAlternating: TakeTable = (lines, from) => {
     const own = before && !onlyPipes(lines[next + 1 + run]) ? Math.min(run, 1) : run
     // An empty cell is an empty line. Where there is none, at the end of the file or right before the next bar or
     // heading, the cell was lost.
-    const nothing = {
-      text: blank(lines[next + 1]) ? '' : '\ufffd',
-      at: { line: bar.number },
-    }
+    const nothing = textCell(blank(lines[next + 1]) ? '' : '\ufffd', { line: bar.number })
     cells.push(own ? joined(lines.slice(next + 1, next + 1 + own)) : nothing)
     next += 1 + own
   }
@@ -205,7 +206,5 @@ function alternates(lines: readonly Line[], from: number): boolean {
   return true
 }
 
-const joined = (lines: readonly Line[]): Cell => ({
-  text: lines.map((line) => line.text.trim()).join('\n'),
-  at: { line: (lines[0] as Line).number },
-})
+const joined = (lines: readonly Line[]): Cell =>
+  textCell(mapped(lines, (line) => line.text.trim()).join('\n'), { line: (lines[0] as Line).number })

@@ -177,3 +177,19 @@ describe('isHeading', () => {
     },
   )
 })
+
+test('all cells are of one shape, whether they have a column or not', () => {
+  const texts = [
+    'a\tb\nc\td\ne\tf',
+    '信息内容\tb\nc',
+    '信息内容 | b\nc | d\ne | f',
+    '信息内容\n|\n1\n|\n\n|\n3',
+  ]
+  const cells = texts.flatMap((text) =>
+    readText(text)
+      .blocks.filter(isTable)
+      .flatMap(({ rows }) => rows.flat()),
+  )
+  expect(new Set(cells.map((cell) => Object.keys(cell).join()))).toEqual(new Set(['text,at,x']))
+  expect(new Set(cells.map((cell) => cell.x === undefined))).toEqual(new Set([true, false]))
+})

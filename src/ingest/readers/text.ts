@@ -1,7 +1,8 @@
 import type { Block, Cell, Document, Paragraph } from '../../model/document.ts'
+import { mapped } from '../../model/list.ts'
 import { matchLabel } from '../recognise/labels.ts'
 import { parseValue } from '../recognise/value.ts'
-import { blank, type Line, placed, type TakeTable } from './lines.ts'
+import { blank, type Line, placed, type TakeTable, textCell } from './lines.ts'
 import { takePipes } from './pipes.ts'
 
 /**
@@ -13,7 +14,7 @@ import { takePipes } from './pipes.ts'
  */
 export function readText(text: string): Document {
   const lineEnd = text.includes('\r') ? /\r\n|\n|\r/ : '\n'
-  const lines = text.split(lineEnd).map((line, i) => ({ number: i + 1, text: line }))
+  const lines = mapped(text.split(lineEnd), (line, i) => ({ number: i + 1, text: line }))
   const marks = [...(text.includes('|') ? [takePipes] : []), ...(text.includes('\t') ? [takeTabs] : [])]
   const takeTable: TakeTable = (lines, from) => {
     for (const take of marks) {
@@ -90,7 +91,7 @@ function cellALineRows(region: readonly Line[]): Cell[][] {
   const rows: Cell[][] = [[]]
   for (const line of region) {
     const row = rows.at(-1) as Cell[]
-    if (line.text.startsWith('\t')) row.push({ text: line.text.trim(), at: { line: line.number } })
+    if (line.text.startsWith('\t')) row.push(textCell(line.text.trim(), { line: line.number }))
     else if (blank(line)) rows.push([])
     else joinToLast(row, line)
   }
@@ -99,8 +100,8 @@ function cellALineRows(region: readonly Line[]): Cell[][] {
 
 function joinToLast(row: Cell[], line: Line): void {
   const last = row.at(-1)
-  if (!last) row.push({ text: line.text.trim(), at: { line: line.number } })
-  else row[row.length - 1] = { ...last, text: `${last.text}\n${line.text.trim()}` }
+  if (!last) row.push(textCell(line.text.trim(), { line: line.number }))
+  else row[row.length - 1] = textCell(`${last.text}\n${line.text.trim()}`, last.at)
 }
 
 /** Rows of cells separated by tabs, with as many cells as the line has, however ragged. */
@@ -112,9 +113,7 @@ function tabSeparatedRows(region: readonly Line[]): Cell[][] {
     if (!line.text.includes('\t') && last) joinToLast(last, line)
     else
       rows.push(
-        line.text
-          .split('\t')
-          .map((text, i) => ({ text: text.trim(), at: { line: line.number, cell: i + 1 } })),
+        mapped(line.text.split('\t'), (text, i) => textCell(text.trim(), { line: line.number, cell: i + 1 })),
       )
   }
   return rows

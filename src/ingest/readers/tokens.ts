@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../model/document.ts'
+import { mapped } from '../../model/list.ts'
 import type { Locator } from '../../model/locator.ts'
 import { matchLabel } from '../recognise/labels.ts'
 import { parseValue, saysValue } from '../recognise/value.ts'
@@ -121,7 +122,7 @@ function pieceFrom(
 
 /** The tokens of paragraphs in reading order; a label over several short lines is one. */
 export function lineTokens(run: readonly Paragraph[]): Token[] {
-  const lines = run.map((paragraph) => piecesOfLine(paragraph.text))
+  const lines = mapped(run, (paragraph) => piecesOfLine(paragraph.text))
   const tokens: Token[] = []
   // Figures of a broken label belong to the line that it begins on.
   const add = (line: number, pieces: readonly Piece[], from = 0, ofLine = line) => {

@@ -1,5 +1,6 @@
 import type { Cell } from '../../model/document.ts'
 import { applicantColumns, headings } from '../../model/form.ts'
+import { mapped } from '../../model/list.ts'
 
 const statutory = applicantColumns.map((column) => column.id)
 
@@ -51,7 +52,7 @@ export class ApplicantHeader {
 
   /** Where the columns stand in the grid; undefined when not all are known to. */
   positions(): number[] | undefined {
-    return this.inGrid() ? this.columns().map((id) => this.at(id)?.cell.x as number) : undefined
+    return this.inGrid() ? mapped(this.columns(), (id) => this.at(id)?.cell.x as number) : undefined
   }
 
   /**
@@ -68,7 +69,10 @@ export class ApplicantHeader {
         places.push(inner === null ? columns.length : columns.indexOf(inner) + 1)
     }
     // Each foreign column moves those behind it one further.
-    return places.sort((a, b) => a - b).map((place, i) => place + i)
+    return mapped(
+      places.sort((a, b) => a - b),
+      (place, i) => place + i,
+    )
   }
 
   private at(id: string): Entry | undefined {
@@ -109,7 +113,7 @@ export class ApplicantHeader {
 
   private inGrid(): boolean {
     const known = this.entries.filter(({ id }) => id !== null)
-    const places = known.map(({ cell }) => cell.x)
+    const places = mapped(known, ({ cell }) => cell.x)
     return (
       known.every(({ sound, cell }) => sound && cell.x !== undefined) &&
       new Set(places).size === places.length

@@ -2,6 +2,7 @@ import { cellIds } from '../../model/cells.ts'
 import type { Cell } from '../../model/document.ts'
 import { type FormVersion, form, formVersions } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
+import { mapped } from '../../model/list.ts'
 import { commonest } from './commonest.ts'
 import { type TableDraft, tableWords } from './draft.ts'
 import { exactly, type Fitted, isBlank, noProof, type RowShape, recoverRows } from './fit.ts'
@@ -97,7 +98,7 @@ function columnsUnder(rows: readonly DisclosureRow[]): (readonly string[] | null
   const seen = formVersions.filter((version) =>
     rows.some(({ versions }) => versions.length === 1 && versions[0] === version),
   )
-  return rows.map(({ row, header, versions }) => {
+  return mapped(rows, ({ row, header, versions }) => {
     if (versions.length) return header.ids
     const columns = seen.length === 1 ? columnsOf(row, seen[0] as FormVersion) : []
     return columns.length ? columns : null
@@ -146,7 +147,7 @@ function layDisclosure(
   rows: readonly DisclosureRow[],
   columns: readonly (readonly string[] | null)[],
 ): (Fitted | null)[] {
-  const cells = rows.map(({ shape }) => shape.values.length)
+  const cells = mapped(rows, ({ shape }) => shape.values.length)
   const widest = commonest(cells)
   const compact = cells.filter((count, i) => count === columns[i]?.length).length
   const filled = cells.filter((count) => count === widest).length
@@ -154,12 +155,12 @@ function layDisclosure(
   // Worked out for the tables that ask for them, which are few.
   const frames = () => {
     full ??= fullRows(
-      rows.map(({ shape }) => shape),
+      mapped(rows, ({ shape }) => shape),
       (_, i) => columns[i]?.length,
     )
     return full
   }
-  return rows.map(({ shape, header }, i) => {
+  return mapped(rows, ({ shape, header }, i) => {
     const width = columns[i]?.length
     if (width === undefined) return null
     const known = columns[i] === header.ids && header.places.every((x) => x !== undefined)

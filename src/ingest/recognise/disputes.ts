@@ -2,6 +2,7 @@ import { cellIds } from '../../model/cells.ts'
 import type { Cell } from '../../model/document.ts'
 import { form } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
+import { mapped } from '../../model/list.ts'
 import { type TableDraft, tableWords } from './draft.ts'
 import { type Fitted, isBlank, layRows, type Proof, type RowShape } from './fit.ts'
 import { recoveredFinding } from './recovered.ts'
@@ -120,7 +121,7 @@ export function readDisputes(draft: TableDraft, one: DisputesRow): readonly Cell
     one.known ||
     (one.row === null &&
       fitted &&
-      totalsProve(fitted.cells.map((cell) => parseValue(cell.text).value)) === 'proved')
+      totalsProve(mapped(fitted.cells, (cell) => parseValue(cell.text).value)) === 'proved')
   if (!fitted || !borne || one.disordered) {
     for (const row of ofRow) if (one.at) draft.giveUp(row, outcomes, shape.values, one.at.at)
     return []

@@ -11,6 +11,7 @@ import {
 import type { Cell } from '../../model/document.ts'
 import { type FormVersion, form, formVersions, type TableId, tableIds } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
+import { mapped } from '../../model/list.ts'
 import { formatLocator, type Locator } from '../../model/locator.ts'
 import type { CellValue, Reading } from '../../model/values.ts'
 import { type ParsedValue, parseAmountIn, parseValue } from './value.ts'
@@ -57,11 +58,11 @@ export class TableDraft {
 
   /** The ids of the cells in the order in which they were read. */
   ids(): string[] {
-    return this.cells().map((cell) => cell.cell_id)
+    return mapped(this.cells(), (cell) => cell.cell_id)
   }
 
   private cells(): PrintedCell[] {
-    return this.order.map((place) => this.placed[place] as PrintedCell)
+    return mapped(this.order, (place) => this.placed[place] as PrintedCell)
   }
 
   private has({ place }: FormCell): boolean {
@@ -109,7 +110,7 @@ export class TableDraft {
     if (!first) return
     for (const cell of doubted)
       this.placed[placeOf(cell.cell_id as CellId)] = { ...cell, reading: 'recovered' }
-    const cells = doubted.map((cell) => cell.cell_id)
+    const cells = mapped(doubted, (cell) => cell.cell_id)
     this.findings.push(finding('table_unmarked', { cells, locator: first.locator }))
   }
 
@@ -117,11 +118,11 @@ export class TableDraft {
   giveUp(row: string, columns: readonly string[], values: readonly Cell[], at: Locator): void {
     const ofRow = cellsOfRow(this.id, row, columns)
     if (ofRow.some((cell) => this.has(cell))) return
-    const raw = values.map((value) => value.text).join(' | ')
+    const raw = mapped(values, (value) => value.text).join(' | ')
     const locator = formatLocator((values.find((value) => value.text !== '') ?? { at }).at)
     for (const { id, place } of ofRow)
       this.put(place, { cell_id: id, value: null, kind: 'unreadable', raw, reading: 'exact', locator })
-    const ids = ofRow.map(({ id }) => id)
+    const ids = mapped(ofRow, ({ id }) => id)
     const words = rowWords(this.id, row)
     const expected = String(columns.length)
     this.findings.push(
@@ -136,7 +137,7 @@ export class TableDraft {
     if (show(again) === show(earlier)) return
     this.findings.push(
       finding('row_repeated', {
-        cells: again.map((cell) => cell.cell_id),
+        cells: mapped(again, (cell) => cell.cell_id),
         expected: show(earlier),
         found: show(again),
         locator: again[0]?.locator ?? '',
@@ -157,7 +158,7 @@ export class TableDraft {
   complete(version: FormVersion): PrintedCell[] {
     const missing: CellId[] = []
     const ids = cellsOfForm(this.id, version)
-    const cells = placesOfForm(this.id, version).map((place, i) => {
+    const cells = mapped(placesOfForm(this.id, version), (place, i) => {
       const cell = this.placed[place]
       if (cell) return cell
       const id = ids[i] as CellId

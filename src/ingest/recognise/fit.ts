@@ -1,4 +1,5 @@
 import type { Cell } from '../../model/document.ts'
+import { mapped } from '../../model/list.ts'
 import type { Reading } from '../../model/values.ts'
 import { atPlaces, byOrder, type Placed, standsUnder } from './places.ts'
 import { fullRows, regularRows } from './regular.ts'
@@ -62,17 +63,17 @@ const isWords = (cell: Cell): boolean =>
  */
 export function layRows(rows: readonly RowShape[], columns: Columns): (Fitted | null)[] {
   if (rows.every((row) => isWhole(row, columns)))
-    return rows.map(({ values }) => exactly({ cells: values, left: [] }))
+    return mapped(rows, ({ values }) => exactly({ cells: values, left: [] }))
   const all = columns.width + columns.foreign.length
-  const shapes = rows.map((row) => withoutWords(row, all))
+  const shapes = mapped(rows, (row) => withoutWords(row, all))
   const sure = sureRows(
-    shapes.map(({ row }) => row),
+    mapped(shapes, ({ row }) => row),
     columns,
     all,
   )
   const open = shapes.flatMap(({ row }, i) => (sure[i] ? [] : [row]))
   const recovered = open.length ? recoverRows(open, columns, printsEveryCell(sure)).values() : null
-  return shapes.map(({ left }, i) => {
+  return mapped(shapes, ({ left }, i) => {
     const found = sure[i] ? exactly(sure[i]) : (recovered?.next().value ?? null)
     return found && left.length ? { ...found, left: [...found.left, ...left] } : found
   })
@@ -90,16 +91,18 @@ const isWhole = ({ values, sound }: RowShape, { width, foreign, positions }: Col
  * its shape, whatever its length, unless each of its cells is printed.
  */
 function sureRows(rows: readonly RowShape[], columns: Columns, all: number): (Placed | null)[] {
-  const placed = rows.map((row) => atPlaces(row, columns))
-  const joined = rows.map((row) => row.values.some(isJoined))
+  const placed = mapped(rows, (row) => atPlaces(row, columns))
+  const joined = mapped(rows, (row) => row.values.some(isJoined))
   // Then nothing else need be asked, as of nearly every web page.
-  if (placed.every((one) => one !== null)) return placed.map((one, i) => (joined[i] ? null : one))
+  if (placed.every((one) => one !== null)) return mapped(placed, (one, i) => (joined[i] ? null : one))
   const byPlace =
     placed.filter((one) => one !== null).length * 2 > rows.length ||
     (rows.length === 1 && columns.positions !== undefined)
   const full = byPlace ? fullRows(rows, () => all) : null
-  const frames = full ? rows.map((row) => full.get(row) ?? null) : regularRows(rows, all)
-  return rows.map((row, i) => (joined[i] ? null : (placed[i] ?? byOrder(row, columns, frames[i] ?? null))))
+  const frames = full ? mapped(rows, (row) => full.get(row) ?? null) : regularRows(rows, all)
+  return mapped(rows, (row, i) =>
+    joined[i] ? null : (placed[i] ?? byOrder(row, columns, frames[i] ?? null)),
+  )
 }
 
 /** Cells whose places are certain. */
@@ -118,11 +121,11 @@ const printsEveryCell = (sure: readonly (Placed | null)[]): boolean => {
  * @param full whether the table prints every cell, so that empty ones are never figures
  */
 export function recoverRows(rows: readonly RowShape[], columns: Columns, full = false): (Fitted | null)[] {
-  const found: (Fitted | null)[] = rows.map(() => null)
-  const values = rows.map((row) => (full ? row.values.filter((cell) => !isBlank(cell)) : row.values))
+  const found = mapped(rows, (): Fitted | null => null)
+  const values = mapped(rows, (row) => (full ? row.values.filter((cell) => !isBlank(cell)) : row.values))
   const alike = Map.groupBy(rows.keys(), (i) => `${rows[i]?.next} ${values[i]?.length}`)
   for (const group of alike.values()) {
-    const ofGroup = group.map((i) => values[i] as readonly Cell[])
+    const ofGroup = mapped(group, (i) => values[i] as readonly Cell[])
     const best = bestWays(ofGroup, waysToLeaveOut(ofGroup, columns.width), columns.proof)
     for (const [k, i] of group.entries()) {
       const way = best[k]

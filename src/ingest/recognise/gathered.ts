@@ -2,6 +2,7 @@ import { type CellId, cellsOfForm, formCell } from '../../model/cells.ts'
 import { type Document, isParagraph } from '../../model/document.ts'
 import { type FormVersion, formVersions, type TableId, tableIds } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
+import { mapped } from '../../model/list.ts'
 import { formatLocator } from '../../model/locator.ts'
 import { type DisclosureRow, disclosureForm, readDisclosure } from './disclosure.ts'
 import { type DisputesRow, disputesRows, readDisputes } from './disputes.ts'
@@ -48,7 +49,7 @@ export function readGathered(gathered: Gathered, document: Document): Draft {
     requests: within(tables.requests),
     disputes: within(tables.disputes),
   }
-  const rowsOf = <R>(found: readonly Found<R>[]): R[] => found.map(({ row }) => row)
+  const rowsOf = <R>(found: readonly Found<R>[]): R[] => mapped(found, ({ row }) => row)
   const left = [
     ...readDisclosure(drafts.disclosure, rowsOf(main.disclosure)),
     ...readRequests(drafts.requests, rowsOf(main.requests)),
@@ -70,11 +71,11 @@ const usualOverlap = 2
 /** The rows as tables; those of a block that repeats what came before are of another table from its first row on. */
 function divide<R extends AnyRow>(rows: readonly Found<R>[], overlap = usualOverlap): Found<R>[][] {
   // Nearly always every row is there once: one table.
-  if (rows.length > 0 && new Set(rows.map(nameOf)).size === rows.length) return [[...rows]]
+  if (rows.length > 0 && new Set(mapped(rows, nameOf)).size === rows.length) return [[...rows]]
   const parts: Found<R>[][] = []
   let seen = new Set<string>()
   for (const block of Map.groupBy(rows, (row) => row.block).values()) {
-    const names = block.map(nameOf)
+    const names = mapped(block, nameOf)
     const repeats = names.filter((name) => seen.has(name)).length > overlap
     if (repeats || parts.length === 0) {
       parts.push([])
@@ -195,5 +196,5 @@ const ofRows = (one: Finding, cells: readonly PrintedCell[]): Finding => {
         table === cell.table && (row === '*' ? column === cell.column : row === cell.row),
     )
   }
-  return { ...one, cells: cells.map((cell) => cell.cell_id).filter((id) => isNamed(id as CellId)) }
+  return { ...one, cells: mapped(cells, (cell) => cell.cell_id).filter((id) => isNamed(id as CellId)) }
 }

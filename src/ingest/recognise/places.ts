@@ -1,4 +1,5 @@
 import type { Cell } from '../../model/document.ts'
+import { mapped } from '../../model/list.ts'
 import { type Columns, isBlank, type RowShape } from './fit.ts'
 import type { Frame } from './regular.ts'
 
@@ -15,7 +16,7 @@ export interface Placed {
 export function atPlaces(row: RowShape, { positions, spans, foreign }: Columns): Placed | null {
   if (!row.sound || !positions) return null
   if (standsUnder(row.values, positions)) return { cells: row.values, left: [] }
-  const cells = positions.map((x) => row.values.find((cell) => cell.x === x))
+  const cells = mapped(positions, (x) => row.values.find((cell) => cell.x === x))
   if (cells.some((cell) => cell === undefined)) return null
   const strays = row.values.filter((cell) => !cells.includes(cell) && !isBlank(cell))
   // Two figures under one label: either may be the one that is meant.

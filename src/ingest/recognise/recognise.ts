@@ -9,6 +9,7 @@ import {
 } from '../../model/document.ts'
 import { applicantColumns, type TableId } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
+import { mapped } from '../../model/list.ts'
 import { formatLocator } from '../../model/locator.ts'
 import { toSimplified } from '../simplified.ts'
 import { DisclosureGatherer } from './disclosure.ts'
@@ -134,7 +135,7 @@ class Recogniser {
     const last = this.lastRow()
     if (!table || !last) return
     const rows = last.row === null ? disputesRows : [last.row]
-    const cells = rows.map((row) => `${table}.${row}`)
+    const cells = mapped(rows, (row) => `${table}.${row}`)
     const said = this.aboutRows.some((one) => one.code === 'figure_outside' && one.cells[0] === cells[0])
     if (said) return
     this.aboutRows.push(finding('figure_outside', { found: text, locator: formatLocator(at), cells }))
@@ -146,7 +147,7 @@ class Recogniser {
       this.places.disputes.push({ block: this.blankFigures.block, unmarked: false })
     }
     const placed = <R>(rows: readonly R[], id: TableId) =>
-      rows.map((row, i) => {
+      mapped(rows, (row, i) => {
         const { block, unmarked } = this.places[id][i] as Place
         return { row, block, unmarked }
       })

@@ -1,4 +1,5 @@
 import type { Cell } from '../../model/document.ts'
+import { mapped } from '../../model/list.ts'
 import { isBlank, type RowShape } from './fit.ts'
 
 /** Where the figures of a row begin among its cells; what stands outside of them is empty. */
@@ -42,11 +43,11 @@ const full = 0.8
  */
 export function regularRows(rows: readonly RowShape[], width: number): (Frame | null)[] {
   // An undamaged table without merged cells, as most are.
-  if (rows.every((row) => cells(row) === width)) return rows.map(() => atStart)
+  if (rows.every((row) => cells(row) === width)) return mapped(rows, () => atStart)
   const printed = printedParts(rows)
   const all = [framesOf(printed, () => width), bareRows(rows, width), mostAlike(rows, printed, width)]
   const filledUp = rows.some((row) => cells(row) > width)
-  return rows.map((row) => {
+  return mapped(rows, (row) => {
     if (filledUp && cells(row) === width && mayLackOne(row)) return null
     const frames = all.flatMap((frame) => frame.get(row) ?? [])
     const [frame] = frames
@@ -169,7 +170,7 @@ function framed(rows: readonly RowShape[], printed: PrintedParts, width: number)
   ]
   const [first, ...others] = placements.filter((one) => isBorneOut(rows, printed, one, width))
   if (!first || others.some((other) => rows.some((row) => other(row) !== first(row)))) return []
-  return rows.map((row) => [row, { first: first(row) }])
+  return mapped(rows, (row) => [row, { first: first(row) }])
 }
 
 function isBorneOut(

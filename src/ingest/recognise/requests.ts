@@ -2,6 +2,7 @@ import { cellIds } from '../../model/cells.ts'
 import type { Cell } from '../../model/document.ts'
 import { applicantColumns, type FormVersion } from '../../model/form.ts'
 import { finding } from '../../model/issue.ts'
+import { mapped } from '../../model/list.ts'
 import { requestsRowRank, resultRows } from '../../model/requestsRows.ts'
 import { ApplicantHeader } from './applicantHeader.ts'
 import { commonest } from './commonest.ts'
@@ -123,7 +124,7 @@ const ranks = ['item', 'result', 'grouped'] as const
  * labels of the form stand the further in the deeper their rank, unless a table has them all in one column.
  */
 function withoutShifted(rows: readonly RequestsRow[]): RowShape[] {
-  if (!rows.some(({ shape }) => shape.sound)) return rows.map(({ shape }) => shape)
+  if (!rows.some(({ shape }) => shape.sound)) return mapped(rows, ({ shape }) => shape)
   const byRank = Map.groupBy(rows, ({ row }) => requestsRowRank(row))
   const usual = new Map(
     ranks.map((rank) => [rank, commonest((byRank.get(rank) ?? []).map(({ label }) => label.x ?? -1))]),
@@ -132,7 +133,7 @@ function withoutShifted(rows: readonly RequestsRow[]): RowShape[] {
   const flat = new Set(columns).size <= 1
   const stands = (rank: (typeof ranks)[number], x: number | undefined) =>
     x === usual.get(rank) && (flat || columns.filter((column) => column === x).length === 1)
-  return rows.map(({ row, shape, label }) =>
+  return mapped(rows, ({ row, shape, label }) =>
     shape.sound && !stands(requestsRowRank(row), label.x) ? { ...shape, sound: false } : shape,
   )
 }
@@ -147,7 +148,7 @@ function takeRow(
 ): readonly Cell[] {
   // Without a header to go by, the order of the form is taken only where the total bears it out.
   const borne =
-    known || (fitted && totalProves(fitted.cells.map((cell) => parseValue(cell.text).value)) === 'proved')
+    known || (fitted && totalProves(mapped(fitted.cells, (cell) => parseValue(cell.text).value)) === 'proved')
   if (!fitted || !borne) {
     draft.giveUp(row, columns, shape.values, label.at)
     return []

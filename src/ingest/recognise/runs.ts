@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../model/document.ts'
+import { mapped } from '../../model/list.ts'
 import { requestsRowRank } from '../../model/requestsRows.ts'
 import { commonest } from './commonest.ts'
 import type { RowShape } from './fit.ts'
@@ -36,7 +37,7 @@ export function findRuns(table: Table): Run[] {
     takeParts(table.rows[i] as readonly Cell[], sound[i] ?? false, found)
   const mirrored = table.layout === 'stream' && standsBefore(found)
   const parts = mirrored ? found.map((part, i) => ({ ...part, values: found[i - 1]?.values ?? [] })) : found
-  return parts.map(({ labels, values, sound, alone }, i) => ({
+  return mapped(parts, ({ labels, values, sound, alone }, i) => ({
     labels,
     mirrored,
     // Where only the order of cells is known, figures before any label are a row's that stands above.
@@ -47,7 +48,7 @@ export function findRuns(table: Table): Run[] {
 
 /** Rows as wide as most rows of their table, in which no merged cell was lost: there `x` says where a cell stands. */
 function soundRows({ layout, rows, widths }: Table): boolean[] {
-  const placed = rows.map((row) => row.every((cell) => cell.x !== undefined))
+  const placed = mapped(rows, (row) => row.every((cell) => cell.x !== undefined))
   if (layout !== 'grid' || !widths) return placed
   const usual = commonest(widths)
   // A row that is a table of its own is as wide as its table, whatever it has lost.

@@ -1,5 +1,6 @@
 import { type Cell, type Document, isTable } from '../../model/document.ts'
 import { applicantColumns, resultGroups } from '../../model/form.ts'
+import { mapped } from '../../model/list.ts'
 import { formatLocator } from '../../model/locator.ts'
 import { matchLabel } from './labels.ts'
 import { type ParsedValue, parseValue } from './value.ts'
@@ -30,13 +31,13 @@ function subtotalOf(row: readonly Cell[]): Subtotal | null {
   // A group named before it is the label of the row, and has too many cells behind it.
   if (group === undefined || row.slice(0, at).some((cell) => groupOf(cell.text) !== undefined)) return null
   const cells = row.slice(at + 1)
-  const values = cells.map((cell): ParsedValue => parseValue(cell.text))
+  const values = mapped(cells, (cell): ParsedValue => parseValue(cell.text))
   if (values.some((one) => one.kind === 'unreadable') || values.every((one) => one.value === null))
     return null
   return {
     group,
-    values: values.map((one) => one.value),
-    locators: cells.map((cell) => formatLocator(cell.at)),
+    values: mapped(values, (one) => one.value),
+    locators: mapped(cells, (cell) => formatLocator(cell.at)),
   }
 }
 

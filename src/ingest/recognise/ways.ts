@@ -1,4 +1,5 @@
 import type { Cell } from '../../model/document.ts'
+import { mapped } from '../../model/list.ts'
 import { isBlank, type Proof, type Why } from './fit.ts'
 import { parseValue } from './value.ts'
 
@@ -39,7 +40,7 @@ export function waysToLeaveOut(rows: readonly (readonly Cell[])[], width: number
   const count = rows[0]?.length ?? 0
   if (count < width) return []
   if (count - width <= surplusLimit) return choices(count, width)
-  const inner = rows.map(trimmed)
+  const inner = mapped(rows, trimmed)
   const longest = Math.max(...inner.map((row) => row.length))
   if (longest < width || longest - width > surplusLimit) return []
   const starts = new Set(rows.map((row, i) => row.indexOf(inner[i]?.[0] as Cell)))
@@ -49,8 +50,8 @@ export function waysToLeaveOut(rows: readonly (readonly Cell[])[], width: number
 }
 
 const numbers = (cells: readonly Cell[]): (number | null)[] =>
-  cells.map((cell) => parseValue(cell.text).value)
-const printed = (cells: readonly Cell[]): string => JSON.stringify(cells.map((cell) => cell.text))
+  mapped(cells, (cell) => parseValue(cell.text).value)
+const printed = (cells: readonly Cell[]): string => JSON.stringify(mapped(cells, (cell) => cell.text))
 
 interface Tried {
   readonly way: Way
@@ -68,7 +69,7 @@ export function bestWays(
   proof: Proof,
 ): (WayTaken | null)[] {
   const tried = ways.map((way): Tried => {
-    const outcomes = rows.map((row) => proof(numbers(taken(row, way))))
+    const outcomes = mapped(rows, (row) => proof(numbers(taken(row, way))))
     return {
       way,
       proved: outcomes.filter((one) => one === 'proved').length,
@@ -78,7 +79,7 @@ export function bestWays(
   const rank = (one: Tried) => one.proved - one.contradicted * 3
   const most = Math.max(...tried.map(rank))
   const best = tried.filter((one) => rank(one) === most && (one.contradicted === 0 || most > 0))
-  return rows.map((row) => {
+  return mapped(rows, (row) => {
     const all = distinct(row, ways)
     if (all.length === 1) return { cells: all[0] as Cell[], why: 'same_whatever' }
     const readings = distinct(
@@ -92,7 +93,7 @@ export function bestWays(
   })
 }
 
-const taken = (row: readonly Cell[], way: Way): Cell[] => way.map((place) => row[place] as Cell)
+const taken = (row: readonly Cell[], way: Way): Cell[] => mapped(way, (place) => row[place] as Cell)
 
 /** The different readings that ways give of one row. */
 const distinct = (row: readonly Cell[], ways: readonly Way[]): Cell[][] => [
