@@ -129,20 +129,24 @@ function withFigures(lines: readonly (readonly Token[])[]): (readonly Token[])[]
 
 /** The paragraphs that tokens came from; of one that a table was taken out of, the parts before and after. */
 function paragraphsOf(tokens: readonly Token[], run: readonly Paragraph[]): Paragraph[] {
-  const found: Paragraph[] = []
-  const seen = new Set<Paragraph>()
-  for (const [line, part] of Map.groupBy(tokens, (token) => token.line)) {
-    for (const last of new Set(part.map((token) => token.lastLine))) {
-      for (let i = line; i <= last; i += 1) {
-        const paragraph = run[i] as Paragraph
-        const [first, end] = [part[0] as Token, part.at(-1) as Token]
-        const whole = last > line || (first.start === 0 && end.end === paragraph.text.length)
-        const text = whole ? paragraph.text : paragraph.text.slice(first.start, end.end)
-        if (seen.has(paragraph)) continue
-        if (whole) seen.add(paragraph)
-        found.push(whole ? paragraph : { ...paragraph, text })
-      }
-    }
+  const stretches = new Map<number, { readonly from: number; readonly to: number }>()
+  const add = (line: number, from: number, to = (run[line] as Paragraph).text.length) => {
+    const known = stretches.get(line)
+    stretches.set(
+      line,
+      known ? { from: Math.min(from, known.from), to: Math.max(to, known.to) } : { from, to },
+    )
   }
-  return found
+  for (const { onLine, lastLine, start, end } of tokens) {
+    if (onLine === lastLine) add(onLine, start, end)
+    else add(onLine, start)
+    for (let line = onLine + 1; line <= lastLine; line += 1) add(line, 0)
+  }
+  return [...stretches]
+    .sort(([a], [b]) => a - b)
+    .map(([line, { from, to }]) => {
+      const paragraph = run[line] as Paragraph
+      const text = paragraph.text.slice(from, to)
+      return text === paragraph.text ? paragraph : { ...paragraph, text }
+    })
 }

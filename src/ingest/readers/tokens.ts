@@ -13,10 +13,12 @@ export interface Token {
   readonly ofHead: boolean
   readonly text: string
   readonly at: Locator
-  /** Index of its paragraph, and of the last one for a label over several. */
+  /** Index of the paragraph whose row it is in: figures of a broken label are in that on which the label begins. */
   readonly line: number
+  /** Index of its own paragraph, and of the last one for a label over several. */
+  readonly onLine: number
   readonly lastLine: number
-  /** Where it stands in its paragraph. */
+  /** Where it stands in its paragraph; a label over several begins at `start` and takes the rest. */
   readonly start: number
   readonly end: number
   /** Whether only single spaces divide it from its neighbours. */
@@ -133,6 +135,7 @@ export function lineTokens(run: readonly Paragraph[]): Token[] {
         ...piece,
         at: placeIn(at, count > 1 ? from + i + 1 : null),
         line: ofLine,
+        onLine: line,
         lastLine: line,
       })
   }
@@ -154,7 +157,7 @@ export function lineTokens(run: readonly Paragraph[]): Token[] {
     add(line, pieces.slice(0, -1))
     const first = pieces.at(-1) as Piece
     const at = placeIn((run[line] as Paragraph).at, pieces.length > 1 ? pieces.length : null)
-    tokens.push({ ...first, ...kind, text, at, line, lastLine: line })
+    tokens.push({ ...first, ...kind, text, at, line, onLine: line, lastLine: last })
     if (values !== null) add(values, lines[values] as Piece[], 0, line)
     add(last, (lines[last] as Piece[]).slice(1), 1, line)
     line = last + 1
@@ -182,8 +185,8 @@ function labelOverLines(
     const kind = classify(text)
     if (kind.kind !== 'label') continue
     const first = run[from] as Paragraph
-    const rest = { line: from, lastLine: from + count - 1, start: 0, end: text.length, narrow: false }
-    return { ...kind, text, at: first.at, ...rest }
+    const lines = { line: from, onLine: from, lastLine: from + count - 1 }
+    return { ...kind, text, at: first.at, ...lines, start: 0, end: text.length, narrow: false }
   }
   return null
 }
