@@ -14,10 +14,10 @@ import { linkFile } from './dataset/write/linkFile.ts'
 import { sha256 } from './ingest/discover.ts'
 import { isInvented } from './invented/mark.ts'
 import { bundleParts, siteBundle } from './site/bundle.ts'
-import type { PageHashes } from './site/pagesToRender.ts'
 import { renderPages, usableCores } from './site/render.ts'
 import { writeReportFiles } from './site/reportFiles.ts'
-import { loadState, renderingVersion, saveState, siteStamp } from './site/siteState.ts'
+import { filesOfParts, type SiteParts, stayingFiles } from './site/siteParts.ts'
+import { loadState, renderingVersion, type SiteState, saveState, siteStamp } from './site/siteState.ts'
 import { writeSitemap } from './sitemap.ts'
 import { writeTextIndex } from './textSearch/write.ts'
 
@@ -40,6 +40,8 @@ export interface SiteFolders {
   /** Brings the dataset up to date, where it is not yet; see `datasetUpdate`. */
   readonly updateDataset?: (() => Promise<void>) | null
 }
+
+type PartsOfSite = Pick<SiteState, 'pages' | 'others'>
 
 /** Of fewer reports, another thread takes longer to start than it saves. */
 const fewReports = 200
@@ -67,8 +69,8 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
     return
   }
   const earlier = fresh ? null : loadState(cache.folder, site, version)
-  const before = earlier?.pages ?? {}
-  let pages: PageHashes = {}
+  const before: PartsOfSite = earlier ?? { pages: {}, others: {} }
+  let now: PartsOfSite = before
   let files: string[] = []
   let there: string[] = []
   let made = ''
@@ -82,31 +84,35 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       const others = async () => {
         if (earlier) await updateDataset?.()
         made = inputs()
-        const written = await writeOthers(folders, { atlas, bundle, folder: change.staging, before })
+        const written = await writeOthers(folders, {
+          atlas,
+          bundle,
+          folder: change.staging,
+          before: before.others,
+        })
         // There may be half a million: looked for while other threads still render.
         there = filesBelow(site)
         return written
       }
       // Neither may still be writing when the folder is given up, as it is when one of them fails.
-      const parts = await Promise.allSettled([
-        renderPages({ bundle, folder: change.staging, work, before, jobs }),
+      const [pages, written] = await Promise.allSettled([
+        renderPages({ bundle, folder: change.staging, work, before: before.pages, jobs }),
         others(),
       ])
-      for (const part of parts) {
-        if (part.status === 'rejected') throw part.reason
-        pages = { ...pages, ...part.value }
-      }
+      if (pages.status === 'rejected') throw pages.reason
+      if (written.status === 'rejected') throw written.reason
+      now = { pages: pages.value, others: written.value }
       linkPages(change.staging)
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
       if (address && !isInvented()) {
-        const known = Object.keys(pages).filter((path) => path.endsWith('/'))
+        const known = filesOfParts(now.pages).filter((path) => path.endsWith('/'))
         await writeSitemap(change.staging, new URL(base, address).href, known)
       }
-      const { all, stale } = filesOfSite(there, change.staging, before, pages)
+      const { all, stale } = filesOfSite(there, change.staging, before, now)
       for (const path of stale) change.remove(path)
       files = all
     })
-    saveState(cache.folder, site, { version, stamp: siteStamp(site), pages })
+    saveState(cache.folder, site, { version, stamp: siteStamp(site), ...now })
     noteWritten(cache.folder, site, { inputs: made }, () => files)
   } finally {
     await rm(work, { recursive: true, force: true })
@@ -118,17 +124,17 @@ interface OtherFiles {
   readonly atlas: Atlas
   readonly bundle: string
   readonly folder: string
-  readonly before: PageHashes
+  readonly before: SiteParts
 }
 
 /**
  * Writes what no page renders: the files that pages share, the dataset, what there is of each report by itself, the
- * interface for programs, and the index of the text. Gives the files of agencies and reports among them, with a hash of what each shows.
+ * interface for programs, and the index of the text. Gives the parts of the site among them.
  */
 async function writeOthers(
   { normalized, dataset, releases }: SiteFolders,
   { atlas, bundle, folder, before }: OtherFiles,
-): Promise<PageHashes> {
+): Promise<SiteParts> {
   for (const shared of [join(bundle, bundleParts.files), publicFolder])
     await cp(shared, folder, { recursive: true })
   for (const path of filesBelow(dataset)) linkFile(join(dataset, path), join(folder, 'data', path))
@@ -164,11 +170,12 @@ function siteInputs({ dataset, releases }: SiteFolders, read: readonly string[],
 function filesOfSite(
   there: readonly string[],
   staging: string,
-  before: PageHashes,
-  pages: PageHashes,
+  before: PartsOfSite,
+  now: PartsOfSite,
 ): { readonly all: string[]; readonly stale: string[] } {
   const fresh = new Set(filesBelow(staging))
-  const stays = (path: string) => before[path] !== undefined && before[path] === pages[path]
+  const kept = [stayingFiles(before.pages, now.pages), stayingFiles(before.others, now.others)]
+  const stays = (path: string) => kept.some((files) => files.has(path))
   const others = there.filter((path) => !fresh.has(path))
   const byFate = Map.groupBy(others, (path) => stays(path.replace(/index\.html$/, '')))
   return { all: [...fresh, ...(byFate.get(true) ?? [])], stale: byFate.get(false) ?? [] }

@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Atlas } from '../dataset/load.ts'
 import { linkFile } from '../dataset/write/linkFile.ts'
-import { hashShown, type PageHashes } from '../site/pagesToRender.ts'
+import { hashShown } from '../site/pagesToRender.ts'
+import type { SitePart, SiteParts } from '../site/siteParts.ts'
 import { apiFiles, filesOfPages } from './files.ts'
 import { apiPath } from './openApi.ts'
 
@@ -11,22 +12,23 @@ import { apiPath } from './openApi.ts'
  * the same bytes. Of the files of agencies only those are written that say something else than `before`.
  *
  * @param withPages whether to work out those that are pages of the site too, instead of leaving them to `linkPages`
- * @returns the files of agencies with a hash of what each shows, as for the pages of a site
+ * @returns the files of agencies, each a part of the site
  */
 export async function writeApi(
   site: string,
   atlas: Atlas,
-  before: PageHashes,
+  before: SiteParts,
   withPages: boolean,
-): Promise<PageHashes> {
-  const now: Record<string, string> = {}
+): Promise<SiteParts> {
+  const now: Record<string, SitePart> = {}
   const made = new Set<string>()
   for (const { path, content, shown, isPage } of apiFiles(atlas)) {
     if (isPage && !withPages) continue
     const file = `${apiPath}${path}`
     if (shown !== undefined) {
-      now[file] = hashShown(shown)
-      if (now[file] === before[file]) continue
+      const hash = hashShown(shown)
+      now[file] = { hash, files: [file] }
+      if (before[file]?.hash === hash) continue
     }
     const target = join(site, file)
     if (!made.has(dirname(target))) await mkdir(dirname(target), { recursive: true })

@@ -58,11 +58,25 @@ export interface Chart {
   readonly of: (atlas: Atlas) => ChartOfAtlas
 }
 
-/** A chart that is worked out once for an atlas, however many pages and files show it. */
+/** What is worked out once for what it is asked for with. */
+function once<Of extends readonly string[], Made>(make: (...of: Of) => Made): (...of: Of) => Made {
+  const known = new Map<string, { readonly made: Made }>()
+  return (...of) => {
+    const key = of.join(' ')
+    const found = known.get(key) ?? { made: make(...of) }
+    known.set(key, found)
+    return found.made
+  }
+}
+
+/** A chart that is worked out once for an atlas, with its words and drawings, however many pages and files show it. */
 export const defineChart = (id: string, name: Bilingual, of: (atlas: Atlas) => ChartOfAtlas): Chart => ({
   id,
   name,
-  of: onceFor(of),
+  of: onceFor((atlas) => {
+    const { words, parts, ...rest } = of(atlas)
+    return { ...rest, words: once(words), parts: parts.map((part) => ({ ...part, draw: once(part.draw) })) }
+  }),
 })
 
 export const cell = (text: string): TableCell => ({ text })

@@ -3,7 +3,7 @@ import type { Locale } from '../i18n/locale.ts'
 import { formatNumber, formatShare } from '../i18n/numbers.ts'
 import type { ComposedYear } from '../stats/composition.ts'
 import { type Concentration, concentrationByYear, leastReports } from '../stats/concentration.ts'
-import { volumePoints } from '../stats/volumes.ts'
+import { pointsOfAll } from '../stats/volumes.ts'
 import { type ChartTable, type ChartWords, cell, defineChart } from './chart.ts'
 import { type Drawing, type Size, text, widthOf } from './drawing.ts'
 import { drawShareMatrix } from './shareMatrix.ts'
@@ -125,7 +125,7 @@ export const concentration = defineChart(
   'concentration',
   { zh: '集中程度', en: 'Concentration' },
   (atlas) => {
-    const years = concentrationByYear(volumePoints(atlas.reports, atlas.agencies))
+    const years = concentrationByYear(pointsOfAll(atlas))
     return {
       words: (locale) => words(locale, years),
       parts: [{ id: 'years', title: () => '', draw: (locale, size) => draw(years, locale, size) }],

@@ -2,7 +2,7 @@ import { reportsWords } from '../i18n/charts.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { formatNumber } from '../i18n/numbers.ts'
 import { counts } from '../stats/figures.ts'
-import { type VolumePoint, volumePoints, volumeYears } from '../stats/volumes.ts'
+import { pointsOfAll, type VolumePoint, volumeYears } from '../stats/volumes.ts'
 import { type ChartData, type ChartTable, cell, defineChart } from './chart.ts'
 import { drawVolumes } from './volumesDrawing.ts'
 import { volumesWords } from './volumesWords.ts'
@@ -97,7 +97,7 @@ function data(points: readonly VolumePoint[]): ChartData {
 
 /** How many requests each agency received in each year. */
 export const volumes = defineChart('volumes', { zh: '申请数量', en: 'Volumes of requests' }, (atlas) => {
-  const points = volumePoints(atlas.reports, atlas.agencies)
+  const points = pointsOfAll(atlas)
   const unstated = atlas.reports.filter(
     (one) => counts(one) && one.year !== null && one.scope === 'unknown',
   ).length

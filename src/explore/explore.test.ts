@@ -14,7 +14,7 @@ import {
 import { exploreSlices, measures, rowsOfAgency } from './slices.ts'
 
 const { index, files } = exploreSlices(inventedAtlas(sevenReports))
-const rows = files.flatMap((file) => file.rows)
+const rows = files.flatMap((file) => file.rows())
 const received = measures.findIndex((measure) => measure.id === 'new_requests')
 const disclosed = measures.findIndex((measure) => measure.id === 'disclosure_rate')
 const all: Question = {

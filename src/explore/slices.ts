@@ -40,29 +40,56 @@ export const rowsOfAgency = ({ reports }: Pick<Atlas, 'reports'>, agency: Agency
     report.year === null ? [] : [rowOf(report, report.year, agency)],
   )
 
+/** What a row follows from. */
+interface Member {
+  readonly report: ReportFigures
+  readonly year: number
+  readonly agency: Agency
+}
+
+/** A file of rows, which are made when they are asked for. */
+export interface Slice {
+  readonly file: string
+  rows(): ExploreRow[]
+  /** All that the rows follow from: when it is the same, so are they. */
+  shown(): unknown
+}
+
+const sliceOf = (file: string, members: readonly Member[]): Slice => ({
+  file,
+  rows: () => members.map(({ report, year, agency }) => rowOf(report, year, agency)),
+  shown: () =>
+    members.map(({ report, agency: { agency_id, name, level, type, province, city, county } }) => [
+      report.digest,
+      [agency_id, name, level, type, province, city, county],
+    ]),
+})
+
 /** The rows of all reports that count and have a year, in files small enough to be fetched as they are needed. */
 export function exploreSlices(
   { reports, agencies }: Pick<Atlas, 'reports' | 'agencies'>,
   most = mostRows,
-): { index: ExploreIndex; files: { file: string; rows: ExploreRow[] }[] } {
+): { index: ExploreIndex; files: Slice[] } {
   const byId = new Map(agencies.map((agency) => [agency.agency_id, agency]))
-  const rows = reports.filter(counts).flatMap((report) => {
+  const all = reports.filter(counts).flatMap((report): Member[] => {
     const agency = byId.get(report.agency_id)
-    return agency && report.year !== null ? [rowOf(report, report.year, agency)] : []
+    return agency && report.year !== null ? [{ report, year: report.year, agency }] : []
   })
   const slices: SliceFile[] = []
-  const files: { file: string; rows: ExploreRow[] }[] = []
-  const add = (file: string, year: number, province: string | null, members: ExploreRow[]) => {
+  const files: Slice[] = []
+  const add = (file: string, year: number, province: string | null, members: readonly Member[]) => {
     slices.push({ file, year, province, rows: members.length })
-    files.push({ file, rows: members })
+    files.push(sliceOf(file, members))
   }
-  const years = [...Map.groupBy(rows, (row) => row.year)].sort(([a], [b]) => a - b)
+  const years = [...Map.groupBy(all, (one) => one.year)].sort(([a], [b]) => a - b)
   for (const [year, ofYear] of years) {
     if (ofYear.length <= most) {
       add(`${year}`, year, null, ofYear)
       continue
     }
-    const provinces = [...Map.groupBy(ofYear, (row) => row.province)].sort(([a], [b]) => (a < b ? -1 : 1))
+    const provinces = [...Map.groupBy(ofYear, (one) => one.agency.province)].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    )
     for (const [i, [province, members]] of provinces.entries()) add(`${year}-${i}`, year, province, members)
   }
   return { index: { measures, slices }, files }

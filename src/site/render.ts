@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { type PageHashes, type RenderSetup, renderEnvironment } from './pagesToRender.ts'
+import { type RenderSetup, renderEnvironment } from './pagesToRender.ts'
 import type { PartSetup } from './renderPart.ts'
+import { hashesOf, type PartsOfRoute, partsNow, type SiteParts } from './siteParts.ts'
 
 /** How to render the pages of a site. */
 export interface RenderOptions {
@@ -13,8 +14,8 @@ export interface RenderOptions {
   readonly folder: string
   /** Where to note things down meanwhile. */
   readonly work: string
-  /** The pages that are there already and need not be rendered. */
-  readonly before: PageHashes
+  /** The pages that are there already; those that show the same need not be rendered. */
+  readonly before: SiteParts
   /** The most threads to render in. */
   readonly jobs: number
 }
@@ -29,30 +30,32 @@ const threadBytes = 1.5e9
 export const usableCores = (): number =>
   Math.max(1, Math.min(availableParallelism(), Math.floor(process.availableMemory() / threadBytes)))
 
-/** Renders the pages that show something else than before; gives all pages there are now. */
-export async function renderPages(options: RenderOptions): Promise<PageHashes> {
+/** Renders the pages that show something else than before; gives all parts of the site that are pages now. */
+export async function renderPages(options: RenderOptions): Promise<SiteParts> {
   const { bundle, folder, work, before, jobs } = options
   mkdirSync(work, { recursive: true })
   const [beforeFile, now] = [join(work, 'before.json'), join(work, 'pages')]
-  writeFileSync(beforeFile, JSON.stringify(before))
+  writeFileSync(beforeFile, JSON.stringify(hashesOf(before)))
   const taken = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
-  const parts = new Parts()
-  const start = (setup: RenderSetup, shared: boolean) =>
-    parts.start({ bundle, folder, shared, taken }, renderEnvironment(setup))
-  const startOthers = () => {
-    for (let i = 1; i < jobs; i += 1) start({ before: beforeFile }, false)
+  const threads = new Threads()
+  const start = (isFirst: boolean) => {
+    const setup: RenderSetup = { before: beforeFile, now, isFirst }
+    return threads.start({ bundle, folder, shared: isFirst, taken }, renderEnvironment(setup))
   }
-  const first = start({ before: beforeFile, now }, true)
+  const startOthers = () => {
+    for (let i = 1; i < jobs; i += 1) start(false)
+  }
+  const first = start(true)
   if (Object.keys(before).length === 0) startOthers()
   else first.once('message', (pages: number) => pages >= fewPages && startOthers())
-  await parts.done()
+  await threads.done()
   const routes = existsSync(now) ? readdirSync(now) : []
-  const pages = routes.map((name) => JSON.parse(readFileSync(join(now, name), 'utf8')) as PageHashes)
-  return Object.assign({}, ...pages) as PageHashes
+  const parts = routes.map((name) => JSON.parse(readFileSync(join(now, name), 'utf8')) as PartsOfRoute)
+  return partsNow(parts, before)
 }
 
 /** Threads that render; when one fails, so do all. */
-class Parts {
+class Threads {
   readonly #workers = new Set<Worker>()
   readonly #end = Promise.withResolvers<void>()
 

@@ -9,15 +9,16 @@ import { reportFile } from '../dataset/write/layout.ts'
 import { linkFile } from '../dataset/write/linkFile.ts'
 import type { ReportFigures } from '../model/figures.ts'
 import { linesByKey } from './linesByKey.ts'
-import { hashShown, type PageHashes } from './pagesToRender.ts'
+import { hashShown } from './pagesToRender.ts'
 import { reportAddress } from './reportAddress.ts'
+import type { SitePart, SiteParts } from './siteParts.ts'
 
 /** Where the reports are, and the dataset that was made of them; the site that is written, and what it has already. */
 export interface ReportFilesOptions {
   readonly normalized: string
   readonly dataset: string
   readonly folder: string
-  readonly before: PageHashes
+  readonly before: SiteParts
   /** So many reports of a year are written from their records; of more, the cells of the whole year are read. */
   readonly few?: number
 }
@@ -27,23 +28,26 @@ const fewReports = 300
 
 const table = publishedTable('cells')
 
+/** The name of the part of a site that the files of a report are. */
+export const reportPart = (reportId: string): string => `reports/${reportId}`
+
 /**
  * Writes the files of each report into the folder of a site: its whole record, which is the file of the normalized
  * folder, and its cells, which are the lines of the dataset that are about it. Of the files only those are written
  * that say something else than `before`.
  *
- * @returns the files with a hash of what each shows, as for the pages of a site
+ * @returns the files of each report as a part of the site, by `reportPart`
  */
 export function writeReportFiles(
   { reports }: Pick<Atlas, 'reports'>,
   { normalized, dataset, folder, before, few = fewReports }: ReportFilesOptions,
-): PageHashes {
-  const now: Record<string, string> = {}
+): SiteParts {
+  const now: Record<string, SitePart> = {}
   const changed = reports.filter(({ report_id, digest }) => {
-    const shown = hashShown(digest)
-    const files = [reportAddress(report_id, 'json'), reportAddress(report_id, 'csv')]
-    for (const file of files) now[file] = shown
-    return files.some((file) => before[file] !== shown)
+    const name = reportPart(report_id)
+    const hash = hashShown(digest)
+    now[name] = { hash, files: [reportAddress(report_id, 'json'), reportAddress(report_id, 'csv')] }
+    return before[name]?.hash !== hash
   })
   for (const { report_id } of changed)
     linkFile(join(normalized, reportFile(report_id)), join(folder, reportAddress(report_id, 'json')))

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { codeVersion } from '../dataset/cache/codeVersion.ts'
 import { filesBelow, stampOf } from '../dataset/cache/folderStamp.ts'
 import { sha256 } from '../ingest/discover.ts'
-import type { PageHashes } from './pagesToRender.ts'
+import type { SiteParts } from './siteParts.ts'
 
 /** What is known of a built site. */
 export interface SiteState {
@@ -12,7 +12,9 @@ export interface SiteState {
   readonly version: string
   /** Which file its first page is, so that a site which something else wrote is not taken for it. */
   readonly stamp: string
-  readonly pages: PageHashes
+  /** The parts that are pages, and those that no page renders. */
+  readonly pages: SiteParts
+  readonly others: SiteParts
 }
 
 const source = fileURLToPath(new URL('../', import.meta.url))

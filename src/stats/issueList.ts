@@ -1,6 +1,7 @@
 import { type Atlas, loadReport } from '../dataset/load.ts'
 import type { ReportFigures } from '../model/figures.ts'
 import type { Issue, IssueCode } from '../model/issue.ts'
+import { onceFor } from './once.ts'
 
 /** Issues on one page of the list. */
 const pageSize = 400
@@ -45,12 +46,26 @@ export interface IssuePageParts {
   readonly unread: readonly Issue[]
 }
 
+/** The reports that have an issue of each kind, in their order. */
+const reportsByCode: (reports: Atlas['reports']) => ReadonlyMap<string, readonly ReportFigures[]> = onceFor(
+  (reports) => {
+    const byCode = new Map<string, ReportFigures[]>()
+    for (const report of reports)
+      for (const code of Object.keys(report.issue_counts)) {
+        const of = byCode.get(code) ?? []
+        if (of.length === 0) byCode.set(code, of)
+        of.push(report)
+      }
+    return byCode
+  },
+)
+
 /** The reports whose issues a page lists, and the files without one. Loads none of them. */
 export function partsOfPage(atlas: Atlas, { code, page }: IssuePage): IssuePageParts {
   let skip = (page - 1) * pageSize
   let room = pageSize
   const reports: { report: ReportFigures; skip: number }[] = []
-  for (const report of atlas.reports) {
+  for (const report of reportsByCode(atlas.reports).get(code) ?? []) {
     const count = report.issue_counts[code] ?? 0
     if (count <= skip) {
       skip -= count

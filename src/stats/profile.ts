@@ -6,7 +6,7 @@ import { type Flow, flowOf } from './figures.ts'
 import { type IndicatorValue, indicatorOf } from './indicators.ts'
 import { type Peers, peersOfAll } from './peers.ts'
 import { seriesOf } from './series.ts'
-import { volumePoints } from './volumes.ts'
+import { pointsOfAll } from './volumes.ts'
 
 /** Everything the profile of one agency shows. */
 export interface Profile {
@@ -28,7 +28,7 @@ export function profiles(atlas: Atlas): Profile[] {
     atlas.reports.filter((report) => report.status === 'superseded'),
     (report) => report.agency_id,
   )
-  const peers = peersOfAll(volumePoints(atlas.reports, atlas.agencies), atlas.agencies)
+  const peers = peersOfAll(pointsOfAll(atlas), atlas.agencies)
   return atlas.agencies.map((agency) => {
     const reports = (byAgency.get(agency.agency_id) ?? []).toReversed()
     return {

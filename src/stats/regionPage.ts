@@ -3,7 +3,7 @@ import type { Agency } from '../model/report.ts'
 import { onceFor } from './once.ts'
 import { type Region, type Regions, regionsOf } from './regions.ts'
 import { pointsByAgency, type RegionYear, regionYears } from './regionYears.ts'
-import { type VolumePoint, volumePoints } from './volumes.ts'
+import { pointsOfAll, type VolumePoint } from './volumes.ts'
 
 /** A region with its figures by year, earliest first. */
 export interface RegionFigures {
@@ -37,9 +37,7 @@ export function listedOf(region: Region, regions: Regions): readonly Agency[] {
 
 function build(atlas: Atlas): RegionAtlas {
   const regions = regionsOf(atlas.agencies)
-  const points: ReadonlyMap<string, readonly VolumePoint[]> = pointsByAgency(
-    volumePoints(atlas.reports, atlas.agencies),
-  )
+  const points: ReadonlyMap<string, readonly VolumePoint[]> = pointsByAgency(pointsOfAll(atlas))
   const known = new Map<Region, RegionFigures>()
   const of = (region: Region): RegionFigures => {
     const years = known.get(region)?.years ?? regionYears(region, points)

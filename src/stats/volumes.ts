@@ -1,6 +1,8 @@
+import type { Atlas } from '../dataset/load.ts'
 import { effective, type ReportFigures } from '../model/figures.ts'
 import type { Agency, Scope } from '../model/report.ts'
 import { type Activity, counts } from './figures.ts'
+import { onceFor } from './once.ts'
 
 /** One report as a point: who, when, and how many requests were received, in 件. */
 export interface VolumePoint {
@@ -54,6 +56,11 @@ export function volumePoints(reports: readonly ReportFigures[], agencies: readon
   })
   return points.sort((a, b) => a.year - b.year || (a.report_id < b.report_id ? -1 : 1))
 }
+
+/** The points of an atlas, worked out once. */
+export const pointsOfAll: (atlas: Pick<Atlas, 'agencies' | 'reports'>) => readonly VolumePoint[] = onceFor(
+  ({ reports, agencies }) => volumePoints(reports, agencies),
+)
 
 /** The middle value, or the mean of the two middle ones; null of nothing. `sorted` ascends. */
 function medianOf(sorted: readonly number[]): number | null {

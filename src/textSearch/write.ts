@@ -4,11 +4,11 @@ import { type Atlas, loadSections } from '../dataset/load.ts'
 import { sha256 } from '../ingest/discover.ts'
 import type { ReportFigures } from '../model/figures.ts'
 import { locatorAnchor } from '../model/locator.ts'
-import type { PageHashes } from '../site/pagesToRender.ts'
+import type { SitePart, SiteParts } from '../site/siteParts.ts'
 import { type TextOfReport, textFolder } from './files.ts'
 import { isTextSearched, reportsByYear } from './reports.ts'
 import { simplifiedForms } from './simplified.ts'
-import { writeYear } from './yearIndex.ts'
+import { type WriteFile, writeYear } from './yearIndex.ts'
 
 /** What is searched and shown of a report. */
 function textOf(report: ReportFigures, name: string, normalized: string): TextOfReport {
@@ -30,8 +30,8 @@ export interface TextIndexSetup {
   readonly normalized: string
   /** The folder of the site that is being made. */
   readonly folder: string
-  /** The files of the site before, written by the same code, each with a hash of what it follows from. */
-  readonly before: PageHashes
+  /** The parts of the site before, written by the same code. */
+  readonly before: SiteParts
 }
 
 /** The forms of characters follow from the code alone: they stay as long as anything does. */
@@ -39,31 +39,37 @@ const fixed = 'fixed'
 
 /**
  * Writes the index of the text of the reports, a folder a year. Of years of which nothing changed nothing is written.
- * Gives all files of the index, those that stay included, with a hash of what they follow from.
+ * Gives all parts of the index, those that stay included: each year is one.
  */
-export function writeTextIndex(atlas: Atlas, { normalized, folder, before }: TextIndexSetup): PageHashes {
+export function writeTextIndex(atlas: Atlas, { normalized, folder, before }: TextIndexSetup): SiteParts {
   if (!isTextSearched()) return {}
   const names = new Map(atlas.agencies.map((agency) => [agency.agency_id, agency.name]))
   const nameOf = (report: ReportFigures) => names.get(report.agency_id) ?? report.agency_name
-  const files: Record<string, string> = {}
-  const write = (path: string, hash: string, content: unknown) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), JSON.stringify(content))
-    files[path] = hash
+  const now: Record<string, SitePart> = {}
+  const part = (name: string, hash: string, make: (write: WriteFile) => void) => {
+    const there = before[name]
+    if (there?.hash === hash) {
+      now[name] = there
+      return
+    }
+    const files: string[] = []
+    make((file, content) => {
+      files.push(file)
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
+      writeFileSync(join(folder, file), JSON.stringify(content))
+    })
+    now[name] = { hash, files }
   }
   const simplified = simplifiedForms()
   const forms = `${textFolder}simplified.json`
-  if (before[forms] === fixed) files[forms] = fixed
-  else write(forms, fixed, simplified)
+  part(forms, fixed, (write) => write(forms, simplified))
   for (const [year, reports] of reportsByYear(atlas)) {
     const inside = `${textFolder}${year}/`
     const hash = sha256(JSON.stringify(reports.map((one) => [one.report_id, one.digest, nameOf(one)])))
-    const stay = Object.keys(before).filter((path) => path.startsWith(inside) && before[path] === hash)
-    if (stay.length > 0) for (const path of stay) files[path] = hash
-    else {
+    part(inside, hash, (write) => {
       const texts = reports.values().map((one) => textOf(one, nameOf(one), normalized))
-      writeYear(texts, simplified, (name, content) => write(inside + name, hash, content))
-    }
+      writeYear(texts, simplified, (name, content) => write(inside + name, content))
+    })
   }
-  return files
+  return now
 }

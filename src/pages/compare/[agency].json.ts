@@ -9,12 +9,12 @@ import { seriesOf } from '../../stats/series.ts'
 export const getStaticPaths = () => {
   const { agencies, reports } = loadAtlas()
   const { byAgency } = seriesOf(reports)
-  return pagesToRender(
-    'compare',
-    agencies,
-    ({ agency_id }) => `compare/${agency_id}.json`,
-    (agency) => [agency, byAgency.get(agency.agency_id)?.map(({ digest }) => digest)],
-  ).map((agency) => ({ params: { agency: agency.agency_id }, props: { agency } }))
+  const groups = agencies.map((agency) => ({
+    key: agency.agency_id,
+    shown: () => [agency, byAgency.get(agency.agency_id)?.map(({ digest }) => digest)],
+    pages: () => [{ params: { agency: agency.agency_id }, props: { agency } }],
+  }))
+  return pagesToRender('compare', groups, ({ params }) => `compare/${params.agency}.json`)
 }
 
 export const GET: APIRoute<{ agency: Agency }> = ({ props: { agency } }) =>

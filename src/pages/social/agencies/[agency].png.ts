@@ -11,16 +11,12 @@ export const getStaticPaths = () => {
   if (!process.env['GONGKAI_SITE']) return []
   const atlas = loadAtlas()
   const pictured = atlas.agencies.filter((one) => agencyPicture(one.agency_id, atlas.agencies.length))
-  const pages = pictured.map((agency) => ({
-    params: { agency: agency.agency_id },
-    props: { card: agencyCard(agency, atlas) },
-  }))
-  return pagesToRender(
-    'social-agencies',
-    pages,
-    ({ params }) => `social/agencies/${params.agency}.png`,
-    ({ props }) => props.card,
-  )
+  const groups = pictured.map((agency) => {
+    const card = agencyCard(agency, atlas)
+    const page = { params: { agency: agency.agency_id }, props: { card } }
+    return { key: agency.agency_id, shown: () => card, pages: () => [page] }
+  })
+  return pagesToRender('social-agencies', groups, ({ params }) => `social/agencies/${params.agency}.png`)
 }
 
 export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) =>

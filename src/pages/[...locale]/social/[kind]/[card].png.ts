@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { charts } from '../../../../charts/index.ts'
 import { loadAtlas } from '../../../../dataset/load.ts'
-import { localePaths, pagePath } from '../../../../i18n/locale.ts'
+import { type Locale, localePaths, pagePath } from '../../../../i18n/locale.ts'
 import { pagesToRender } from '../../../../site/pagesToRender.ts'
 import type { Card } from '../../../../social/card.ts'
 import { chartCard, overviewCard, regionCard } from '../../../../social/cards.ts'
@@ -16,25 +16,20 @@ export const getStaticPaths = () => {
   if (!process.env['GONGKAI_SITE']) return []
   const atlas = loadAtlas()
   const { regions, of } = regionAtlas(atlas)
-  const pages = localePaths().flatMap(({ params, props: { locale } }) => [
-    {
-      params: { ...params, kind: 'pages', card: 'overview' },
-      props: { locale, card: overviewCard(atlas, locale) },
-    },
-    ...charts.map((chart) => ({
-      params: { ...params, kind: 'charts', card: chart.id },
-      props: { locale, card: chartCard(chart, atlas, locale) },
-    })),
-    ...regions.all.map((region) => ({
-      params: { ...params, kind: 'regions', card: region.id },
-      props: { locale, card: regionCard(of(region), locale) },
-    })),
-  ])
-  return pagesToRender(
-    'social',
-    pages,
-    ({ params, props }) => pagePath(props.locale, `social/${params.kind}/${params.card}.png`),
-    ({ props }) => props.card,
+  const groupOf = (kind: string, id: string, cardIn: (locale: Locale) => Card) => {
+    const pages = localePaths().map(({ params, props: { locale } }) => ({
+      params: { ...params, kind, card: id },
+      props: { locale, card: cardIn(locale) },
+    }))
+    return { key: `${kind}/${id}`, shown: () => pages.map(({ props }) => props.card), pages: () => pages }
+  }
+  const groups = [
+    groupOf('pages', 'overview', (locale) => overviewCard(atlas, locale)),
+    ...charts.map((chart) => groupOf('charts', chart.id, (locale) => chartCard(chart, atlas, locale))),
+    ...regions.all.map((region) => groupOf('regions', region.id, (locale) => regionCard(of(region), locale))),
+  ]
+  return pagesToRender('social', groups, ({ params, props }) =>
+    pagePath(props.locale, `social/${params.kind}/${params.card}.png`),
   )
 }
 
