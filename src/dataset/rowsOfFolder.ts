@@ -123,7 +123,7 @@ async function rowsWith(
   const lookedAt = Date.now()
   const cache = new ReadingCache(options.cache, codeVersion([readingModule]))
   const notes = await readNotes(raw)
-  const all = await discover(raw)
+  const all = discover(raw)
   const files = shard ? all.filter((_, i) => i % shard.of === shard.part - 1) : all
   const noted = notesByFile(files, notes)
   if (started.length > 0) {

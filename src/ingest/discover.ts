@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { readdirSync, statSync } from 'node:fs'
 
 /** A file of the raw folder: its path relative to it, with forward slashes, and its size. */
 export interface SourceFile {
@@ -15,13 +16,22 @@ export interface FoundFile extends SourceFile {
 export const sizeLimit = 32 * 1024 * 1024
 
 /** Every file under a folder, sorted by path; hidden files and symbolic links are left alone. */
-export async function discover(rawDir: string): Promise<FoundFile[]> {
-  // Only here: most of those that take hashes from this module look for no files.
-  const { default: fg } = await import('fast-glob')
-  const entries = await fg('**/*', { cwd: rawDir, dot: false, followSymbolicLinks: false, stats: true })
-  return entries
-    .map((entry) => ({ path: entry.path, bytes: entry.stats?.size ?? 0, mtimeMs: entry.stats?.mtimeMs ?? 0 }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
+export function discover(rawDir: string): FoundFile[] {
+  const found: FoundFile[] = []
+  // One by one and without waiting: of a hundred thousand files, promises take four times as long.
+  const look = (folder: string, below: string) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue
+      const [path, place] = [below + entry.name, `${folder}/${entry.name}`]
+      if (entry.isDirectory()) look(place, `${path}/`)
+      if (!entry.isFile()) continue
+      const state = statSync(place, { throwIfNoEntry: false })
+      // Gone meanwhile.
+      if (state) found.push({ path, bytes: state.size, mtimeMs: state.mtimeMs })
+    }
+  }
+  look(rawDir, '')
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 export const sha256 = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex')
