@@ -22,6 +22,14 @@ describe('decode', () => {
     expect(decode(of)).toEqual({ text, charset })
   })
 
+  test('reads a file alike, whatever was read before it', () => {
+    const whole = bytes([0xef, 0xbb, 0xbf], text)
+    for (const before of [whole.subarray(0, -1), bytes([0xef, 0xbb]), toGb18030(text), whole]) {
+      decode(before)
+      expect(decode(whole)).toEqual({ text, charset: 'utf-8' })
+    }
+  })
+
   test.each<[string, Uint8Array]>([
     ['nothing', bytes()],
     ['white space', bytes(' \n\t\r\n')],

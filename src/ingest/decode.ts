@@ -16,11 +16,16 @@ const damageRate = 1 / 200
 
 function tryDecode(charset: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+    return strict(charset).decode(bytes)
   } catch {
     return null
   }
 }
+
+/** Nearly all files are asked for UTF-8. What a decoder is given at once it forgets, be it right or wrong. */
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+const strict = (charset: string): TextDecoder =>
+  charset === 'utf-8' ? strictUtf8 : new TextDecoder(charset, { fatal: true })
 
 const problem = (code: 'file_empty' | 'file_binary' | 'file_undecodable', found = ''): Decoded => ({
   problem: finding(code, { found }),

@@ -18,11 +18,14 @@ const onlyTraditional =
   '鍛鎖鏈鏡鐘鑄鑑鑒閃閏閒閣閥閩闊闔闡陝陣陰陳際隻雛雜雞離雲霧靈韋韓頂順頑顏願顯風飛飲飼飽飾養餅驅駕駛騎' +
   '騙騷驚驛髒鬆鬥魚魯鮮鳥鳳鳴鴻鵬鷹鹽麗麥黃黨齊齒龐'
 /** By the code of a character: every text is asked for them, and a pattern of so many takes long. */
-const isTraditional = new Uint8Array(0x10000)
-for (const char of onlyTraditional) isTraditional[char.charCodeAt(0)] = 1
+const traditional = new Uint8Array(0x10000)
+for (const char of onlyTraditional) traditional[char.charCodeAt(0)] = 1
+
+/** Whether the character of a code is one that only traditional writing has. */
+export const isTraditional = (code: number): boolean => traditional[code] === 1
 
 function holdsTraditional(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) if (isTraditional[text.charCodeAt(i)] === 1) return true
+  for (let i = 0; i < text.length; i += 1) if (isTraditional(text.charCodeAt(i))) return true
   return false
 }
 

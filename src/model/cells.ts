@@ -131,10 +131,24 @@ for (const cell of formCells.values()) {
 export const cellIn = (table: string, row: string, column: string): FormCell | undefined =>
   cellsByParts.get(table)?.get(row)?.get(column)
 
+/** The cells of each row in the order of the forms. */
+const cellsOfRows = new Map(
+  [...cellsByParts].map(([table, rows]) => [
+    table,
+    new Map([...rows].map(([row, columns]) => [row, [...columns.values()]])),
+  ]),
+)
+
 /** The cells of one row under some columns that a form has for it. */
 export function cellsOfRow(table: TableId, row: string, columns: readonly string[]): FormCell[] {
-  const ofRow = cellsByParts.get(table)?.get(row)
-  return mapped(columns, (column) => ofRow?.get(column) ?? formCell(`${table}.${row}.${column}`))
+  const inOrder = cellsOfRows.get(table)?.get(row)
+  return mapped(columns, (column, i) => {
+    // Nearly always the columns stand in the order of the form.
+    const next = inOrder?.[i]
+    return next?.column === column
+      ? next
+      : (cellIn(table, row, column) ?? formCell(`${table}.${row}.${column}`))
+  })
 }
 
 /** The place of an id of the forms. */

@@ -7,6 +7,8 @@ const withinText =
   /[。；;\s](?:[一二三四五六七八九十]|\d)\s?[、.．]\s?([^。；，,;:：\s]{2,30})(?=[\s。:：]|$)/g
 /** A line of a table cell that is a numbered heading, whole. */
 const inCell = /^\s*[一二三四五六七八九十\d]\s*[、.．]\s*(.{5,40}?)\s*$/
+/** What it begins with, unlike most cells. */
+const beginsAsHeading = /^[\s一二三四五六七八九十\d]/
 /** Shorter paragraphs are looked at as a whole. */
 const shortest = 60
 
@@ -38,7 +40,9 @@ function headingsIn(table: Table): Paragraph[] {
   const found: Paragraph[] = []
   for (const row of table.rows)
     for (const { text, at } of row) {
-      if (text.length < 7 || text.length > 400 || !/情[况況]|事[项項]|[问問][题題]/.test(text)) continue
+      if (text.length < 7 || text.length > 400) continue
+      if (!(beginsAsHeading.test(text) || text.includes('\n'))) continue
+      if (!/情[况況]|事[项項]|[问問][题題]/.test(text)) continue
       for (const line of text.split('\n'))
         if (statutorySection(inCell.exec(line)?.[1] ?? ''))
           found.push({ kind: 'paragraph', text: line.trim(), heading: true, at })

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../model/document.ts'
 import { mapped } from '../../model/list.ts'
 import type { Locator } from '../../model/locator.ts'
-import { matchLabel } from '../recognise/labels.ts'
+import { isCount, matchLabel } from '../recognise/labels.ts'
 import { parseValue, saysValue } from '../recognise/value.ts'
 import { remembered } from '../remembered.ts'
 import { isHeading } from './text.ts'
@@ -40,7 +40,9 @@ const isValue = (text: string): boolean => saysValue(parseValue(text))
 
 type Class = Pick<Token, 'kind' | 'ofHead'>
 
-const classify = remembered(classOf, { length: wordsLength, size: 8192 })
+const figure: Class = { kind: 'value', ofHead: false }
+const rememberedClass = remembered(classOf, { length: wordsLength, size: 8192 })
+const classify = (text: string): Class => (isCount(text) ? figure : rememberedClass(text))
 
 function classOf(text: string): Class {
   const labels = matchLabel(text)

@@ -90,7 +90,8 @@ export class ApplicantHeader {
    * before the kinds of organisation and comes after them.
    */
   private findOrder(): readonly string[] | null {
-    const header = this.entries.flatMap(({ id }) => id ?? [])
+    const header: string[] = []
+    for (const { id } of this.entries) if (id !== null) header.push(id)
     if (!statutory.every((column) => header.includes(column))) return null
     if (this.entries.some(({ id, cell }) => id === null && isPiece(cell))) return null
     const reading = [...header.filter((column) => column !== 'total'), 'total']

@@ -129,13 +129,13 @@ function takeRow(
   const assumed = row.versions.length === 0
   if (!draft.take(row.row, columns, fitted.cells, assumed ? 'recovered' : fitted.reading, unitOf(row)))
     return fitted.left
-  const ids = cellIds('disclosure', row.row, columns)
+  const ids = () => cellIds('disclosure', row.row, columns)
   if (assumed)
-    draft.findings.push(finding('header_missing', { cells: ids, params: tableWords('disclosure') }))
+    draft.findings.push(finding('header_missing', { cells: ids(), params: tableWords('disclosure') }))
   else if (fitted.reading === 'recovered')
-    draft.findings.push(recoveredFinding(draft, row.row, ids, shape.values, fitted.why))
+    draft.findings.push(recoveredFinding(draft, row.row, ids(), shape.values, fitted.why))
   else if (!formVersions.some((version) => inSameOrder(columns, columnsOf(row.row, version))))
-    draft.findings.push(finding('header_order', { cells: ids, params: tableWords('disclosure') }))
+    draft.findings.push(finding('header_order', { cells: ids(), params: tableWords('disclosure') }))
   return fitted.left
 }
 

@@ -90,4 +90,18 @@ describe('matchLabel', () => {
       expect([text, matchLabel(text)]).toEqual([text, []])
     }
   })
+
+  test.each([
+    ['in brackets', '予以公开(鑫)'],
+    ['in wide brackets', '予以公开（鑫）'],
+    ['as the sign for one in brackets', '予以公开㈱'],
+    ['as the number before it', '十一、予以公开'],
+  ])('takes a label for one that has characters of no label %s', (_, text) => {
+    expect(matchLabel(text)).toEqual(matchLabel('予以公开'))
+  })
+
+  test('takes a label in traditional characters for one that has another such character of no label', () => {
+    expect(matchLabel('予以公開（鑫）')).toEqual(matchLabel('予以公开'))
+    expect(matchLabel('予以公开鑫')).toEqual([])
+  })
 })

@@ -9,7 +9,7 @@ import {
   tableIds,
 } from '../../model/form.ts'
 import { remembered } from '../remembered.ts'
-import { toSimplified } from '../simplified.ts'
+import { isTraditional, toSimplified } from '../simplified.ts'
 
 /** What a printed label may stand for. */
 export interface Label {
@@ -109,11 +109,48 @@ const asPrinted: ReadonlyMap<string, readonly Label[]> = new Map(printed.map((te
 /** Labels come back in every report, seldom in more than a few thousand ways; prose up to this length is not looked up again and again. */
 const remember = remembered(lookup, { length: lengthLimit, size: 8192 })
 
-/** A few digits, as in most cells of a table. */
-const isCount = (text: string): boolean => text.length <= 6 && /^\d+$/.test(text)
+/** A few digits and nothing else, as in most cells of a table. */
+export function isCount(text: string): boolean {
+  if (text.length > 6) return false
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code < 0x30 || code > 0x39) return false
+  }
+  return text !== ''
+}
+
+/** The characters of all labels, and of the numbers before them. */
+const ofLabels = new Uint8Array(0x10000)
+for (const char of `${labelsOfForms.join('')}一二三四五六七八九十`) ofLabels[char.charCodeAt(0)] = 1
+
+/** Signs that stand between words, besides those of ASCII: comma, colon, semicolon, quotation marks. */
+const isSign = (code: number): boolean =>
+  (code >= 0x3000 && code <= 0x3011) ||
+  code === 0xff0c ||
+  code === 0xff1a ||
+  code === 0xff1b ||
+  code === 0x201c ||
+  code === 0x201d
+
+/**
+ * Whether a text may be a label, as far as its characters say: no label has one that is in none, as most lines of
+ * prose do. What stands in brackets may be anything, and so may what is in traditional characters or has unusual ones.
+ */
+function mayBeLabel(text: string): boolean {
+  let foreign = false
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      if (isTraditional(code)) return true
+      foreign ||= ofLabels[code] === 0
+    } else if (code === openBracket || (code > 0x7e && !isSign(code))) return true
+  }
+  return !foreign
+}
+const openBracket = '('.charCodeAt(0)
 
 /** What a text may stand for among the labels of the forms; empty when it is no label. */
 export const matchLabel = (text: string): readonly Label[] =>
   text.length < 2 || text.length > lengthLimit || isCount(text)
     ? none
-    : (asPrinted.get(text) ?? remember(text))
+    : (asPrinted.get(text) ?? (mayBeLabel(text) ? remember(text) : none))

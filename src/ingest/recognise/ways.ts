@@ -68,6 +68,10 @@ export function bestWays(
   ways: readonly Way[],
   proof: Proof,
 ): (WayTaken | null)[] {
+  const different = mapped(rows, (row) => distinct(row, ways))
+  // Nothing is left to be borne out, as where what is too many is empty.
+  if (different.every((all) => all.length === 1))
+    return mapped(different, (all) => ({ cells: all[0] as Cell[], why: 'same_whatever' }))
   const tried = ways.map((way): Tried => {
     const outcomes = mapped(rows, (row) => proof(numbers(taken(row, way))))
     return {
@@ -79,8 +83,8 @@ export function bestWays(
   const rank = (one: Tried) => one.proved - one.contradicted * 3
   const most = Math.max(...tried.map(rank))
   const best = tried.filter((one) => rank(one) === most && (one.contradicted === 0 || most > 0))
-  return mapped(rows, (row) => {
-    const all = distinct(row, ways)
+  return mapped(rows, (row, i) => {
+    const all = different[i] as Cell[][]
     if (all.length === 1) return { cells: all[0] as Cell[], why: 'same_whatever' }
     const readings = distinct(
       row,
