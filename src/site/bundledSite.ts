@@ -35,6 +35,10 @@ const isMass = ({ params }: Route): boolean => params.some((name) => name === 'a
 /** The last part of the address of a page: an agency's id begins the ids of its reports. */
 const subjectOf = ({ pathname }: SitePage): string => pathname.split('/').findLast(Boolean) ?? ''
 
+/** The ids of the reports that pages show the source of, each once. */
+export const reportsOf = (pages: readonly SitePage[]): ReadonlySet<string> =>
+  new Set(pages.filter(({ route }) => route.params.includes('report')).map(subjectOf))
+
 /** The address of a page without its language. */
 const untranslated = ({ pathname }: SitePage): string => pathname.replace(/^\/en(?=\/)/, '')
 

@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import { BundledSite, type SitePage } from './bundledSite.ts'
+import { normalizedDir } from '../dataset/load.ts'
+import { BundledSite, reportsOf, type SitePage } from './bundledSite.ts'
+import { ReadAhead } from './readAhead.ts'
 
 /** What a thread that renders is told. */
 export interface PartSetup {
@@ -41,8 +44,20 @@ async function renderAll(pages: readonly SitePage[]): Promise<void> {
 const mass = await site.massPages()
 parentPort?.postMessage(mass.length)
 if (shared) await renderAll(await site.sharedPages())
-for (;;) {
+const ahead = new ReadAhead(normalizedDir())
+/** The next pages that no thread has taken; none when all are. */
+function take(): readonly SitePage[] {
   const from = Atomics.add(counter, 0, batch)
-  if (from >= mass.length) break
-  await renderAll(mass.slice(from, from + batch))
+  const pages = mass.slice(from, from + batch)
+  ahead.start(reportsOf(pages))
+  return pages
+}
+for (let pages = take(); pages.length > 0; ) {
+  const next = take()
+  for (const page of pages) {
+    await renderAll([page])
+    // What is read ahead goes on.
+    await nextTurn()
+  }
+  pages = next
 }
