@@ -13,9 +13,10 @@ import { atlasFile } from './dataset/write/layout.ts'
 import { linkFile } from './dataset/write/linkFile.ts'
 import { sha256 } from './ingest/discover.ts'
 import { isInvented } from './invented/mark.ts'
+import type { ReportFigures } from './model/figures.ts'
 import { bundleParts, siteBundle } from './site/bundle.ts'
 import { renderPages, usableCores } from './site/render.ts'
-import { writeReportFiles } from './site/reportFiles.ts'
+import { hasReport, writeReportFiles } from './site/reportFiles.ts'
 import { filesOfParts, type SiteParts, stayingFiles } from './site/siteParts.ts'
 import { loadState, renderingVersion, type SiteState, saveState, siteStamp } from './site/siteState.ts'
 import { writeSitemap } from './sitemap.ts'
@@ -132,7 +133,7 @@ interface OtherFiles {
  * interface for programs, and the index of the text. Gives the parts of the site among them.
  */
 async function writeOthers(
-  { normalized, dataset, releases }: SiteFolders,
+  { normalized, dataset, site, releases }: SiteFolders,
   { atlas, bundle, folder, before }: OtherFiles,
 ): Promise<SiteParts> {
   for (const shared of [join(bundle, bundleParts.files), publicFolder])
@@ -141,7 +142,9 @@ async function writeOthers(
   await publishReleases(releases, join(folder, 'data/releases'))
   const api = await writeApi(folder, atlas, before, false)
   const reports = writeReportFiles(atlas, { normalized, dataset, folder, before })
-  return { ...api, ...reports, ...writeTextIndex(atlas, { normalized, folder, before }) }
+  const isSame = (report: ReportFigures) => hasReport(before, report)
+  const text = writeTextIndex(atlas, { normalized, folder, site, before, isSame })
+  return { ...api, ...reports, ...text }
 }
 
 /** The modules that put a site together, beside those that render its pages. */

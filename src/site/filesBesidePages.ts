@@ -34,7 +34,13 @@ class FilesBesidePages {
   async #write(atlas: Atlas): Promise<void> {
     rmSync(this.#folder, { recursive: true, force: true })
     await writeApi(this.#folder, atlas, {}, true)
-    writeTextIndex(atlas, { normalized: this.#normalized, folder: this.#folder, before: {} })
+    writeTextIndex(atlas, {
+      normalized: this.#normalized,
+      folder: this.#folder,
+      site: this.#folder,
+      before: {},
+      isSame: () => false,
+    })
   }
 
   remove(): void {

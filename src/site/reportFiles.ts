@@ -29,14 +29,18 @@ const fewReports = 300
 const table = publishedTable('cells')
 
 /** The name of the part of a site that the files of a report are. */
-export const reportPart = (reportId: string): string => `reports/${reportId}`
+const reportPart = (reportId: string): string => `reports/${reportId}`
+
+/** Whether a site has the files of a report as it is. */
+export const hasReport = (parts: SiteParts, { report_id, digest }: ReportFigures): boolean =>
+  parts[reportPart(report_id)]?.hash === hashShown(digest)
 
 /**
  * Writes the files of each report into the folder of a site: its whole record, which is the file of the normalized
  * folder, and its cells, which are the lines of the dataset that are about it. Of the files only those are written
  * that say something else than `before`.
  *
- * @returns the files of each report as a part of the site, by `reportPart`
+ * @returns the files of each report as a part of the site
  */
 export function writeReportFiles(
   { reports }: Pick<Atlas, 'reports'>,

@@ -5,6 +5,13 @@ export class Postings {
   private last = -1
   count = 0
 
+  /** @param numbers in rising order */
+  static of(numbers: readonly number[]): Postings {
+    const postings = new Postings()
+    for (const number of numbers) postings.add(number)
+    return postings
+  }
+
   /** @param number larger than all before */
   add(number: number): void {
     let step = number - this.last - 1
@@ -22,6 +29,11 @@ export class Postings {
     const more = new Uint8Array(this.bytes.length * 2)
     more.set(this.bytes)
     this.bytes = more
+  }
+
+  /** In rising order. */
+  numbers(): number[] {
+    return [...stepped(this.bytes.subarray(0, this.used))]
   }
 
   /** As published: the steps from number to number, or a bit for each report, whichever is shorter; as base64. */

@@ -5,6 +5,7 @@ import { sha256 } from '../ingest/discover.ts'
 import type { ReportFigures } from '../model/figures.ts'
 import { locatorAnchor } from '../model/locator.ts'
 import type { SitePart, SiteParts } from '../site/siteParts.ts'
+import { readEarlierYear } from './earlierYear.ts'
 import { type TextOfReport, textFolder } from './files.ts'
 import { isTextSearched, reportsByYear } from './reports.ts'
 import { simplifiedForms } from './simplified.ts'
@@ -30,18 +31,25 @@ export interface TextIndexSetup {
   readonly normalized: string
   /** The folder of the site that is being made. */
   readonly folder: string
-  /** The parts of the site before, written by the same code. */
+  /** The site before, and its parts; written by the same code. */
+  readonly site: string
   readonly before: SiteParts
+  /** Whether a report is in that site and still the same, with all its text. */
+  readonly isSame: (report: ReportFigures) => boolean
 }
 
 /** The forms of characters follow from the code alone: they stay as long as anything does. */
 const fixed = 'fixed'
 
 /**
- * Writes the index of the text of the reports, a folder a year. Of years of which nothing changed nothing is written.
+ * Writes the index of the text of the reports, a folder a year. Of years of which nothing changed nothing is written;
+ * of others, what reports that stay as they are have in the site before is taken from there.
  * Gives all parts of the index, those that stay included: each year is one.
  */
-export function writeTextIndex(atlas: Atlas, { normalized, folder, before }: TextIndexSetup): SiteParts {
+export function writeTextIndex(
+  atlas: Atlas,
+  { normalized, folder, site, before, isSame }: TextIndexSetup,
+): SiteParts {
   if (!isTextSearched()) return {}
   const names = new Map(atlas.agencies.map((agency) => [agency.agency_id, agency.name]))
   const nameOf = (report: ReportFigures) => names.get(report.agency_id) ?? report.agency_name
@@ -67,8 +75,14 @@ export function writeTextIndex(atlas: Atlas, { normalized, folder, before }: Tex
     const inside = `${textFolder}${year}/`
     const hash = sha256(JSON.stringify(reports.map((one) => [one.report_id, one.digest, nameOf(one)])))
     part(inside, hash, (write) => {
-      const texts = reports.values().map((one) => textOf(one, nameOf(one), normalized))
-      writeYear(texts, simplified, (name, content) => write(inside + name, content))
+      const same = new Set(reports.filter(isSame).map((one) => one.report_id))
+      const earlier = before[inside] ? readEarlierYear(join(site, inside), (id) => same.has(id)) : null
+      const texts = reports.values().map((one): TextOfReport => {
+        const number = earlier?.same.get(one.report_id)
+        if (!earlier || number === undefined) return textOf(one, nameOf(one), normalized)
+        return { ...earlier.textOf(number), name: nameOf(one) }
+      })
+      writeYear(texts, simplified, (name, content) => write(inside + name, content), earlier)
     })
   }
   return now

@@ -1,6 +1,7 @@
+import type { EarlierYear } from './earlierYear.ts'
 import { bucketOf, reportsPerBlock, type TextOfReport, type YearAbout } from './files.ts'
 import { normalText, type Simplified, termsOf } from './normal.ts'
-import { Postings } from './postings.ts'
+import { Postings, postingsOf } from './postings.ts'
 
 /** Writes one file of the index of a year, by its name in the folder of the year. */
 export type WriteFile = (name: string, content: unknown) => void
@@ -8,22 +9,57 @@ export type WriteFile = (name: string, content: unknown) => void
 /** A file of terms has about so many bytes; a question of four terms loads four a year. */
 const bucketBytes = 10_000
 
-/** Makes the index of the reports of a year, numbered in the order in which they come. Texts are written as they come. */
+/** The numbers of the reports in which a term is, by term. */
+type Terms = Map<string, Postings>
+
+function addTerms(terms: Terms, { sections }: TextOfReport, number: number, simplified: Simplified): void {
+  const words = sections.flatMap(([, paragraphs]) => paragraphs.map(([, text]) => text))
+  for (const term of termsOf(normalText(words.join('\n'), simplified))) {
+    const postings = terms.get(term) ?? new Postings()
+    if (postings.count === 0) terms.set(term, postings)
+    postings.add(number)
+  }
+}
+
+/** A report had no number before, or has none any more. */
+const none = -1
+
+/**
+ * Puts the terms of an earlier index under those of reports that it did not have.
+ *
+ * @param moved by number in the earlier index, the number of a report now
+ */
+function withEarlier(terms: Terms, { terms: earlier }: EarlierYear, moved: Int32Array): Terms {
+  const all: Terms = new Map(terms)
+  for (const [term, text] of earlier()) {
+    const kept = postingsOf(text)
+      .map((number) => moved[number] ?? none)
+      .filter((number) => number !== none)
+    const numbers = [...kept, ...(terms.get(term)?.numbers() ?? [])].sort((a, b) => a - b)
+    if (numbers.length > 0) all.set(term, Postings.of(numbers))
+  }
+  return all
+}
+
+/**
+ * Makes the index of the reports of a year, numbered in the order in which they come. Texts are written as they come.
+ *
+ * @param earlier an index of which some reports are still the same: their terms are taken from it
+ */
 export function writeYear(
   reports: Iterable<TextOfReport>,
   simplified: Simplified,
   write: WriteFile,
+  earlier: EarlierYear | null = null,
 ): YearAbout {
-  const terms = new Map<string, Postings>()
+  const terms: Terms = new Map()
+  const moved = new Int32Array(earlier?.reports ?? 0).fill(none)
   let block: TextOfReport[] = []
   let count = 0
   for (const report of reports) {
-    const words = report.sections.flatMap(([, paragraphs]) => paragraphs.map(([, text]) => text))
-    for (const term of termsOf(normalText(words.join('\n'), simplified))) {
-      const postings = terms.get(term) ?? new Postings()
-      if (postings.count === 0) terms.set(term, postings)
-      postings.add(count)
-    }
+    const before = earlier?.same.get(report.id)
+    if (before !== undefined) moved[before] = count
+    else addTerms(terms, report, count, simplified)
     block.push(report)
     count += 1
     if (block.length === reportsPerBlock) {
@@ -32,7 +68,8 @@ export function writeYear(
     }
   }
   if (block.length > 0) write(`b${Math.floor(count / reportsPerBlock)}.json`, block)
-  const about = { reports: count, buckets: writeTerms(terms, count, write) }
+  const all = earlier ? withEarlier(terms, earlier, moved) : terms
+  const about = { reports: count, buckets: writeTerms(all, count, write) }
   write('about.json', about)
   return about
 }
