@@ -40,7 +40,8 @@ export async function updateNormalized(
     !complete && writtenBefore(cache.folder, normalized, knownBy)?.inputs === inputs
   const write = async (ingested: Ingested, inputs: string | null) => {
     const threads = options.jobs ?? availableParallelism()
-    const atlas = await writeNormalized(normalized, complete?.(ingested) ?? ingested, threads)
+    const asLeft = writtenBefore(cache.folder, normalized, knownBy) !== null
+    const atlas = await writeNormalized(normalized, complete?.(ingested) ?? ingested, threads, asLeft)
     if (inputs !== null && !complete) noteWritten(cache.folder, normalized, { inputs }, knownBy)
     return atlas
   }

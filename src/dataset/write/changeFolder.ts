@@ -18,8 +18,8 @@ export interface FolderChange {
   readonly staging: string
   /** Writes a file; `path` is relative to the folder. */
   write(path: string, content: string | Uint8Array): void
-  /** Writes a file of texts that come one after the other. */
-  writeLines(path: string, texts: Iterable<string>): void
+  /** Writes a file of texts, or their bytes, that come one after the other. */
+  writePieces(path: string, pieces: Iterable<string | Uint8Array>): void
   /** Removes a file, if it is there. */
   remove(path: string): void
 }
@@ -58,7 +58,7 @@ export async function changeFolder(
   const change: FolderChange = {
     staging,
     write: (path, content) => writeFileSync(targetOf(path), content),
-    writeLines: (path, texts) => writePieces(targetOf(path), texts),
+    writePieces: (path, pieces) => writePieces(targetOf(path), pieces),
     remove: (path) => void removed.push(path),
   }
   try {
@@ -71,18 +71,29 @@ export async function changeFolder(
   carryOut(staging, folder, mark)
 }
 
-const pieceLength = 1 << 20
+/** Pieces are written so many bytes at a time. */
+const writtenAtOnce = 1 << 20
 
-function writePieces(path: string, texts: Iterable<string>): void {
+function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void {
   const file = openSync(path, 'w')
-  let piece = ''
-  for (const text of texts) {
-    piece += text
-    if (piece.length < pieceLength) continue
-    writeFileSync(file, piece)
-    piece = ''
+  const waiting = Buffer.allocUnsafe(writtenAtOnce)
+  let length = 0
+  const write = () => {
+    writeFileSync(file, waiting.subarray(0, length))
+    length = 0
   }
-  writeFileSync(file, piece)
+  for (const piece of pieces) {
+    // No sign of a text takes more than three bytes a unit.
+    const most = typeof piece === 'string' ? piece.length * 3 : piece.length
+    if (length + most > waiting.length) write()
+    if (most > waiting.length) writeFileSync(file, piece)
+    else if (typeof piece === 'string') length += waiting.write(piece, length)
+    else {
+      waiting.set(piece, length)
+      length += piece.length
+    }
+  }
+  write()
   closeSync(file)
 }
 

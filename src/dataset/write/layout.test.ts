@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { anAgency, someFigures } from '../../../tests/reports.ts'
+import type { ReportFigures } from '../../model/figures.ts'
 import { finding } from '../../model/issue.ts'
 import type { Atlas } from '../load.ts'
 import { toIssues } from '../numberIssues.ts'
@@ -23,14 +24,36 @@ const atlas: Atlas = {
   formats: [{ format: 'text', whole: 2, partial: 0, unread: 1 }],
 }
 
+/** The lines of an atlas, as its file has them. */
+const linesOf = (one: Atlas, before: readonly Buffer[] = []): Buffer[] =>
+  Buffer.concat(Array.from(fromAtlas(one, before), (piece) => Buffer.from(piece)))
+    .toString()
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => Buffer.from(line))
+
 test('what is written already is told by an atlas that is not taken apart', () => {
-  const { digests, unread } = writtenReports(fromAtlas(atlas))
+  const { digests, unread } = writtenReports(linesOf(atlas))
   expect([...digests]).toEqual(atlas.reports.map(({ report_id, digest }) => [report_id, digest]))
   expect(unread).toEqual(atlas.unread)
 })
 
 test('an atlas is the same after it was written and read', () => {
-  expect(toAtlas(fromAtlas(atlas))).toEqual(atlas)
+  expect(toAtlas(linesOf(atlas).map(String))).toEqual(atlas)
+})
+
+test('of the lines of an atlas before, those of reports that are as they were are taken over', () => {
+  const [a, b, c] = atlas.reports as [ReportFigures, ReportFigures, ReportFigures]
+  const other = { ...b, digest: '2c', title: 'new' }
+  const more = { ...b, report_id: 'b-2023', digest: '3d' }
+  const now = { ...atlas, reports: [a, other, more, c] }
+  const marked = linesOf({ ...atlas, reports: [a, b, { ...b, report_id: 'bb' }, c] }).map((line) =>
+    Buffer.from(line.toString().replace('}', ',"mark":1}')),
+  )
+  const isTaken = linesOf(now, marked).map((line) => line.toString().includes('"mark":1'))
+  expect(isTaken).toEqual([false, true, false, false, true])
+  expect(linesOf(now, linesOf(atlas))).toEqual(linesOf(now))
+  expect(linesOf(now, linesOf({ ...atlas, reports: [] }))).toEqual(linesOf(now))
 })
 
 test('reports spread evenly over folders', () => {

@@ -25,10 +25,32 @@ const toRow = ({ figures, ...about }: ReportFigures): Row => ({ ...about, figure
 /**
  * The atlas as JSON, piece by piece: what is known of all on the first line, then a line for each report, figures
  * as bytes in the order of the cells of both forms. No string holds all of it, which could be too long for one.
+ *
+ * @param before the lines of the atlas that the same code wrote before, of which those of reports that are as they
+ * were are taken over
  */
-export function* fromAtlas({ reports, ...rest }: Atlas): Generator<string> {
+export function* fromAtlas(
+  { reports, ...rest }: Atlas,
+  before: Iterable<Buffer> = [],
+): Generator<string | Uint8Array> {
   yield `${JSON.stringify(rest)}\n`
-  for (const report of reports) yield `${JSON.stringify(toRow(report))}\n`
+  const linesBefore = before[Symbol.iterator]()
+  // What is known of all.
+  linesBefore.next()
+  let line = linesBefore.next()
+  let known = line.done ? null : idAndDigestOf(line.value)
+  for (const report of reports) {
+    // Both are sorted by id.
+    while (known && known.report_id < report.report_id) {
+      line = linesBefore.next()
+      known = line.done ? null : idAndDigestOf(line.value)
+    }
+    const isSame = known?.report_id === report.report_id && known.digest === report.digest
+    if (isSame && !line.done) {
+      yield line.value
+      yield '\n'
+    } else yield `${JSON.stringify(toRow(report))}\n`
+  }
 }
 
 /** The atlas of the lines of its file. */
@@ -51,16 +73,22 @@ export interface WrittenReports {
 
 const idAndDigest = /"report_id":"([^"\\]*)".*"digest":"([0-9a-f]*)"/
 
-/** The same of the lines of the file of an atlas, of which only the first is taken apart: there are many. */
-export function writtenReports(lines: Iterable<string>): WrittenReports {
+/** The id and the hash of the line of a report, which is not taken apart for them: there are many. */
+function idAndDigestOf(line: Buffer): Pick<ReportFigures, 'report_id' | 'digest'> {
+  // Ids are ASCII; one that were not would not be found.
+  const [, report_id, digest] = idAndDigest.exec(line.toString('latin1')) ?? []
+  return report_id && digest ? { report_id, digest } : (JSON.parse(line.toString()) as Row)
+}
+
+/** What is written already, of the lines of the file of an atlas. */
+export function writtenReports(lines: Iterable<Buffer>): WrittenReports {
   let unread: Atlas['unread'] | undefined
   const digests = new Map<string, string>()
   for (const line of lines) {
     if (unread) {
-      const [, report_id, digest] = idAndDigest.exec(line) ?? []
-      const row = report_id && digest ? { report_id, digest } : (JSON.parse(line) as Row)
-      digests.set(row.report_id, row.digest)
-    } else unread = (JSON.parse(line) as Atlas).unread
+      const { report_id, digest } = idAndDigestOf(line)
+      digests.set(report_id, digest)
+    } else unread = (JSON.parse(line.toString()) as Atlas).unread
   }
   if (!unread) throw new Error(`${atlasFile} is empty`)
   return { digests, unread }

@@ -17,7 +17,7 @@ import {
   type WrittenReports,
   writtenReports,
 } from './layout.ts'
-import { linesOf } from './lines.ts'
+import { byteLinesOf } from './lines.ts'
 import { finishPieces, type ReportToWrite } from './reportFiles.ts'
 import { writeReports } from './writeReports.ts'
 
@@ -30,11 +30,17 @@ export const json = (value: unknown): string => `${JSON.stringify(value, null, 2
  * last written is written again; one report after the other, so that never all are in memory.
  *
  * @param jobs how many threads write
+ * @param asLeft whether the atlas is known to be as it was written: a damaged line would be taken over for ever
  */
-export async function writeNormalized(folder: string, ingested: Ingested, jobs = 1): Promise<Atlas> {
+export async function writeNormalized(
+  folder: string,
+  ingested: Ingested,
+  jobs = 1,
+  asLeft = false,
+): Promise<Atlas> {
   finishChanges(folder, atlasFile)
   const path = join(folder, atlasFile)
-  const { digests: before, unread } = existsSync(path) ? writtenReports(linesOf(path)) : nothingWritten()
+  const { digests: before, unread } = existsSync(path) ? writtenReports(byteLinesOf(path)) : nothingWritten()
   let atlas: Atlas | undefined
   await changeFolder(folder, atlasFile, async (change) => {
     const issues = new IssueChange(folder, unread)
@@ -57,7 +63,7 @@ export async function writeNormalized(folder: string, ingested: Ingested, jobs =
     issues.add(ingested.unread.map(issueLine))
     issues.write(change)
     atlas = atlasOf(ingested)
-    change.writeLines(atlasFile, fromAtlas(atlas))
+    change.writePieces(atlasFile, fromAtlas(atlas, asLeft && existsSync(path) ? byteLinesOf(path) : []))
   })
   return atlas as Atlas
 }
