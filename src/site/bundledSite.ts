@@ -22,11 +22,15 @@ interface LogDestination {
   write(event: { readonly level: string; readonly message: string }): void
 }
 
-/** A page or another file of a site, by its path within it. */
-export interface SitePage {
-  readonly file: string
-  readonly pathname: string
-  readonly route: Route
+/** A page or another file of a site. There are hundreds of thousands, so that nothing is in them that follows. */
+export type SitePage = Readonly<PathWithRoute>
+
+/** The path of a page within its site. */
+export function fileOf({ pathname, route: { type } }: SitePage): string {
+  const path = pathname.replace(/^\/|\/$/g, '')
+  if (type === 'endpoint') return path
+  // The one page that a server looks for by its name.
+  return path === '404' ? '404.html' : join(path, 'index.html')
 }
 
 /** Whether there is a page of a route for each agency or report. */
@@ -94,13 +98,14 @@ export class BundledSite {
       routeCache: app.routeCache,
       getComponentByRoute: (route) => app.getComponentByRoute(route),
     }).getAll()
-    const pages = new Map<string, SitePage>()
-    for (const { pathname, route } of paths) {
-      const file = fileOf(pathname, route)
+    const taken = new Set<string>()
+    return paths.filter((page) => {
+      const file = fileOf(page)
       // The first route that has an address keeps it.
-      if (!pages.has(file)) pages.set(file, { file, pathname, route })
-    }
-    return [...pages.values()]
+      if (taken.has(file)) return false
+      taken.add(file)
+      return true
+    })
   }
 
   /** The content of a page; null for one that has none. */
@@ -114,11 +119,4 @@ export class BundledSite {
     if (response instanceof KeptResponse && response.kept !== undefined) return response.kept
     return response.body && new Uint8Array(await response.arrayBuffer())
   }
-}
-
-function fileOf(pathname: string, { type }: Route): string {
-  const path = pathname.replace(/^\/|\/$/g, '')
-  if (type === 'endpoint') return path
-  // The one page that a server looks for by its name.
-  return path === '404' ? '404.html' : join(path, 'index.html')
 }

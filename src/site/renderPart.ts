@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { normalizedDir } from '../dataset/load.ts'
-import { BundledSite, reportsOf, type SitePage } from './bundledSite.ts'
+import { BundledSite, fileOf, reportsOf, type SitePage } from './bundledSite.ts'
 import { ReadAhead } from './readAhead.ts'
 
 /** What a thread that renders is told. */
@@ -23,13 +23,14 @@ const batch = 64
 
 const { bundle, folder, shared, taken } = workerData as PartSetup
 const counter = new Int32Array(taken)
-const made = new Set<string>()
+/** The folder that was written to last: most have one file, and some have one after the other. */
+let made = ''
 
 function write(file: string, content: Uint8Array | string): void {
   const path = join(folder, file)
   const parent = dirname(path)
-  if (!made.has(parent)) mkdirSync(parent, { recursive: true })
-  made.add(parent)
+  if (parent !== made) mkdirSync(parent, { recursive: true })
+  made = parent
   writeFileSync(path, content)
 }
 
@@ -37,7 +38,7 @@ const site = await BundledSite.open(bundle)
 async function renderAll(pages: readonly SitePage[]): Promise<void> {
   for (const page of pages) {
     const content = await site.render(page)
-    if (content !== null) write(page.file, content)
+    if (content !== null) write(fileOf(page), content)
   }
 }
 
