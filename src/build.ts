@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { linkPages, writeApi } from './api/write.ts'
 import { codeVersion } from './dataset/cache/codeVersion.ts'
 import { defaultCache, usableCache } from './dataset/cache/folder.ts'
-import { filesBelow, isWritten, noteWritten, stampOf } from './dataset/cache/folderStamp.ts'
+import { type FileState, filesBelow, isWritten, noteWritten, stampOf } from './dataset/cache/folderStamp.ts'
+import { statesInThread } from './dataset/cache/folderStates.ts'
 import { type Atlas, loadAtlas } from './dataset/load.ts'
 import { changeFolder, finishChanges } from './dataset/write/changeFolder.ts'
 import { siteMark } from './dataset/write/folder.ts'
@@ -73,7 +74,8 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   const before: PartsOfSite = earlier ?? { pages: {}, others: {} }
   let now: PartsOfSite = before
   let files: string[] = []
-  let there: string[] = []
+  /** What is there already and stays as it is. */
+  let kept = new Map<string, FileState>()
   let made = ''
   const work = join(cache.folder, 'sites', `work-${process.pid}`)
   try {
@@ -85,23 +87,17 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       const others = async () => {
         if (earlier) await updateDataset?.()
         made = inputs()
-        const written = await writeOthers(folders, {
-          atlas,
-          bundle,
-          folder: change.staging,
-          before: before.others,
-        })
-        // There may be half a million: looked for while other threads still render.
-        there = filesBelow(site)
-        return written
+        return writeOthers(folders, { atlas, bundle, folder: change.staging, before: before.others })
       }
       // Neither may still be writing when the folder is given up, as it is when one of them fails.
-      const [pages, written] = await Promise.allSettled([
+      const [pages, written, there] = await Promise.allSettled([
         renderPages({ bundle, folder: change.staging, work, before: before.pages, jobs }),
         others(),
+        statesInThread(site),
       ])
       if (pages.status === 'rejected') throw pages.reason
       if (written.status === 'rejected') throw written.reason
+      if (there.status === 'rejected') throw there.reason
       now = { pages: pages.value, others: written.value }
       linkPages(change.staging)
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
@@ -109,12 +105,14 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
         const known = filesOfParts(now.pages).filter((path) => path.endsWith('/'))
         await writeSitemap(change.staging, new URL(base, address).href, known)
       }
-      const { all, stale } = filesOfSite(there, change.staging, before, now)
+      kept = there.value
+      const { fresh, stale } = changedFiles([...kept.keys()], change.staging, before, now)
       for (const path of stale) change.remove(path)
-      files = all
+      for (const path of [...fresh, ...stale]) kept.delete(path)
+      files = [...fresh, ...kept.keys()]
     })
     saveState(cache.folder, site, { version, stamp: siteStamp(site), ...now })
-    noteWritten(cache.folder, site, { inputs: made }, () => files)
+    noteWritten(cache.folder, site, { inputs: made }, () => files, kept)
   } finally {
     await rm(work, { recursive: true, force: true })
     await cache.remove()
@@ -167,21 +165,23 @@ function siteInputs({ dataset, releases }: SiteFolders, read: readonly string[],
 }
 
 /**
- * The files of a site as it will be, of those that are `there` and those that are new; and those it has no longer:
- * neither new, nor of a page that stays as it was.
+ * The files of a site that are new, and of those that are `there` the ones it has no longer: neither new, nor of a
+ * page that stays as it was.
  */
-function filesOfSite(
+function changedFiles(
   there: readonly string[],
   staging: string,
   before: PartsOfSite,
   now: PartsOfSite,
-): { readonly all: string[]; readonly stale: string[] } {
-  const fresh = new Set(filesBelow(staging))
-  const kept = [stayingFiles(before.pages, now.pages), stayingFiles(before.others, now.others)]
-  const stays = (path: string) => kept.some((files) => files.has(path))
-  const others = there.filter((path) => !fresh.has(path))
-  const byFate = Map.groupBy(others, (path) => stays(path.replace(/index\.html$/, '')))
-  return { all: [...fresh, ...(byFate.get(true) ?? [])], stale: byFate.get(false) ?? [] }
+): { readonly fresh: readonly string[]; readonly stale: readonly string[] } {
+  const fresh = filesBelow(staging)
+  const lasting = [
+    new Set(fresh),
+    stayingFiles(before.pages, now.pages),
+    stayingFiles(before.others, now.others),
+  ]
+  const lasts = (path: string) => lasting.some((files) => files.has(path))
+  return { fresh, stale: there.filter((path) => !lasts(path) && !lasts(path.replace(/index\.html$/, ''))) }
 }
 
 /** Copies the releases beside the dataset, as what changed and as zips; their files are in these. */

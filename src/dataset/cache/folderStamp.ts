@@ -16,15 +16,26 @@ export function filesBelow(folder: string): string[] {
   return found
 }
 
+/** Which file stands at a path: changes when it is written or replaced. Empty where there is none. */
+export type FileState = readonly number[]
+
+export function stateOf(path: string): FileState {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found ? [found.ino, found.mtimeMs, found.size] : []
+}
+
 /**
  * Which files these are, as a hash that changes when one is written, replaced, or gone. Their content is not read.
  * A link to a file more or less is no change.
+ *
+ * @param known the states of some of them, which need not be looked at again
  */
-export function stampOf(folder: string, files: readonly string[]): string {
-  const states = files.toSorted().map((path) => {
-    const found = statSync(join(folder, path), { throwIfNoEntry: false })
-    return found ? [path, found.ino, found.mtimeMs, found.size] : [path]
-  })
+export function stampOf(
+  folder: string,
+  files: readonly string[],
+  known?: ReadonlyMap<string, FileState>,
+): string {
+  const states = files.toSorted().map((path) => [path, ...(known?.get(path) ?? stateOf(join(folder, path)))])
   return sha256(JSON.stringify(states))
 }
 
@@ -69,15 +80,16 @@ export function isWritten(cache: string, folder: string, inputs: string, files: 
   return note?.inputs === inputs && writtenBefore(cache, folder, files) !== null
 }
 
-/** Notes down what a folder was made from, once all of it is there. */
+/** Notes down what a folder was made from, once all of it is there; `known` as for `stampOf`. */
 export function noteWritten(
   cache: string,
   folder: string,
   made: Pick<Written, 'inputs'> & Partial<Written>,
   files: FilesOf,
+  known?: ReadonlyMap<string, FileState>,
 ): void {
   const path = notePath(cache, folder)
-  const written: Written = { code: '', segments: {}, ...made, stamp: stampOf(folder, files(folder)) }
+  const written: Written = { code: '', segments: {}, ...made, stamp: stampOf(folder, files(folder), known) }
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, JSON.stringify(written))
 }
