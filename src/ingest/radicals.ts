@@ -1,4 +1,5 @@
 import type { Block, Cell, Document } from '../model/document.ts'
+import { mapped } from '../model/list.ts'
 
 /**
  * CJK Radicals Supplement (U+2E80–2EFF) beside the characters that they stand for, from Unicode's
@@ -40,7 +41,7 @@ const foldCell = (cell: Cell): Cell => {
 const foldBlock = (block: Block): Block =>
   block.kind === 'paragraph'
     ? { ...block, text: foldRadicals(block.text) }
-    : { ...block, rows: block.rows.map((row) => row.map(foldCell)) }
+    : { ...block, rows: mapped(block.rows, (row) => mapped(row, foldCell)) }
 
 const holdsRadicals = (block: Block): boolean =>
   block.kind === 'paragraph'
@@ -56,6 +57,6 @@ export function foldDocument(document: Document): Document {
   return {
     ...document,
     title: foldRadicals(document.title),
-    blocks: document.blocks.map((block) => (holdsRadicals(block) ? foldBlock(block) : block)),
+    blocks: mapped(document.blocks, (block) => (holdsRadicals(block) ? foldBlock(block) : block)),
   }
 }

@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/t2cn'
 import type { Block, Document } from '../model/document.ts'
+import { mapped } from '../model/list.ts'
 
 /** Characters that only traditional writing has, the commoner ones: a sentence of these reports holds at least one. */
 const onlyTraditional =
@@ -53,5 +54,5 @@ export function simplifiedDocument(document: Document): Document {
   const { title, blocks } = document
   const holds = (block: Block) => block.kind === 'paragraph' && holdsTraditional(block.text)
   if (!holdsTraditional(title) && !blocks.some(holds)) return document
-  return { ...document, title: toSimplified(title), blocks: blocks.map(simplifiedBlock) }
+  return { ...document, title: toSimplified(title), blocks: mapped(blocks, simplifiedBlock) }
 }

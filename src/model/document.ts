@@ -12,7 +12,7 @@ export interface Document {
   readonly publisher?: string
   readonly blocks: readonly Block[]
   /** What there is to say of the reading itself, such as that a part was cut off; absent when nothing is. */
-  readonly findings?: readonly Finding[]
+  readonly findings?: readonly Finding[] | undefined
 }
 export type Block = Paragraph | Table
 

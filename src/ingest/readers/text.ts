@@ -36,7 +36,8 @@ export function readText(text: string): Document {
       i += 1
     }
   }
-  return { title: '', blocks }
+  // Of one shape with documents of which something is to be said.
+  return { title: '', blocks, findings: undefined }
 }
 
 function paragraph(line: Line): Paragraph {

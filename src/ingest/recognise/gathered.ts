@@ -50,11 +50,14 @@ export function readGathered(gathered: Gathered, document: Document): Draft {
     disputes: within(tables.disputes),
   }
   const rowsOf = <R>(found: readonly Found<R>[]): R[] => mapped(found, ({ row }) => row)
-  const left = [
+  const cells = [
     ...readDisclosure(drafts.disclosure, rowsOf(main.disclosure)),
     ...readRequests(drafts.requests, rowsOf(main.requests)),
     ...rowsOf(main.disputes).flatMap((row) => readDisputes(drafts.disputes, row)),
-  ].map((cell) => finding('left_over', { found: cell.text, locator: formatLocator(cell.at) }))
+  ]
+  const left = mapped(cells, ({ text, at }) =>
+    finding('left_over', { found: text, locator: formatLocator(at) }),
+  )
   for (const id of tableIds) {
     doubtUnmarked(drafts[id], main[id])
     for (const other of tables[id])
@@ -178,9 +181,9 @@ function complete(
     forms,
     cells,
     findings: [
-      ...missing.map((id) => finding('table_missing', { params: tableWords(id) })),
+      ...mapped(missing, (id) => finding('table_missing', { params: tableWords(id) })),
       ...tableIds.flatMap((id) => drafts[id].findings),
-      ...aboutRows.map((one) => ofRows(one, cells)),
+      ...mapped(aboutRows, (one) => ofRows(one, cells)),
       ...(found.length ? left : []),
     ],
   }

@@ -127,7 +127,7 @@ function withoutShifted(rows: readonly RequestsRow[]): RowShape[] {
   if (!rows.some(({ shape }) => shape.sound)) return mapped(rows, ({ shape }) => shape)
   const byRank = Map.groupBy(rows, ({ row }) => requestsRowRank(row))
   const usual = new Map(
-    ranks.map((rank) => [rank, commonest((byRank.get(rank) ?? []).map(({ label }) => label.x ?? -1))]),
+    ranks.map((rank) => [rank, commonest(mapped(byRank.get(rank) ?? [], ({ label }) => label.x ?? -1))]),
   )
   const columns = ranks.flatMap((rank) => usual.get(rank) ?? [])
   const flat = new Set(columns).size <= 1
