@@ -25,7 +25,7 @@ const n = (value: number | null) => formatNumber('en', value === null ? null : M
 function headline(locale: Locale, years: readonly MeasuredYear[]): string {
   const zh = locale === 'zh'
   const known = years.filter((one) => one.sum !== null)
-  const year = currentYear(known.flatMap((one) => Array.from({ length: one.used }, () => one)))
+  const year = currentYear(known, ({ used }) => used)
   const of = (id: string) => known.find((one) => one.year === year && one.measure === id)
   const [licences, penalties] = [of('licences'), of('penalties')]
   if (!licences || !penalties) {

@@ -1,4 +1,5 @@
 import { scaleLog } from 'd3-scale'
+import { onceFor } from '../stats/once.ts'
 import { type VolumePoint, type VolumeYear, volumeYears } from '../stats/volumes.ts'
 import {
   type Dot,
@@ -60,8 +61,10 @@ export function frameOf(size: Size, points: readonly VolumePoint[]): Frame {
   }
 }
 
-/** A row for every year from the first to the last, and for every year with aggregate reports. */
-export function rowsOf(points: readonly VolumePoint[]): Row[] {
+/** A row for every year from the first to the last, and for every year with aggregate reports; once for all drawings. */
+export const rowsOf: (points: readonly VolumePoint[]) => readonly Row[] = onceFor(makeRows)
+
+function makeRows(points: readonly VolumePoint[]): Row[] {
   const summaries = volumeYears(points)
   const groups = Map.groupBy(points, (point) => `${point.year} ${point.aggregate}`)
   const row = (year: number, aggregate: boolean): Row => ({

@@ -69,8 +69,10 @@ function medianOf(sorted: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2
 }
 
-/** Sums up points by year, single bodies and aggregate reports apart. */
-export function volumeYears(points: readonly VolumePoint[]): VolumeYear[] {
+/** Sums up points by year, single bodies and aggregate reports apart; once for a list of points. */
+export const volumeYears: (points: readonly VolumePoint[]) => readonly VolumeYear[] = onceFor(sumUp)
+
+function sumUp(points: readonly VolumePoint[]): VolumeYear[] {
   const groups = Map.groupBy(points, (point) => `${point.year} ${point.aggregate ? 1 : 0}`)
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
