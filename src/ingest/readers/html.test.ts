@@ -218,3 +218,25 @@ describe('looksLikeHtml', () => {
     },
   )
 })
+
+describe('a tag that never ends takes the rest of the page, so that what its cell holds is lost', () => {
+  const page = (cell: string) =>
+    `<TABLE><TR><TD>行政处罚<TD><FONT size=2>2</FONT><TR><TD>行政强制<TD>${cell}<TR><TD>规章<TD>1</TABLE><P>完</P>`
+  test.each([
+    ['a quote without its other', '<FONT size="2>0</FONT>'],
+    ['an apostrophe without its other', "<FONT size='2>0</FONT>"],
+    ['a comment without its end', '<!-- 0'],
+  ])('%s', (_, cell) => {
+    expect(rowsOf(page(cell))).toEqual([
+      ['行政处罚', '2'],
+      ['行政强制', '\ufffd'],
+    ])
+  })
+  test('but not where it is whole', () => {
+    expect(rowsOf(page('<FONT size="2">0</FONT><!-- 1 -->'))).toEqual([
+      ['行政处罚', '2'],
+      ['行政强制', '0'],
+      ['规章', '1'],
+    ])
+  })
+})

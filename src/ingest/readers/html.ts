@@ -3,7 +3,7 @@ import { finding } from '../../model/issue.ts'
 import { tableLimits } from './limits.ts'
 import { nestingLimit, nestsTooDeep } from './nesting.ts'
 import { isHeading } from './text.ts'
-import { type Element, type Node, parseTree } from './tree.ts'
+import { type Element, type Node, parseTree, type Tree } from './tree.ts'
 
 /** What never holds text of a report. */
 const skipped = new Set([
@@ -42,7 +42,7 @@ export const looksLikeHtml = (text: string): boolean =>
  */
 export function readHtml(html: string): Document {
   if (nestsTooDeep(html)) throw new Error(`elements are nested more than ${nestingLimit} deep`)
-  const { root, layout } = parseTree(isCutInCell(html) ? endOfCut(html) : html)
+  const { root, layout } = parsed(html)
   const reader = new HtmlReader(layout)
   reader.walk(root)
   reader.endParagraph()
@@ -51,6 +51,14 @@ export function readHtml(html: string): Document {
   if (!reader.budget.cut) return about
   const found = `${tableLimits.rows} × ${tableLimits.columns}`
   return { ...about, findings: [finding('content_cut', { found })] }
+}
+
+/** The page as a tree, with a sign that text is lost where it ends in a cell, or a tag in one swallows the rest. */
+function parsed(html: string): Tree {
+  const page = isCutInCell(html) ? endOfCut(html) : html
+  const tree = parseTree(page)
+  const cut = page.slice(0, tree.end)
+  return cut.length < page.length && isCutInCell(cut) ? parseTree(endOfCut(cut)) : tree
 }
 
 /** The head of a page is no longer. */

@@ -18,6 +18,8 @@ export interface Tree {
   readonly root: Element
   /** Tables that have tables in them: they only lay those out. */
   readonly layout: ReadonlySet<Element>
+  /** How much of the page could be parsed: less than all where a tag or a comment never ends, which takes the rest. */
+  readonly end: number
 }
 
 const element = (name: string, attribs: Element['attribs']): Element => ({
@@ -67,6 +69,8 @@ export function parseTree(html: string): Tree {
     oncomment: endText,
     onprocessinginstruction: endText,
   })
-  parser.end(html)
-  return { root, layout }
+  parser.write(html)
+  const end = parser.endIndex + 1
+  parser.end()
+  return { root, layout, end }
 }
