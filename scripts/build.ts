@@ -1,4 +1,4 @@
-import { buildSite } from '../src/build.ts'
+import { buildSite, filesThere } from '../src/build.ts'
 import { datasetUpdate } from '../src/dataset/update.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
 import { buildFlags, run } from './command.ts'
@@ -12,12 +12,14 @@ await run(
   },
   async (options) => {
     requireSiteAddress()
+    // There may be half a million, and one core has little to do while reports are put in their places.
+    const there = filesThere(options.site)
     const atlas = await readRaw(options, ['normalized', 'dataset', 'site'])
     const update = await datasetUpdate(options, atlas)
     const updateDataset = update && (() => timed('dataset', options.quiet, update))
     // They overlap.
     const stage = update ? 'dataset and site' : 'site'
-    await timed(stage, options.quiet, () => buildSite({ ...options, atlas, updateDataset }))
+    await timed(stage, options.quiet, () => buildSite({ ...options, atlas, there, updateDataset }))
     return exitCode(atlas, options)
   },
 )

@@ -7,6 +7,7 @@ import { codeVersion } from './dataset/cache/codeVersion.ts'
 import { defaultCache, usableCache } from './dataset/cache/folder.ts'
 import { type FileState, filesBelow, isWritten, noteWritten, stampOf } from './dataset/cache/folderStamp.ts'
 import { statesInThread } from './dataset/cache/folderStates.ts'
+import { collectGarbage } from './dataset/collectGarbage.ts'
 import { type Atlas, loadAtlas } from './dataset/load.ts'
 import { changeFolder, finishChanges } from './dataset/write/changeFolder.ts'
 import { siteMark } from './dataset/write/folder.ts'
@@ -39,6 +40,8 @@ export interface SiteFolders {
   readonly fresh?: boolean
   /** The atlas of the normalized folder, where it is in memory already. */
   readonly atlas?: Atlas
+  /** What `filesThere` gives, where it was asked for already. */
+  readonly there?: Promise<ReadonlyMap<string, FileState>>
   /** Brings the dataset up to date, where it is not yet; see `datasetUpdate`. */
   readonly updateDataset?: (() => Promise<void>) | null
 }
@@ -62,11 +65,11 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   process.env['GONGKAI_RELEASES'] = resolve(releases)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const cache = await usableCache(folders.cache ?? defaultCache())
-  finishChanges(site, siteMark)
   const version = renderingVersion()
   const read = readingsStamp(folders)
   const inputs = () => siteInputs(folders, read, version)
-  if (!fresh && !updateDataset && isWritten(cache.folder, site, inputs(), filesBelow)) {
+  const there = folders.there ?? filesThere(site)
+  if (!fresh && !updateDataset && (await isWritten(cache.folder, site, inputs(), () => there))) {
     await cache.remove()
     return
   }
@@ -83,29 +86,30 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
     await changeFolder(site, siteMark, async (change) => {
       const { atlas = loadAtlas(resolve(normalized)) } = folders
       const bundle = await siteBundle(cache.folder, version, quiet)
+      if (!earlier) collectGarbage(atlas.reports.length)
       const jobs = atlas.reports.length < fewReports ? 1 : (folders.jobs ?? usableCores())
       const others = async () => {
-        if (earlier) await updateDataset?.()
+        const options = { atlas, bundle, folder: change.staging, before: before.others }
+        // Each waits for other threads now and then.
+        const updated = earlier ? updateDataset?.() : undefined
+        const [written] = await allDone([writeOthers(folders, options), updated])
         made = inputs()
-        return writeOthers(folders, { atlas, bundle, folder: change.staging, before: before.others })
+        const reports = await publishDataset(folders, options)
+        // Where all pages are rendered that goes on for long.
+        if (!earlier) collectGarbage(atlas.reports.length)
+        return { ...written, ...reports }
       }
       // Neither may still be writing when the folder is given up, as it is when one of them fails.
-      const [pages, written, there] = await Promise.allSettled([
-        renderPages({ bundle, folder: change.staging, work, before: before.pages, jobs }),
-        others(),
-        statesInThread(site),
-      ])
-      if (pages.status === 'rejected') throw pages.reason
-      if (written.status === 'rejected') throw written.reason
-      if (there.status === 'rejected') throw there.reason
-      now = { pages: pages.value, others: written.value }
+      const rendering = renderPages({ bundle, folder: change.staging, work, before: before.pages, jobs })
+      const [written, pages, states] = await allDone([others(), rendering, there])
+      now = { pages, others: written }
       linkPages(change.staging)
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
       if (address && !isInvented()) {
         const known = filesOfParts(now.pages).filter((path) => path.endsWith('/'))
         await writeSitemap(change.staging, new URL(base, address).href, known)
       }
-      kept = there.value
+      kept = new Map(states)
       const { fresh, stale } = changedFiles([...kept.keys()], change.staging, before, now)
       for (const path of stale) change.remove(path)
       for (const path of [...fresh, ...stale]) kept.delete(path)
@@ -127,22 +131,50 @@ interface OtherFiles {
 }
 
 /**
- * Writes what no page renders: the files that pages share, the dataset, what there is of each report by itself, the
- * interface for programs, and the index of the text. Gives the parts of the site among them.
+ * Writes what no page renders and the dataset has no part in: the files that pages share, the interface for programs,
+ * and the index of the text. Gives the parts of the site among them.
  */
 async function writeOthers(
-  { normalized, dataset, site, releases }: SiteFolders,
+  { normalized, site }: SiteFolders,
   { atlas, bundle, folder, before }: OtherFiles,
 ): Promise<SiteParts> {
   for (const shared of [join(bundle, bundleParts.files), publicFolder])
     await cp(shared, folder, { recursive: true })
+  const api = await writeApi(folder, atlas, before, false)
+  const isSame = (report: ReportFigures) => hasReport(before, report)
+  return { ...api, ...writeTextIndex(atlas, { normalized, folder, site, before, isSame }) }
+}
+
+/** Puts the dataset and what there is of each report by itself into the site; gives the parts of it among them. */
+async function publishDataset(
+  { normalized, dataset, releases }: SiteFolders,
+  { atlas, folder, before }: OtherFiles,
+): Promise<SiteParts> {
   for (const path of filesBelow(dataset)) linkFile(join(dataset, path), join(folder, 'data', path))
   await publishReleases(releases, join(folder, 'data/releases'))
-  const api = await writeApi(folder, atlas, before, false)
-  const reports = writeReportFiles(atlas, { normalized, dataset, folder, before })
-  const isSame = (report: ReportFigures) => hasReport(before, report)
-  const text = writeTextIndex(atlas, { normalized, folder, site, before, isSame })
-  return { ...api, ...reports, ...text }
+  return writeReportFiles(atlas, { normalized, dataset, folder, before })
+}
+
+/** What each gives, once none of them is at work any more; throws what the first threw that failed. */
+async function allDone<T extends readonly unknown[]>(
+  work: readonly [...T],
+): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(work)
+  return Promise.all(work)
+}
+
+/**
+ * Which files a site has and how they were left, looked for in another thread while something else is done. What an
+ * earlier build decided to change and did not get done, is done first.
+ */
+export function filesThere(site: string): Promise<ReadonlyMap<string, FileState>> {
+  finishChanges(site, siteMark)
+  // A folder of something else is refused later, whatever is in it.
+  if (!existsSync(join(site, siteMark))) return Promise.resolve(new Map())
+  const states = statesInThread(site)
+  // Who needs them is told of a failure.
+  states.catch(() => {})
+  return states
 }
 
 /** The modules that put a site together, beside those that render its pages. */

@@ -73,11 +73,18 @@ export function writtenBefore(cache: string, folder: string, files: FilesOf): Wr
   return { inputs, stamp, code, segments }
 }
 
-/** Whether a folder was made from this, and all its `files` are as they were left. */
-export function isWritten(cache: string, folder: string, inputs: string, files: FilesOf): boolean {
+/** Whether a folder was made from this, and all its files, of which the states are asked for, are as they were left. */
+export async function isWritten(
+  cache: string,
+  folder: string,
+  inputs: string,
+  states: () => Promise<ReadonlyMap<string, FileState>>,
+): Promise<boolean> {
   const note = noteOf(cache, folder)
   // Where the inputs differ already, its files, which may be many, need not be looked at.
-  return note?.inputs === inputs && writtenBefore(cache, folder, files) !== null
+  if (note?.inputs !== inputs) return false
+  const known = await states()
+  return note.stamp === stampOf(folder, [...known.keys()], known)
 }
 
 /** Notes down what a folder was made from, once all of it is there; `known` as for `stampOf`. */

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { LostEntry } from '../cache/cache.ts'
+import { collectGarbage } from '../collectGarbage.ts'
 import type { IssueLine } from './issueFiles.ts'
 import { ReportFiles, type ReportToWrite } from './reportFiles.ts'
 import type { ReportsDone, ReportsTask } from './reportsThread.ts'
@@ -38,6 +39,7 @@ export async function writeReports(
   const lanes = Math.min(jobs, Math.ceil(waiting.length / lotSize))
   if (lanes <= 1) return here()
   const threads = waiting.length > mostHere ? lanes : lanes - 1
+  collectGarbage(waiting.length)
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
     filename: new URL('./reportsThread.ts', import.meta.url).href,
