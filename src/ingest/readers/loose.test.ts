@@ -16,6 +16,15 @@ const leftOf = (...lines: readonly string[]): string[] =>
     .blocks.filter(isParagraph)
     .map(({ text }) => text)
 
+/** Any line of some words, divided in any way. */
+const lineOf = (words: readonly string[]) =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', '  ', '\t')), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((parts) => parts.flat().join('').trim())
+
 test('what stands before a label that goes on below is a paragraph once, and whole', () => {
   const lines = ['本年共收到申请120件，全部办结。  予以', '公开  5', '以上为本年情况。']
   expect(leftOf(...lines)).toEqual(['信息内容', ...lines])
@@ -37,19 +46,8 @@ test('lines without a table are left as they are, in whatever way they are divid
     '本年共收到申请120件。',
     '甲局',
   ]
-  const line = fc
-    .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', '  ', '\t')), {
-      minLength: 1,
-      maxLength: 4,
-    })
-    .map((parts) =>
-      parts
-        .map((part) => part.join(''))
-        .join('')
-        .trim(),
-    )
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 4 }), (lines) => {
+    fc.property(fc.array(lineOf(words), { maxLength: 4 }), (lines) => {
       expect(leftOf(...lines)).toEqual(['信息内容', ...lines])
     }),
     { numRuns: 1000 },
@@ -79,20 +77,9 @@ test('of lines with a table in them no character is lost or comes twice', () => 
     '行政',
     '许可',
   ]
-  const line = fc
-    .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', '  ', '\t')), {
-      minLength: 1,
-      maxLength: 5,
-    })
-    .map((parts) =>
-      parts
-        .map((part) => part.join(''))
-        .join('')
-        .trim(),
-    )
   let tables = 0
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 10 }), (lines) => {
+    fc.property(fc.array(lineOf(words), { maxLength: 10 }), (lines) => {
       const blocks = documentOf(lines).blocks
       tables += blocks.filter(isTable).length
       const texts = blocks.flatMap((block) =>
