@@ -45,6 +45,7 @@ export async function databaseInThread(place: Place): Promise<Database> {
       try {
         await last
       } finally {
+        // A database that was finished is closed; of any other nothing is kept, so that no failure matters here.
         await Promise.resolve(pool.run(['close'] satisfies Step)).catch(() => {})
         await pool.destroy()
       }

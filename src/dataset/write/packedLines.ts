@@ -38,7 +38,7 @@ export interface PackedCells {
   readonly folder: string
   readonly parts: readonly PackedPart[]
   /** Of each report, in the order of the reports, the place of its part. */
-  readonly order: Uint8Array
+  readonly order: Uint16Array
 }
 
 /** What waits of a part as it was written. */

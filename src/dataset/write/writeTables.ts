@@ -146,6 +146,6 @@ function packedCells({ place, corpus, cells, written }: Writing): PackedCells {
   return {
     folder: place.folder,
     parts: cells.map((part) => packedPart(part, written.get(part.path) as WrittenPart)),
-    order: Uint8Array.from(corpus.atlas.reports, ({ year }) => places.get(year) as number),
+    order: Uint16Array.from(corpus.atlas.reports, ({ year }) => places.get(year) as number),
   }
 }
