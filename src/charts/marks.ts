@@ -34,3 +34,12 @@ export function markPath(activity: Activity, x: number, y: number, r: number): s
   if (activity === 'unreadable') return circle(x, y, outline) + chords(x, y, outline)
   return cross(x, y, round(r * 0.6))
 }
+
+/** The path of a mark in a box of 14 units, as in the heads of all pages and in legends; made once. */
+const boxed = (activity: Activity) => markPath(activity, 7, 7, 5.6)
+export const boxedMarks: Readonly<Record<Activity, string>> = {
+  some: boxed('some'),
+  zero: boxed('zero'),
+  unreadable: boxed('unreadable'),
+  no_report: boxed('no_report'),
+}

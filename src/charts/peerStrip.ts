@@ -185,8 +185,5 @@ export function drawPeerStrip(peers: Peers, locale: Locale, size: Size): Drawing
 export const shownInStrips = ({ shown }: Peers): unknown =>
   sizes.map((size) => backdrop(shown, 'zh', size).shapes)
 
-/** How many reports a dot of the strip stands for. */
-export const reportsPerDot = (peers: Peers): number => {
-  const frame = frameOf(peers.shown.group.figures, 'wide')
-  return fitting(peers.shown.group.figures, frame).style.per
-}
+/** How many reports a dot of the strip stands for, in any language. */
+export const reportsPerDot = ({ shown }: Peers): number => backdrop(shown, 'zh', 'wide').style.per

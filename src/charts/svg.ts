@@ -1,4 +1,5 @@
 import type { Activity } from '../stats/figures.ts'
+import { onceFor } from '../stats/once.ts'
 import { type Drawing, type Point, round, type Shape } from './drawing.ts'
 import { markPath } from './marks.ts'
 
@@ -19,7 +20,8 @@ const markClass = (activity: Activity, r: number, own = false) =>
  * Many dots in one path: a line of no length with round ends is a dot, in a sixth of the bytes of a circle.
  * A hollow dot is such a dot with a smaller one in the colour of the paper on it.
  */
-function dots(activity: Activity, r: number, points: readonly Point[]): string {
+function dots({ activity, r, points }: Extract<Shape, { kind: 'dots' }>): string {
+  if (points.length === 0) return ''
   if (activity === 'unreadable' || activity === 'no_report') {
     return `<path class="${markClass(activity, r)}" d="${points.map(([x, y]) => markPath(activity, x, y, r)).join('')}"/>`
   }
@@ -28,6 +30,9 @@ function dots(activity: Activity, r: number, points: readonly Point[]): string {
   if (activity === 'some') return filled
   return `${filled}<path class="dots-hole" stroke-width="${round(2 * r - Math.min(1.4, r * 0.9))}" d="${d}"/>`
 }
+
+/** Agencies of one level, type and province are drawn before the same dots. */
+const dotsMarkup = onceFor(dots)
 
 /** A text that is placed. */
 export type PlacedText = Extract<Shape, { kind: 'text' }>
@@ -54,7 +59,7 @@ function markup(shape: Shape, lettering: Lettering): string {
       return shape.title ? `<path ${path}><title>${escapeXml(shape.title)}</title></path>` : `<path ${path}/>`
     }
     case 'dots':
-      return shape.points.length === 0 ? '' : dots(shape.activity, shape.r, shape.points)
+      return dotsMarkup(shape)
     case 'group':
       return `<g transform="translate(${xy(shape.at)})">${shape.shapes.map((one) => markup(one, lettering)).join('')}</g>`
   }

@@ -51,6 +51,17 @@ function sortedBy(pages: readonly SitePage[], keyOf: (page: SitePage) => string)
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ page }) => page)
 }
 
+/** Has the code of a route imported when its first page is rendered; Astro imports it for each page. */
+function loadOnce(routes: BundledApp['manifest']['pageMap']): void {
+  for (const [name, load] of routes ?? []) {
+    let loaded: ReturnType<typeof load> | undefined
+    routes?.set(name, () => {
+      loaded ??= load()
+      return loaded
+    })
+  }
+}
+
 /** The pages of a site as code, as Astro would render them in a build. */
 export class BundledSite {
   readonly #app: BundledApp
@@ -73,6 +84,7 @@ export class BundledSite {
     globalThis.TextEncoder = PageEncoder
     const { app } = (await import(pathToFileURL(join(code, entry)).href)) as { app: BundledApp }
     const heads = JSON.parse(readFileSync(join(folder, bundleParts.heads), 'utf8')) as Heads
+    loadOnce(app.manifest.pageMap)
     app.setInternals({ pagesByKeys: new Map(heads) })
     const destination: LogDestination = {
       write: ({ level, message }) => void process.stderr.write(`${level}: ${message}\n`),

@@ -1,9 +1,8 @@
 import { escapeXml } from '../../charts/svg.ts'
 import { type Locale, langOf } from '../../i18n/locale.ts'
-import { locatorWords, placeOf } from '../../i18n/locators.ts'
+import { placeAt, rowPlaceAt } from '../../i18n/locators.ts'
 import { sourceWords } from '../../i18n/source.ts'
 import type { Cell, Table } from '../../model/document.ts'
-import { formatLocator } from '../../model/locator.ts'
 import { onceFor } from '../../stats/once.ts'
 import type { UsedPlace } from './used.ts'
 
@@ -21,13 +20,10 @@ export interface SourceLinks {
   readonly profile: string
 }
 
-/** A row has the place of its first cell, without the cell. */
-const rowLocator = (cell: Cell) => formatLocator(cell.at).replace(/, cell \d+$/, '')
-
 /** The place of a row in words; of a line of text only its number, which stands in the margin. */
 export function rowPlace(cell: Cell | undefined, locale: Locale): string {
   if (!cell) return ''
-  return 'line' in cell.at ? String(cell.at.line) : locatorWords(locale, rowLocator(cell))
+  return 'line' in cell.at ? String(cell.at.line) : rowPlaceAt(cell.at).words[locale]
 }
 
 /** The cells are Chinese; what is said of them on an English page is not. */
@@ -36,7 +32,7 @@ const ownLanguage = (locale: Locale) => (locale === 'zh' ? '' : ` lang=${langOf(
 /** The anchor of a whole row, where issues of a row lead; none where each cell has a line of its own. */
 function rowId(cell: Cell | undefined): string {
   const isPart = cell && ('table' in cell.at || ('cell' in cell.at && cell.at.cell !== undefined))
-  return isPart ? ` id=${placeOf(rowLocator(cell)).anchor}` : ''
+  return isPart ? ` id=${rowPlaceAt(cell.at).anchor}` : ''
 }
 
 const span = (name: string, count: number | undefined) =>
@@ -62,10 +58,10 @@ interface Row {
 }
 
 function placedCell(cell: Cell): PlacedCell {
-  const locator = formatLocator(cell.at)
+  const { locator, anchor } = placeAt(cell.at)
   return {
     locator,
-    id: placeOf(locator).anchor,
+    id: anchor,
     size: `${span('colspan', cell.colspan)}${span('rowspan', cell.rowspan)}`,
     text: escapeXml(cell.text),
   }
@@ -89,42 +85,44 @@ const rowsOf = onceFor(({ rows }: Table): readonly Row[] =>
 )
 
 /** What stands in a cell: where the dataset uses it, a link to its figure on the profile, its labels as the title. */
-function content(text: string, place: UsedPlace | undefined, { locale, profile }: SourceLinks): string {
-  if (!place) return text
-  const label = escapeXml(place.label[locale])
-  const own = ownLanguage(locale)
-  const shown = text || `<span class=visually-hidden${own}>${sourceWords.empty[locale]}</span>`
-  return `<a href=${profile}#${place.anchor} title="${label}">${shown}</a>`
+function content(text: string, place: UsedPlace, { locale, profile }: SourceLinks): string {
+  const shown =
+    text || `<span class=visually-hidden${ownLanguage(locale)}>${sourceWords.empty[locale]}</span>`
+  return `<a href=${profile}#${place.anchor} title="${escapeXml(place.label[locale])}">${shown}</a>`
+}
+
+/** A cell as an element without its end; one in a grid with the size it has there. */
+function cellMarkup(cell: PlacedCell, links: SourceLinks, inGrid: boolean): string {
+  const { id, text } = cell
+  const place = links.used.get(cell.locator)
+  const start = `${inGrid ? '<td' : '<span'} id=${id}${place ? ' class=used' : ''}${inGrid ? cell.size : ''}>`
+  return start + (place ? content(text, place, links) : text)
 }
 
 /** The rows of a grid, with its merged cells, as rows of a table. */
 export function gridMarkup(table: Table, links: SourceLinks): string {
-  const cellMarkup = ({ locator, id, size, text }: PlacedCell) => {
-    const place = links.used.get(locator)
-    const looks = place ? ' class=used' : ''
-    return `<td id=${id}${looks}${size}>${content(text, place, links)}`
+  const own = ownLanguage(links.locale)
+  let markup = ''
+  for (const { rows, cells } of rowsOf(table)) {
+    markup += `<tr${rows[0]?.id}><td class=place${own}>${rows[0]?.place[links.locale]}`
+    for (const cell of cells) markup += cellMarkup(cell, links, true)
   }
-  return rowsOf(table)
-    .map(({ rows: [row], cells }) => {
-      const place = `<td class=place${ownLanguage(links.locale)}>${row?.place[links.locale]}`
-      return `<tr${row?.id}>${place}${cells.map(cellMarkup).join('')}`
-    })
-    .join('')
+  return markup
 }
 
 /** The rows of a table without columns, each as its cells beside one another. */
 export function rowsMarkup(table: Table, links: SourceLinks): string {
-  const cellMarkup = ({ locator, id, text }: PlacedCell) => {
-    const place = links.used.get(locator)
-    const looks = place ? ' class=used' : ''
-    return `<span id=${id}${looks}>${content(text, place, links)}</span>`
+  let markup = ''
+  for (const { rows, cells, inLines } of rowsOf(table)) {
+    markup += inLines ? '<div class=lines>' : `<div>${placeMarkup(rows[0], links.locale)}<span>`
+    for (let i = 0; i < cells.length; i += 1) {
+      if (inLines) markup += placeMarkup(rows[i], links.locale)
+      markup += `${cellMarkup(cells[i] as PlacedCell, links, false)}</span>`
+    }
+    markup += inLines ? '</div>' : '</span></div>'
   }
-  const placeMarkup = ({ id, place }: PlacedRow) => `<span${id}>${place[links.locale]}</span>`
-  return rowsOf(table)
-    .map(({ rows, cells, inLines }) =>
-      inLines
-        ? `<div class=lines>${rows.map((row, i) => placeMarkup(row) + cells.slice(i, i + 1).map(cellMarkup)).join('')}</div>`
-        : `<div>${rows.map(placeMarkup).join('')}<span>${cells.map(cellMarkup).join('')}</span></div>`,
-    )
-    .join('')
+  return markup
 }
+
+const placeMarkup = (row: PlacedRow | undefined, locale: Locale): string =>
+  row ? `<span${row.id}>${row.place[locale]}</span>` : ''

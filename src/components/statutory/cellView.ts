@@ -50,19 +50,28 @@ export function cellView(
   const isRecovered = cell.reading === 'recovered'
   const remark = remarkOn(cell, isProved, locale)
   const words = place.words[locale]
-  const looks = [
-    cell.kind !== 'number' && cell.kind,
-    isProved && 'proved',
-    isRecovered && 'recovered',
-    doubtful && 'doubtful',
-  ]
   return {
-    classes: looks.filter(Boolean).join(' '),
+    classes: looksOf(cell.kind, isProved, isRecovered, doubtful),
     href: cell.locator ? `${source}#${place.anchor}` : undefined,
-    title: [words, remark, isRecovered && cellWords.recovered[locale]].filter(Boolean).join(' · '),
+    title:
+      remark || isRecovered
+        ? [words, remark, isRecovered && cellWords.recovered[locale]].filter(Boolean).join(' · ')
+        : words,
     raw: cell.raw,
     proved: isProved ? String(cell.effective_value) : '',
     corrected: correctedCell(report.issues, cell.cell_id),
     remark,
   }
+}
+
+function looksOf(kind: CellValue['kind'], isProved: boolean, isRecovered: boolean, doubtful: boolean) {
+  const isPlain = kind === 'number' && !isRecovered && !doubtful
+  if (isPlain) return ''
+  const looks = [
+    kind !== 'number' && kind,
+    isProved && 'proved',
+    isRecovered && 'recovered',
+    doubtful && 'doubtful',
+  ]
+  return looks.filter(Boolean).join(' ')
 }

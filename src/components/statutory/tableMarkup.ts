@@ -9,7 +9,7 @@ import type { Report } from '../../model/report.ts'
 import type { CellValue } from '../../model/values.ts'
 import { onceFor } from '../../stats/once.ts'
 import { correctionMarkup } from '../profile/correctionMarkup.ts'
-import { cellView } from './cellView.ts'
+import { type CellView, cellView } from './cellView.ts'
 import { type FormPart, formLayout } from './layout.ts'
 import { isDoubtful, type Notes, notesOfCells } from './notes.ts'
 
@@ -108,17 +108,24 @@ function cellMarkup(
   locale: Locale,
 ): string {
   const view = cellView(report, cell, place, source, doubtful, locale)
-  const beside = [
-    view.proved && `<i>${view.proved}</i>`,
-    correctionMarkup(view.corrected, locale),
-    view.remark && `<span class=visually-hidden>${escapeXml(view.remark)}</span>`,
-  ]
   const looks = view.classes && ` class="${view.classes}"`
   const href = view.href ? ` href=${view.href}` : ''
+  const title = `title="${escapeXml(view.title)}"`
   const id = cellAnchor(report.year, cell.cell_id)
-  const raw = escapeXml(view.raw)
-  const content = beside.some(Boolean) ? [raw, ...beside].filter(Boolean).join(' ') : raw
-  return `<td id=${id}${looks}${span}><a${href} title="${escapeXml(view.title)}">${content}</a>`
+  return `<td id=${id}${looks}${span}><a${href} ${title}>${contentMarkup(view, locale)}</a>`
+}
+
+/** What is printed, and what stands beside it: nothing, for most. */
+function contentMarkup({ raw, proved, corrected, remark }: CellView, locale: Locale): string {
+  const printed = escapeXml(raw)
+  if (!proved && !remark && corrected === undefined) return printed
+  const parts = [
+    printed,
+    proved && `<i>${proved}</i>`,
+    correctionMarkup(corrected, locale),
+    remark && `<span class=visually-hidden>${escapeXml(remark)}</span>`,
+  ]
+  return parts.filter(Boolean).join(' ')
 }
 
 function marginMarkup(report: Report, notes: Notes, ids: readonly CellId[], locale: Locale): string {
@@ -143,14 +150,22 @@ export function tableMarkup(
 ): string {
   const cells = cellsOfReport(report)
   const source = sourceHref(locale, report.report_id)
-  const margin = [...notes.ofCell.keys()].some((id) => id.startsWith(`${table}.`) && cells.has(id))
-  return frameOf(table, version, locale, margin)
-    .map((piece) => {
-      if (typeof piece === 'string') return piece
-      if (piece.kind === 'margin') return marginMarkup(report, notes, piece.ids, locale)
+  let markup = ''
+  for (const piece of frameOf(table, version, locale, hasNotes(notes, table, cells))) {
+    if (typeof piece === 'string') markup += piece
+    else if (piece.kind === 'margin') markup += marginMarkup(report, notes, piece.ids, locale)
+    else {
       const cell = cells.get(piece.id)
-      if (!cell) return `<td${piece.span}>`
-      return cellMarkup(report, cell, piece.span, source, isDoubtful(notes, piece.id), locale)
-    })
-    .join('')
+      markup += cell
+        ? cellMarkup(report, cell, piece.span, source, isDoubtful(notes, piece.id), locale)
+        : `<td${piece.span}>`
+    }
+  }
+  return markup
+}
+
+/** Whether an issue is about a cell of a table. */
+function hasNotes({ ofCell }: Notes, table: TableId, cells: ReadonlyMap<string, PlacedCell>): boolean {
+  for (const id of ofCell.keys()) if (id.startsWith(`${table}.`) && cells.has(id)) return true
+  return false
 }
