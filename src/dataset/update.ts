@@ -5,6 +5,7 @@ import { sha256 } from '../ingest/discover.ts'
 import { codeVersion } from './cache/codeVersion.ts'
 import { defaultCache, usableCache } from './cache/folder.ts'
 import { filesBelow, noteWritten, stampOf, writtenBefore } from './cache/folderStamp.ts'
+import { collectGarbage } from './collectGarbage.ts'
 import { corpusIn } from './corpus.ts'
 import { datasetUrl } from './describe/about.ts'
 import { type Ingested, type IngestOptions, ingestUnlessThere } from './ingest.ts'
@@ -49,6 +50,8 @@ export async function updateNormalized(
     // Of a change that was cut off, the reports may be there and the atlas not yet.
     finishChanges(normalized, atlasFile)
     const written = await ingestUnlessThere({ ...options, cache: cache.folder }, isThere, write)
+    // What of the readings is not in the atlas is not needed any more; it is several times as much.
+    if (written) collectGarbage(written.reports.length)
     return written ?? loadAtlas(normalized)
   } finally {
     await cache.remove()

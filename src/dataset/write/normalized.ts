@@ -43,7 +43,7 @@ export async function writeNormalized(
   const { digests: before, unread } = existsSync(path) ? writtenReports(byteLinesOf(path)) : nothingWritten()
   let atlas: Atlas | undefined
   await changeFolder(folder, atlasFile, async (change) => {
-    const issues = new IssueChange(folder, unread)
+    const issues = new IssueChange(folder, unread, change)
     const isNew = ({ report_id }: PlacedReport, i: number) => {
       const digest = before.get(report_id)
       before.delete(report_id)
@@ -61,7 +61,7 @@ export async function writeNormalized(
       change.remove(documentFile(gone))
     }
     issues.add(ingested.unread.map(issueLine))
-    issues.write(change)
+    issues.write()
     atlas = atlasOf(ingested)
     change.writePieces(atlasFile, fromAtlas(atlas, asLeft && existsSync(path) ? byteLinesOf(path) : []))
   })
