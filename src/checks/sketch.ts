@@ -33,6 +33,9 @@ function scatter(hash: number): number {
 /** Runs of the words that every report has, by some bits of their hash: one in a hundred others goes with them. */
 const bits = 18
 const mask = (1 << bits) - 1
+/** A bit for each, in bytes: few enough to stay at hand for the processor. */
+type Marks = Uint8Array
+const noMarks = (): Marks => new Uint8Array(1 << (bits - 3))
 
 /** Goes over the runs of Chinese characters of a text. One loop, without calls: it sees every character there is. */
 class RunReader {
@@ -57,7 +60,7 @@ class RunReader {
    * Takes a part of a text. All but Chinese characters are left out: figures and years, punctuation, white space,
    * the letters of addresses. `skip` marks the runs that do not count.
    */
-  read(text: string, skip: Uint8Array): void {
+  read(text: string, skip: Marks): void {
     const { least, last } = this
     let { hash, place, seen, runs } = this
     for (let i = 0; i < text.length; i += 1) {
@@ -69,7 +72,8 @@ class RunReader {
       seen += 1
       if (seen < runLength) continue
       const scattered = scatter(hash)
-      if (skip[scattered & mask]) continue
+      const run = scattered & mask
+      if (((skip[run >>> 3] as number) >>> (run & 7)) & 1) continue
       runs += 1
       const of = scattered >>> 25
       const rest = scattered & none
@@ -82,17 +86,20 @@ class RunReader {
   }
 }
 
-const nothing = new Uint8Array(1 << bits)
+const nothing = noMarks()
 /** Marks the runs of a text among all. */
-function mark(words: string, marked: Uint8Array): void {
+function mark(words: string, marked: Marks): void {
   for (let end = runLength; end <= words.length; end += 1) {
     const reader = new RunReader()
     reader.read(words.slice(end - runLength, end), nothing)
-    for (const [of, rest] of reader.least.entries()) if (rest !== none) marked[((of << 25) | rest) & mask] = 1
+    for (const [of, rest] of reader.least.entries()) {
+      const run = ((of << 25) | rest) & mask
+      if (rest !== none) marked[run >>> 3] = (marked[run >>> 3] as number) | (1 << (run & 7))
+    }
   }
 }
 
-const statutory = new Uint8Array(1 << bits)
+const statutory = noMarks()
 for (const words of statutoryWords) mark(words.replace(/[^\u4e00-\u9fff]/g, ''), statutory)
 
 /** One for all texts: its arrays are larger than what is cheaply made for each. */
@@ -106,7 +113,10 @@ export function sketchOf(texts: readonly string[]): Sketch | null {
   for (const text of texts) reader.read(text, statutory)
   if (reader.runs < fewestRuns) return null
   const sketch = new Uint16Array(sketchSize)
-  for (const [of, value] of reader.least.entries()) sketch[of] = value === none ? empty : value % empty
+  for (let of = 0; of < sketchSize; of += 1) {
+    const value = reader.least[of] as number
+    sketch[of] = value === none ? empty : value % empty
+  }
   return sketch
 }
 

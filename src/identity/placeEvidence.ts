@@ -63,7 +63,7 @@ function ofSuperiors(lines: readonly string[]): Evidence[] {
 
 /** The host of an address of a government; mirrors and others say nothing of where a body is. */
 function hostOf(url: string): string {
-  if (!URL.canParse(url)) return ''
+  if (url === '' || !URL.canParse(url)) return ''
   const { hostname } = new URL(url)
   return /(?:^|\.)gov\.cn$/.test(hostname) ? hostname : ''
 }

@@ -15,16 +15,22 @@ const publisher = '发布机构|发布单位|发布部门|公开主体|发文机
 const labels = new RegExp(`^(?:(?<publisher>${publisher})|索引号)(?<colon>[::])?(?<value>.*)$`)
 /** What all of these begin with; nearly no other cell does. */
 const begins = /^\s*[发公信来索]/
+/** Longer texts are neither such a label nor its value. */
+const longestValue = 60
 /** The table of such labels stands before all others, and has a few rows. */
 const [firstTables, firstRows] = [2, 8]
 
-/** The label at the beginning of a text; its value may stand behind it, or in `beside`. */
-function labelled(text: string, beside: string, locator: string): SiteLabel[] {
-  const { publisher: isPublisher, colon, value = '' } = labels.exec(text)?.groups ?? {}
+/** The label at the beginning of a cell; its value may stand behind it, or in the cell beside it. */
+function labelled(cell: Cell, next: Cell | undefined): SiteLabel[] {
+  const text = plainText(cell.text)
+  const match = labels.exec(text)?.groups
+  if (!match) return []
+  const { publisher: isPublisher, colon, value = '' } = match
+  const beside = next === undefined || next.text.length > longestValue ? '' : plainText(next.text)
   if (value === '' ? beside === '' : !colon) return []
   const label = isPublisher ? 'publisher' : 'index_number'
-  if (label === 'index_number' && !text.startsWith('索引号')) return []
-  return [{ label, value: value || beside, words: value ? text : `${text}${beside}`, locator }]
+  const words = value ? text : `${text}${beside}`
+  return [{ label, value: value || beside, words, locator: formatLocator(cell.at) }]
 }
 
 /** What the tables at the head of a page say of it. */
@@ -36,15 +42,8 @@ export function siteLabels({ blocks, publisher: ofPage }: Document): SiteLabel[]
     for (const row of table.rows.slice(0, firstRows)) {
       for (let i = 0; i < row.length; i += 1) {
         const cell = row[i] as Cell
-        if (cell.text.length < 2 || cell.text.length > 60 || !begins.test(cell.text)) continue
-        const beside = row[i + 1]?.text ?? ''
-        found.push(
-          ...labelled(
-            plainText(cell.text),
-            beside.length > 60 ? '' : plainText(beside),
-            formatLocator(cell.at),
-          ),
-        )
+        if (cell.text.length < 2 || cell.text.length > longestValue || !begins.test(cell.text)) continue
+        for (const label of labelled(cell, row[i + 1])) found.push(label)
       }
     }
   }

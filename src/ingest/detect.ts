@@ -30,9 +30,12 @@ const unsupported: readonly (readonly [name: string, signature: readonly number[
   ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
 ]
 
-/** PDF allows other bytes before its signature. */
-const holdsPdf = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-')
+const percent = '%'.charCodeAt(0)
+/** PDF allows other bytes before its signature, and few texts have its first sign so early. */
+const holdsPdf = (bytes: Uint8Array): boolean => {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024))
+  return head.includes(percent) && head.includes('%PDF-')
+}
 
 const isOle = (bytes: Uint8Array): boolean => starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)
 /** An archive begins with an entry, or with the end of its directory when it has none. */

@@ -119,6 +119,10 @@ export const cellPlaces: ReadonlyMap<string, number> = new Map(
   [...formCells.values()].map(({ id, place }) => [id, place]),
 )
 const idsInOrder: readonly string[] = [...formCells.keys()]
+const cellsInOrder: readonly FormCell[] = [...formCells.values()]
+
+/** The cell of a place. */
+export const cellAt = (place: number): FormCell => cellsInOrder[place] as FormCell
 
 const cellsByParts = new Map<string, Map<string, Map<string, FormCell>>>()
 for (const cell of formCells.values()) {
@@ -168,9 +172,10 @@ export const placesOfForm = (table: TableId, version: FormVersion): readonly num
 /** Something of cells by their places in the forms; undefined for a cell that is not there. */
 export type ByPlace<T> = readonly (T | undefined)[]
 
+/** Copied each time, which takes less than to fill a list. */
+const noCells: readonly undefined[] = idsInOrder.map(() => undefined)
 /** An empty place for each cell of the forms. */
-export const emptyPlaces = <T>(): (T | undefined)[] =>
-  new Array<T | undefined>(cellPlaces.size).fill(undefined)
+export const emptyPlaces = <T>(): (T | undefined)[] => noCells.slice()
 
 /** Cells by their places. One that no form has is left out. */
 export function byPlace<T extends { readonly cell_id: string }>(cells: readonly T[]): ByPlace<T> {

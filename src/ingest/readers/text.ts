@@ -82,7 +82,7 @@ const takeTabs: TakeTable = (lines, from) => {
   if (!lines[from]?.text.includes('\t') || blank(lines[from])) return null
   const next = tabRegion(lines, from)
   const region = lines.slice(from, next)
-  const oneCellALine = region.every((line) => !/.\t/.test(line.text))
+  const oneCellALine = region.every((line) => line.text.lastIndexOf('\t') <= 0)
   const rows = oneCellALine ? cellALineRows(region) : placed(tabSeparatedRows(region))
   return rows.length ? { table: { kind: 'table', layout: 'rows', rows }, next } : null
 }

@@ -1,5 +1,6 @@
 import {
   type CellId,
+  cellAt,
   cellsOfForm,
   cellsOfRow,
   emptyPlaces,
@@ -105,13 +106,14 @@ export class TableDraft {
   /** Marks cells of rows as worked out, since nothing in the source marks where cells begin and end. */
   doubt(rows: ReadonlySet<string>): void {
     if (rows.size === 0) return
-    const doubted = this.cells().filter((cell) => rows.has(formCell(cell.cell_id as CellId).row))
+    const doubted = this.order.filter((place) => rows.has(cellAt(place).row))
     const [first] = doubted
-    if (!first) return
-    for (const cell of doubted)
-      this.placed[placeOf(cell.cell_id as CellId)] = { ...cell, reading: 'recovered' }
-    const cells = mapped(doubted, (cell) => cell.cell_id)
-    this.findings.push(finding('table_unmarked', { cells, locator: first.locator }))
+    if (first === undefined) return
+    const { locator } = this.placed[first] as PrintedCell
+    for (const place of doubted)
+      this.placed[place] = { ...(this.placed[place] as PrintedCell), reading: 'recovered' }
+    const cells = mapped(doubted, (place) => cellAt(place).id)
+    this.findings.push(finding('table_unmarked', { cells, locator }))
   }
 
   /** Records that a row is there but its values could not be laid onto its columns. */

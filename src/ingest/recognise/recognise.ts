@@ -51,13 +51,13 @@ const printable = (cell: Cell): boolean => !isBlank(cell.text)
 const isValue = ({ text }: Pick<Cell, 'text'>): boolean => saysValue(parseValue(text))
 
 /** As nearly every line does. */
-const beginsWithWords = /^[\u4e00-\u9fff]{2}/
+const holdsWords = /[\u4e00-\u9fff]{2}/
 /**
  * Something that stands in a cell and nothing else, or the end of a figure from its decimal point on, as a broken
  * row leaves behind. Two signs or more may be a rule between parts of the text.
  */
 const isStray = (text: string): boolean => {
-  if (beginsWithWords.test(text)) return false
+  if (holdsWords.test(text)) return false
   const plain = text.normalize('NFKC').replace(/^[|\s]+|[|\s]+$/g, '')
   return /^[.,]?\d[\d,.]*$/.test(plain) || (plain.length === 1 && isValue({ text: plain }))
 }

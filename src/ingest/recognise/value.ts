@@ -105,7 +105,10 @@ const countOf = remembered((raw) => parse(raw, '件'), { length: 24, size: 8192 
  * Reads an amount whose header or row names another unit of money than the form: what is printed without a unit
  * of its own is in that one.
  */
-export const parseAmountIn = (named: string, raw: string): ParsedValue => parse(raw, '万元', named)
+export const parseAmountIn = (named: string, raw: string): ParsedValue =>
+  named === ofAmounts ? parseValue(raw, ofAmounts) : parse(raw, ofAmounts, named)
+/** The unit of the form, which nearly every header names. */
+const ofAmounts = '万元'
 
 function parse(raw: string, unit: Unit, named?: string): ParsedValue {
   // Superscripts and circled figures are marks of notes; NFKC would make digits of them.
