@@ -110,10 +110,10 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
         await writeSitemap(change.staging, new URL(base, address).href, known)
       }
       kept = new Map(states)
-      const { fresh, stale } = changedFiles([...kept.keys()], change.staging, before, now)
+      const { fresh, stale } = changedFiles(kept.keys(), change.staging, before, now)
       for (const path of stale) change.remove(path)
       for (const path of [...fresh, ...stale]) kept.delete(path)
-      files = [...fresh, ...kept.keys()]
+      files = [...fresh.toSorted(), ...kept.keys()]
     })
     saveState(cache.folder, site, { version, stamp: siteStamp(site), ...now })
     noteWritten(cache.folder, site, { inputs: made }, () => files, kept)
@@ -140,7 +140,7 @@ async function writeOthers(
 ): Promise<SiteParts> {
   for (const shared of [join(bundle, bundleParts.files), publicFolder])
     await cp(shared, folder, { recursive: true })
-  const api = await writeApi(folder, atlas, before, false)
+  const api = await writeApi(atlas, { folder, withPages: false, earlier: { site, parts: before } })
   const isSame = (report: ReportFigures) => hasReport(before, report)
   return { ...api, ...writeTextIndex(atlas, { normalized, folder, site, before, isSame }) }
 }
@@ -201,20 +201,24 @@ function siteInputs({ dataset, releases }: SiteFolders, read: readonly string[],
  * page that stays as it was.
  */
 function changedFiles(
-  there: readonly string[],
+  there: Iterable<string>,
   staging: string,
   before: PartsOfSite,
   now: PartsOfSite,
 ): { readonly fresh: readonly string[]; readonly stale: readonly string[] } {
   const fresh = filesBelow(staging)
-  const lasting = [
-    new Set(fresh),
-    stayingFiles(before.pages, now.pages),
-    stayingFiles(before.others, now.others),
-  ]
-  const lasts = (path: string) => lasting.some((files) => files.has(path))
-  return { fresh, stale: there.filter((path) => !lasts(path) && !lasts(path.replace(/index\.html$/, ''))) }
+  const made = new Set(fresh)
+  const pages = stayingFiles(before.pages, now.pages)
+  const others = stayingFiles(before.others, now.others)
+  // A page is known by its folder, or by its path where it has none of its own.
+  const lasts = (path: string) =>
+    made.has(path) ||
+    pages.has(path.endsWith(ofFolder) ? path.slice(0, -ofFolder.length) : path) ||
+    others.has(path)
+  return { fresh, stale: [...there].filter((path) => !lasts(path)) }
 }
+
+const ofFolder = 'index.html'
 
 /** Copies the releases beside the dataset, as what changed and as zips; their files are in these. */
 async function publishReleases(releases: string, target: string): Promise<void> {

@@ -3,15 +3,15 @@ import { about } from '../dataset/describe/about.ts'
 import type { Atlas } from '../dataset/load.ts'
 import { inventedNotice, isInvented } from '../invented/mark.ts'
 import { counts } from '../stats/figures.ts'
-import { allIndicators, indicators } from '../stats/indicators.ts'
+import { indicators } from '../stats/indicators.ts'
 import { regionAtlas } from '../stats/regionPage.ts'
 import { yearsOf } from '../stats/series.ts'
+import { type EarlierYears, indicatorYears } from './indicatorYears.ts'
 import {
   agencyFile,
   agencyInList,
   chartFile,
   chartInList,
-  type IndicatorYear,
   indicatorFile,
   indicatorInList,
   regionFile,
@@ -80,37 +80,22 @@ function* chartFiles(atlas: Atlas): Generator<ApiFile> {
     yield { path: chartPath(chart.id), content: () => chartFile(chart, atlas), isPage: true }
 }
 
-/** The values of every indicator by year; reports of single bodies alone, since aggregate ones hold others. */
-function valuesByIndicator(atlas: Atlas): Map<string, Map<number, IndicatorYear>> {
-  const years = new Map(
-    atlas.reports.flatMap((one) =>
-      one.year !== null && one.scope !== 'aggregate' ? [[one.report_id, one.year] as const] : [],
-    ),
-  )
-  const found = new Map(Object.keys(indicators).map((id) => [id, new Map<number, IndicatorYear>()]))
-  for (const { report_id, indicator_id, basis, value } of allIndicators(atlas.reports)) {
-    const [year, ofIndicator] = [years.get(report_id), found.get(indicator_id)]
-    if (year === undefined || !ofIndicator) continue
-    const of = ofIndicator.get(year) ?? { bases: {}, values: [] }
-    ofIndicator.set(year, of)
-    of.bases[basis] = (of.bases[basis] ?? 0) + 1
-    if (value !== null) of.values.push(value)
-  }
-  return found
-}
-
-function* indicatorFiles(atlas: Atlas): Generator<ApiFile> {
+function* indicatorFiles(atlas: Atlas, earlier: EarlierYears): Generator<ApiFile> {
   yield { path: 'indicators.json', content: () => Object.keys(indicators).map(indicatorInList) }
-  for (const [id, years] of valuesByIndicator(atlas))
+  for (const [id, years] of indicatorYears(atlas, earlier))
     yield { path: `indicators/${id}.json`, content: () => indicatorFile(id, years) }
 }
 
-/** Every file of the interface, one after the other. */
-export function* apiFiles(atlas: Atlas): Generator<ApiFile> {
+/**
+ * Every file of the interface, one after the other.
+ *
+ * @param earlier what is known already of the indicators of a year
+ */
+export function* apiFiles(atlas: Atlas, earlier: EarlierYears = () => null): Generator<ApiFile> {
   yield { path: 'index.json', content: () => index(atlas) }
   yield { path: 'openapi.json', content: openApi }
   yield* agencyFiles(atlas)
   yield* regionFiles(atlas)
   yield* chartFiles(atlas)
-  yield* indicatorFiles(atlas)
+  yield* indicatorFiles(atlas, earlier)
 }

@@ -148,18 +148,22 @@ export interface IndicatorYear {
   readonly values: number[]
 }
 
+/** What the file of an indicator says of a year. */
+export function yearOfIndicator(
+  year: number,
+  { bases, values }: IndicatorYear,
+): IndicatorFile['years'][number] {
+  const quartiles = quartilesOf(values)
+  return {
+    year,
+    reports: Object.values(bases).reduce((sum, count) => sum + count, 0),
+    bases,
+    quartiles: quartiles && roundedAll(quartiles),
+  }
+}
+
 /** The file of an indicator. */
-export const indicatorFile = (id: string, years: ReadonlyMap<number, IndicatorYear>): IndicatorFile => ({
+export const indicatorFile = (id: string, years: IndicatorFile['years']): IndicatorFile => ({
   ...indicatorInList(id),
-  years: [...years]
-    .sort(([a], [b]) => a - b)
-    .map(([year, { bases, values }]) => {
-      const quartiles = quartilesOf(values)
-      return {
-        year,
-        reports: Object.values(bases).reduce((sum, count) => sum + count, 0),
-        bases,
-        quartiles: quartiles && roundedAll(quartiles),
-      }
-    }),
+  years,
 })

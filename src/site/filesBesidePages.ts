@@ -33,7 +33,7 @@ class FilesBesidePages {
 
   async #write(atlas: Atlas): Promise<void> {
     rmSync(this.#folder, { recursive: true, force: true })
-    await writeApi(this.#folder, atlas, {}, true)
+    await writeApi(atlas, { folder: this.#folder, withPages: true })
     writeTextIndex(atlas, {
       normalized: this.#normalized,
       folder: this.#folder,

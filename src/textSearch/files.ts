@@ -1,6 +1,6 @@
 /**
  * The files of the search in the text, all JSON: for each year `<year>/about.json`, which terms are in which reports
- * (`<year>/t<n>.json`), and the text of the reports (`<year>/b<n>.json`); `simplified.json` for all.
+ * (`<year>/t<n>.json`), and the text of the reports (`<year>/b<n>.json`, each report a line); `simplified.json` for all.
  */
 export const textFolder = 'search/text/'
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { lineOf } from './blocks.ts'
 import { reportsPerBlock, type TextOfReport } from './files.ts'
 import { findInText, type Hit, type LoadFile, snippetOf } from './find.ts'
 import { normalText, questionOf, termsOf } from './normal.ts'
@@ -63,8 +64,10 @@ test('postings come back as they were, in the shorter of two forms', () => {
 function indexOf(years: Readonly<Record<string, readonly TextOfReport[]>>) {
   const files = new Map<string, string>()
   const asked: string[] = []
-  for (const [year, reports] of Object.entries(years))
-    writeYear(reports, simplified, (name, content) => files.set(`${year}/${name}`, JSON.stringify(content)))
+  for (const [year, reports] of Object.entries(years)) {
+    const indexed = reports.map((text) => ({ id: text.id, line: lineOf(text), text }))
+    writeYear(indexed, simplified, (name, json) => files.set(`${year}/${name}`, json))
+  }
   const load: LoadFile = async <Content>(path: string) => {
     asked.push(path)
     return JSON.parse(files.get(path) ?? '') as Content

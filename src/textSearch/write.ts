@@ -1,15 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Atlas, loadSections } from '../dataset/load.ts'
 import { sha256 } from '../ingest/discover.ts'
 import type { ReportFigures } from '../model/figures.ts'
 import { locatorAnchor } from '../model/locator.ts'
 import type { SitePart, SiteParts } from '../site/siteParts.ts'
+import { lineOf, named } from './blocks.ts'
 import { readEarlierYear } from './earlierYear.ts'
 import { type TextOfReport, textFolder } from './files.ts'
+import type { Simplified } from './normal.ts'
 import { isTextSearched, reportsByYear } from './reports.ts'
 import { simplifiedForms } from './simplified.ts'
-import { type WriteFile, writeYear } from './yearIndex.ts'
+import { type IndexedReport, type WriteFile, writeYear } from './yearIndex.ts'
 
 /** What is searched and shown of a report. */
 function textOf(report: ReportFigures, name: string, normalized: string): TextOfReport {
@@ -40,6 +42,16 @@ export interface TextIndexSetup {
 
 /** The forms of characters follow from the code alone: they stay as long as anything does. */
 const fixed = 'fixed'
+const forms = `${textFolder}simplified.json`
+
+/** The forms of characters as an earlier site has them; null where they cannot be read. */
+function readForms(site: string): Simplified | null {
+  try {
+    return JSON.parse(readFileSync(join(site, forms), 'utf8')) as Simplified
+  } catch {
+    return null
+  }
+}
 
 /**
  * Writes the index of the text of the reports, a folder a year. Of years of which nothing changed nothing is written;
@@ -61,28 +73,30 @@ export function writeTextIndex(
       return
     }
     const files: string[] = []
-    make((file, content) => {
+    make((file, json) => {
+      if (files.length === 0) mkdirSync(dirname(join(folder, file)), { recursive: true })
       files.push(file)
-      mkdirSync(dirname(join(folder, file)), { recursive: true })
-      writeFileSync(join(folder, file), JSON.stringify(content))
+      writeFileSync(join(folder, file), json)
     })
     now[name] = { hash, files }
   }
-  const simplified = simplifiedForms()
-  const forms = `${textFolder}simplified.json`
-  part(forms, fixed, (write) => write(forms, simplified))
+  const simplified = (before[forms] && readForms(site)) ?? simplifiedForms()
+  part(forms, fixed, (write) => write(forms, JSON.stringify(simplified)))
   for (const [year, reports] of reportsByYear(atlas)) {
     const inside = `${textFolder}${year}/`
     const hash = sha256(JSON.stringify(reports.map((one) => [one.report_id, one.digest, nameOf(one)])))
     part(inside, hash, (write) => {
       const same = new Set(reports.filter(isSame).map((one) => one.report_id))
       const earlier = before[inside] ? readEarlierYear(join(site, inside), (id) => same.has(id)) : null
-      const texts = reports.values().map((one): TextOfReport => {
-        const number = earlier?.same.get(one.report_id)
-        if (!earlier || number === undefined) return textOf(one, nameOf(one), normalized)
-        return { ...earlier.textOf(number), name: nameOf(one) }
+      const texts = reports.values().map((one): IndexedReport => {
+        const [id, name] = [one.report_id, nameOf(one)]
+        const number = earlier?.same.get(id)
+        if (earlier && number !== undefined)
+          return { id, line: named(earlier.lineOf(number), id, name), text: null }
+        const text = textOf(one, name, normalized)
+        return { id, line: lineOf(text), text }
       })
-      writeYear(texts, simplified, (name, content) => write(inside + name, content), earlier)
+      writeYear(texts, simplified, (name, json) => write(inside + name, json), earlier)
     })
   }
   return now

@@ -1,10 +1,18 @@
+import { blockOf } from './blocks.ts'
 import type { EarlierYear } from './earlierYear.ts'
 import { bucketOf, reportsPerBlock, type TextOfReport, type YearAbout } from './files.ts'
 import { normalText, type Simplified, termsOf } from './normal.ts'
 import { Postings, postingsOf } from './postings.ts'
 
 /** Writes one file of the index of a year, by its name in the folder of the year. */
-export type WriteFile = (name: string, content: unknown) => void
+export type WriteFile = (name: string, json: string) => void
+
+/** A report of the index: as the line of its file and, where its terms are not in an earlier index, with its text. */
+export interface IndexedReport {
+  readonly id: string
+  readonly line: string
+  readonly text: TextOfReport | null
+}
 
 /** A file of terms has about so many bytes; a question of four terms loads four a year. */
 const bucketBytes = 10_000
@@ -31,7 +39,7 @@ const none = -1
  */
 function withEarlier(terms: Terms, { terms: earlier }: EarlierYear, moved: Int32Array): Terms {
   const all: Terms = new Map(terms)
-  for (const [term, text] of earlier()) {
+  for (const [term, text] of earlier) {
     const kept = postingsOf(text)
       .map((number) => moved[number] ?? none)
       .filter((number) => number !== none)
@@ -47,30 +55,31 @@ function withEarlier(terms: Terms, { terms: earlier }: EarlierYear, moved: Int32
  * @param earlier an index of which some reports are still the same: their terms are taken from it
  */
 export function writeYear(
-  reports: Iterable<TextOfReport>,
+  reports: Iterable<IndexedReport>,
   simplified: Simplified,
   write: WriteFile,
   earlier: EarlierYear | null = null,
 ): YearAbout {
   const terms: Terms = new Map()
   const moved = new Int32Array(earlier?.reports ?? 0).fill(none)
-  let block: TextOfReport[] = []
+  let block: string[] = []
   let count = 0
-  for (const report of reports) {
-    const before = earlier?.same.get(report.id)
-    if (before !== undefined) moved[before] = count
-    else addTerms(terms, report, count, simplified)
-    block.push(report)
-    count += 1
-    if (block.length === reportsPerBlock) {
-      write(`b${count / reportsPerBlock - 1}.json`, block)
-      block = []
-    }
+  const writeBlock = () => {
+    if (block.length > 0) write(`b${Math.floor((count - 1) / reportsPerBlock)}.json`, blockOf(block))
+    block = []
   }
-  if (block.length > 0) write(`b${Math.floor(count / reportsPerBlock)}.json`, block)
+  for (const { id, line, text } of reports) {
+    const before = earlier?.same.get(id)
+    if (before !== undefined) moved[before] = count
+    if (text) addTerms(terms, text, count, simplified)
+    block.push(line)
+    count += 1
+    if (block.length === reportsPerBlock) writeBlock()
+  }
+  writeBlock()
   const all = earlier ? withEarlier(terms, earlier, moved) : terms
   const about = { reports: count, buckets: writeTerms(all, count, write) }
-  write('about.json', about)
+  write('about.json', JSON.stringify(about))
   return about
 }
 
@@ -81,6 +90,7 @@ function writeTerms(terms: ReadonlyMap<string, Postings>, reports: number, write
   const bytes = written.reduce((sum, [term, text]) => sum + 2 * term.length + text.length + 6, 0)
   const buckets = Math.max(1, Math.ceil(bytes / bucketBytes))
   const byBucket = Map.groupBy(written, ([term]) => bucketOf(term, buckets))
-  for (let n = 0; n < buckets; n += 1) write(`t${n}.json`, Object.fromEntries(byBucket.get(n) ?? []))
+  for (let n = 0; n < buckets; n += 1)
+    write(`t${n}.json`, JSON.stringify(Object.fromEntries(byBucket.get(n) ?? [])))
   return buckets
 }

@@ -10,7 +10,8 @@ export interface StatesFound {
 export const stateLength = 3
 
 /**
- * The state of every file below a folder, found by another thread: of half a million files it takes some seconds.
+ * The state of every file below a folder, sorted by path, found by another thread: of half a million files it takes
+ * some seconds.
  */
 export async function statesInThread(folder: string): Promise<Map<string, FileState>> {
   const worker = new Worker(new URL('./statesThread.ts', import.meta.url), { workerData: folder })
