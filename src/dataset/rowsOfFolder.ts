@@ -197,8 +197,10 @@ async function rowsWith(
     await known.keepFiles(hashes, lookedAt)
     await known.rows.finish(wanted)
   }
+  const ordered = inOrder(files, keys, rows, given, options.cache)
   return {
-    ...inOrder(files, keys, rows, given, options.cache),
+    files: files.length,
+    ...handedOut(ordered.rows, ordered.places),
     inputs: given.size + onceGivenUp === 0 ? inputs : null,
   }
 }
@@ -211,13 +213,14 @@ function isOf(path: string, hash: KnownFile | undefined, rows: readonly ReadingR
   return source.sha256 === hash?.sha256
 }
 
+/** The rows of files in the order of their paths, each with where its reading is. */
 function inOrder(
   files: readonly FoundFile[],
   keys: ReadonlyMap<string, string>,
   rows: ReadonlyMap<string, readonly ReadingRow[]>,
   given: ReadonlyMap<string, readonly PackedReading[]>,
   cache: string,
-): Omit<FolderRows, 'inputs'> {
+): { rows: readonly ReadingRow[]; places: readonly ReadingPlace[] } {
   const placed = files.flatMap(({ path }): { row: ReadingRow; at: ReadingPlace }[] => {
     const notKept = given.get(path)
     if (notKept) return notKept.map((packed) => ({ row: rowInText(packed.row), at: { packed } }))
@@ -225,15 +228,24 @@ function inOrder(
     return (rows.get(key) ?? []).map((row, index) => ({ row, at: { cache, key, index } }))
   })
   placed.sort((a, b) => (a.row.source.path < b.row.source.path ? -1 : 1))
-  const places = placed.map(({ at }) => at)
-  let taken: readonly ReadingRow[] = placed.map(({ row }) => row)
+  return { rows: placed.map(({ row }) => row), places: placed.map(({ at }) => at) }
+}
+
+/**
+ * Hands out rows once. A function of its own: one that knew where the rows are from, too, would keep them in memory
+ * for as long as anyone asks for a place.
+ */
+function handedOut(
+  rows: readonly ReadingRow[],
+  places: readonly ReadingPlace[],
+): Pick<FolderRows, 'takeRows' | 'placeOf' | 'keyOf'> {
+  let taken = rows
   const placeOf = (index: number): ReadingPlace => {
     const found = places[index]
     if (!found) throw new Error(`there is no row ${index}`)
     return found
   }
   return {
-    files: files.length,
     takeRows: () => {
       const all = taken
       taken = []

@@ -106,6 +106,8 @@ export class Reader {
   }
 
   stop(): void {
+    // Whoever listened may hold all that was read, and the process takes a moment to end.
+    this.#heard = () => {}
     this.#child.kill('SIGKILL')
   }
 
