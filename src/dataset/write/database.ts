@@ -3,6 +3,7 @@ import { publishedTable } from '../describe/tables.ts'
 import { packIndicator } from './packRows.ts'
 import { SqliteFile } from './sqliteFile.ts'
 import type { Follower, Place } from './tableParts.ts'
+import { openPool } from './threadPool.ts'
 
 type Method = 'made' | 'taken' | 'packedMade' | 'packedTaken' | 'addCells' | 'index' | 'finish' | 'close'
 
@@ -29,9 +30,11 @@ export function databaseHere(place: Place): Database {
 
 /** A database that is filled by a thread, which is one step behind at most. */
 export async function databaseInThread(place: Place): Promise<Database> {
-  const { Tinypool } = await import('tinypool')
-  const filename = new URL('./databaseThread.ts', import.meta.url).href
-  const pool = new Tinypool({ filename, minThreads: 1, maxThreads: 1, workerData: place })
+  const pool = await openPool({
+    module: new URL('./databaseThread.ts', import.meta.url),
+    count: 1,
+    workerData: place,
+  })
   let last: Promise<void> = Promise.resolve()
   return {
     async do(...step) {
@@ -53,9 +56,15 @@ export async function databaseInThread(place: Place): Promise<Database> {
   }
 }
 
+/** Rows are handed to a database so many at a time: on their way they are in memory three times over. */
+const rowsAtOnce = 2000
+
 /** Has a database take the rows of a table that is kept as it is published. */
 export const tableFollower = (database: Database, { name }: PublishedTable): Follower => ({
-  made: ({ values }) => database.do('made', name, values),
+  async made({ values }) {
+    for (let from = 0; from < values.length; from += rowsAtOnce)
+      await database.do('made', name, values.slice(from, from + rowsAtOnce))
+  },
   taken: (_, rows) => database.do('taken', name, rows),
 })
 

@@ -4,6 +4,7 @@ import { collectGarbage } from '../collectGarbage.ts'
 import type { IssueLine } from './issueFiles.ts'
 import { ReportFiles, type ReportToWrite } from './reportFiles.ts'
 import type { ReportsDone, ReportsTask } from './reportsThread.ts'
+import { openPool } from './threadPool.ts'
 
 /** Reports handed to a thread at once: enough that the cost of a hand-over does not show. */
 const lotSize = 50
@@ -40,12 +41,7 @@ export async function writeReports(
   if (lanes <= 1) return here()
   const threads = waiting.length > mostHere ? lanes : lanes - 1
   collectGarbage(waiting.length)
-  const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({
-    filename: new URL('./reportsThread.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-  })
+  const pool = await openPool({ module: new URL('./reportsThread.ts', import.meta.url), count: threads })
   const inThread = async () => {
     for (let lot = takeLot(); lot.length > 0; lot = takeLot()) {
       const done = (await pool.run({ folder, reports: lot } satisfies ReportsTask)) as ReportsDone

@@ -16,6 +16,7 @@ import { atlasParts, cellParts, type ReportsPart, wholePart } from './parts.ts'
 import { sqlitePath } from './tableFiles.ts'
 import { type Part, type Place, type SegmentsByPath, type WrittenPart, writePart } from './tableParts.ts'
 import type { CellsTask } from './tablesThread.ts'
+import { openPool } from './threadPool.ts'
 
 /** How to write the tables. */
 export interface TablesOptions {
@@ -123,9 +124,7 @@ async function writeAllButChanges(writing: Writing, jobs: number): Promise<void>
 
 /** Threads that write the cells of a year each. */
 async function openThreads(count: number) {
-  const { Tinypool } = await import('tinypool')
-  const filename = new URL('./tablesThread.ts', import.meta.url).href
-  const pool = new Tinypool({ filename, minThreads: count, maxThreads: count })
+  const pool = await openPool({ module: new URL('./tablesThread.ts', import.meta.url), count })
   return {
     taskFor:
       ({ folder, before }: Place, corpus: string) =>
