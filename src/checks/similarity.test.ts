@@ -105,4 +105,21 @@ describe('the text of another agency', () => {
     }
     expect(found).toBeGreaterThan(50)
   })
+  test('is found among those that share a band as among all', () => {
+    const random = new Random('bands')
+    const sketches = Array.from({ length: 20 }, () =>
+      Uint16Array.from({ length: 128 }, () => random.integer(0, 60000)),
+    )
+    const rows = Array.from({ length: 300 }, (_, i): TextRow => {
+      const of = (sketches[random.integer(0, 19)] as Sketch).map((one) =>
+        random.integer(0, 99) < 90 ? one : random.integer(0, 60000),
+      )
+      return { report_id: `r${i}`, agency_id: `a${i % 90}`, year: 2022, sketch: of }
+    })
+    const all = new LikeTexts()
+    const likest = rows.map((row) => all.add(row)).map(({ likest }) => likest?.to.agency_id)
+    const found = checkSharedTexts(rows, String)
+    expect(rows.map(({ report_id }) => found.get(report_id)?.findings[0]?.params?.['other'])).toEqual(likest)
+    expect(likest.filter(Boolean).length).toBeGreaterThan(100)
+  })
 })
