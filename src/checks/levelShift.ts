@@ -56,9 +56,16 @@ function median(values: readonly number[]): number {
   return before + (after - before) / 2
 }
 
+/** Whether one is less than `leastRatio` times the other, rounding errors aside; both with something added. */
+const isNear = (a: number, b: number, added: number): boolean =>
+  (a + added) * nearRatio > b + added && (b + added) * nearRatio > a + added
+const nearRatio = leastRatio * 0.99
+
 function shiftOf(id: CellId, value: number, others: readonly number[]) {
   const { unit, row_zh, row_en, column_zh, column_en } = formCell(id)
   const size = (one: number) => Math.log(unit === '万元' ? one : Math.max(0, one) + 1)
+  // The median is no farther from it than the farthest.
+  if (others.every((one) => isNear(value, one, unit === '万元' ? 0 : 1))) return null
   const sizes = others.map(size)
   const centre = median(sizes)
   const scale = Math.max(leastScale, perDeviation * median(sizes.map((one) => Math.abs(one - centre))))

@@ -43,21 +43,26 @@ export function checkYears(rows: readonly YearRow[]): Map<string, Checked> {
   return checked
 }
 
+/** Of each kind of applicant, the cell of what was carried in, and that of what is carried out. */
+const carried = applicantColumns.map((column) => ({
+  column,
+  in: cellId('requests', 'carried_in', column.id),
+  out: cellId('requests', 'carried_out', column.id),
+}))
+
 /** What was carried in, against what the year before carried out, by applicant (R5). */
 function checkCarryOver(before: YearRow, row: YearRow, into: Checking): void {
-  const compared = applicantColumns.flatMap((column) => {
-    const now = row.figure(cellId('requests', 'carried_in', column.id))
-    const then = before.figure(cellId('requests', 'carried_out', column.id))
-    return now === null || then === null ? [] : [{ column, now, then }]
+  const compared = carried.flatMap((one) => {
+    const [now, then] = [row.figure(one.in), before.figure(one.out)]
+    return now === null || then === null ? [] : [{ column: one.column, now, then }]
   })
   const unequal = compared.filter(({ now, then }) => now !== then)
-  const sameTotal = compared.some(({ column, now, then }) => column.id === 'total' && now === then)
-  for (const _ of compared.slice(1)) into.test('carry_over')
-  if (compared.length === 0) return
   if (unequal.length === 0) {
-    into.test('carry_over')
+    into.passed('carry_over', compared.length)
     return
   }
+  const sameTotal = compared.some(({ column, now, then }) => column.id === 'total' && now === then)
+  into.passed('carry_over', compared.length - 1)
   const listed = (language: 'zh' | 'en') =>
     unequal
       .map(({ column, now, then }) => `${column[language]} ${then} → ${now}`)

@@ -71,13 +71,23 @@ export interface WrittenReports {
   readonly unread: Atlas['unread']
 }
 
-const idAndDigest = /"report_id":"([^"\\]*)".*"digest":"([0-9a-f]*)"/
-
 /** The id and the hash of the line of a report, which is not taken apart for them: there are many. */
 function idAndDigestOf(line: Buffer): Pick<ReportFigures, 'report_id' | 'digest'> {
   // Ids are ASCII; one that were not would not be found.
-  const [, report_id, digest] = idAndDigest.exec(line.toString('latin1')) ?? []
-  return report_id && digest ? { report_id, digest } : (JSON.parse(line.toString()) as Row)
+  const text = line.toString('latin1')
+  const report_id = between(text, text.indexOf(idKey), idKey)
+  const digest = between(text, text.lastIndexOf(digestKey), digestKey)
+  const isPlain = plainId.test(report_id) && plainDigest.test(digest)
+  return isPlain ? { report_id, digest } : (JSON.parse(line.toString()) as Row)
+}
+
+const [idKey, digestKey] = ['"report_id":"', '"digest":"']
+const [plainId, plainDigest] = [/^[\w.-]+$/, /^[0-9a-f]+$/]
+
+/** The text from the end of a key at a place to the next quote; empty where there is no such key. */
+function between(text: string, at: number, key: string): string {
+  const from = at + key.length
+  return at < 0 ? '' : text.slice(from, text.indexOf('"', from))
 }
 
 /** What is written already, of the lines of the file of an atlas. */
