@@ -22,8 +22,15 @@ function isTable(rows: readonly (readonly Cell[])[]): boolean {
 
 /** Cells divided by bars: whole rows on a line, or a cell a line with the bar behind it, before it or below it. */
 export const takePipes: TakeTable = (lines, from) => {
+  if (!pipesBegin(lines, from)) return null
   const taken = takeAlternating(lines, from) ?? takeBarred(lines, from)
   return taken?.table && !isTable(taken.table.rows) ? { table: null, next: taken.next } : taken
+}
+
+/** Whether there is a bar no further down than one may stand below the first cell. */
+function pipesBegin(lines: readonly Line[], from: number): boolean {
+  for (let i = from; i <= from + cellLines; i += 1) if (hasPipe(lines[i])) return true
+  return false
 }
 
 /** A row of one merged cell has no bar where bars only stand between cells; it is known by its label. */

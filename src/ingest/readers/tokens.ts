@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../model/document.ts'
 import { mapped } from '../../model/list.ts'
 import type { Locator } from '../../model/locator.ts'
+import { matchesOf } from '../prose/matches.ts'
 import { isCount, matchLabel } from '../recognise/labels.ts'
 import { parseValue, saysValue } from '../recognise/value.ts'
 import { remembered } from '../remembered.ts'
@@ -62,20 +63,31 @@ const piece = ({ kind, ofHead }: Class, text: string, start: number, narrow: boo
   narrow,
 })
 
+/** What divides the cells of a line, and the parts of a cell. */
+const cellGap = /[^\S\n]{2,}|\t/g
+const partGap = /\s+/g
+
+interface Stretch {
+  readonly text: string
+  readonly start: number
+}
+
 /** The stretches of text between gaps, with where they stand. */
-function* stretches(text: string, gap: RegExp, from = 0): Generator<{ text: string; start: number }> {
+function stretches(text: string, gap: RegExp, from = 0): Stretch[] {
+  const found: Stretch[] = []
   let start = 0
-  for (const match of text.matchAll(gap)) {
-    if (match.index > start) yield { text: text.slice(start, match.index), start: from + start }
+  for (const match of matchesOf(text, gap)) {
+    if (match.index > start) found.push({ text: text.slice(start, match.index), start: from + start })
     start = match.index + match[0].length
   }
-  if (start < text.length) yield { text: text.slice(start), start: from + start }
+  if (start < text.length) found.push({ text: text.slice(start), start: from + start })
+  return found
 }
 
 function piecesOfLine(text: string): Piece[] {
   if (text !== '' && !/\s/.test(text)) return [piece(classify(text), text, 0, false)]
   const pieces: Piece[] = []
-  for (const chunk of stretches(text, /[^\S\n]{2,}|\t/g))
+  for (const chunk of stretches(text, cellGap))
     for (const piece of piecesOfChunk(chunk.text, chunk.start)) pieces.push(piece)
   return pieces
 }
@@ -83,7 +95,7 @@ function piecesOfLine(text: string): Piece[] {
 /** A chunk is one cell where it makes one; else it is divided at single spaces, if that gives labels or values. */
 function piecesOfChunk(text: string, start: number): Piece[] {
   const whole = piece(classify(text), text, start, false)
-  const parts = [...stretches(text, /\s+/g, start)]
+  const parts = stretches(text, partGap, start)
   // Signs for "not applicable" are values behind a label, although labels are compared without any signs.
   const holdsValue = parts.slice(1).some((part) => isValue(part.text))
   if (parts.length < 2 || (whole.kind === 'label' && !holdsValue)) return [whole]
@@ -102,11 +114,8 @@ function piecesOfChunk(text: string, start: number): Piece[] {
 }
 
 /** The longest label that begins at a part, or that part alone. */
-function pieceFrom(
-  parts: readonly { text: string; start: number }[],
-  i: number,
-): { piece: Piece; next: number } {
-  const first = parts[i] as { text: string; start: number }
+function pieceFrom(parts: readonly Stretch[], i: number): { piece: Piece; next: number } {
+  const first = parts[i] as Stretch
   const alone = classify(first.text)
   const reach = alone.kind === 'value' || alone.kind === 'prose' ? 1 : labelParts
   for (let count = Math.min(reach, parts.length - i); count > 1; count -= 1) {
@@ -115,7 +124,7 @@ function pieceFrom(
     const text = taken.map((part) => part.text).join(' ')
     const kind = classify(text)
     if (kind.kind !== 'label') continue
-    const last = taken.at(-1) as { text: string; start: number }
+    const last = taken.at(-1) as Stretch
     return {
       piece: { ...kind, text, start: first.start, end: last.start + last.text.length, narrow: true },
       next: i + count,
