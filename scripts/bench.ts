@@ -1,7 +1,7 @@
 import type { Measured } from '../src/bench/benchmark.ts'
 import { benchmarks } from '../src/bench/benchmarks.ts'
 import { tableOf } from '../src/bench/table.ts'
-import { run, wholeNumber } from './command.ts'
+import { flags, run, wholeNumber } from './command.ts'
 
 await run(
   {
@@ -10,9 +10,9 @@ await run(
     flags: ['files', 'rounds', 'json'],
   },
   async (_options, values) => {
-    const number = (name: string, otherwise: number) =>
-      wholeNumber(name, values[name] as string | undefined) ?? otherwise
-    const options = { files: number('files', 200), rounds: number('rounds', 21) }
+    const number = (name: 'files' | 'rounds') =>
+      wholeNumber(name, values[name] as string | undefined) ?? Number(flags[name].default)
+    const options = { files: number('files'), rounds: number('rounds') }
     const measured: Measured[] = []
     for (const benchmark of benchmarks) measured.push(...(await benchmark.run(options)))
     process.stdout.write(values['json'] ? `${JSON.stringify(measured, null, 2)}\n` : tableOf(measured))

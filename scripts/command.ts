@@ -26,7 +26,8 @@ export interface Command {
   readonly flags: readonly (keyof typeof flags)[]
 }
 
-const flags = {
+/** What each flag of any command is. */
+export const flags = {
   raw: { argument: 'DIR', does: 'folder of report files, never written to', default: 'data/raw' },
   normalized: { argument: 'DIR', does: 'where the readings go', default: 'data/normalized' },
   dataset: { argument: 'DIR', does: 'where the dataset goes', default: 'data/dataset' },
@@ -64,7 +65,7 @@ const flags = {
   runs: { argument: 'N', does: 'how many files to damage', default: '2000' },
   from: { argument: 'N', does: 'number of the first run, to make a failure again', default: '0' },
   files: { argument: 'N', does: 'files of each kind in a round', default: '200' },
-  rounds: { argument: 'N', does: 'rounds to take the median of, each with files of its own', default: '7' },
+  rounds: { argument: 'N', does: 'rounds to take the median of, each with files of its own', default: '21' },
 } as const
 
 /** The flags that `ingest`, `dataset` and `build` share, so that one line of flags serves all three. */

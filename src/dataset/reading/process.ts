@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { packReading } from '../cache/entry.ts'
 import { fileParts } from '../readFile.ts'
+import { compileLater } from './compileLater.ts'
 import type { ReadingMessage, ReadingSetup, ReadTask } from './messages.ts'
 
 // Entry point of a reading process: reads the files it is sent, one after the other, and sends what it read.
@@ -35,6 +36,7 @@ async function readAll(tasks: readonly ReadTask[]): Promise<void> {
   await say()
 }
 
+compileLater()
 new Worker(new URL('./watch.ts', import.meta.url), { workerData: megabytes }).unref()
 process.on('message', (tasks: readonly ReadTask[]) => void readAll(tasks))
 unsaid.push({ kind: 'ready' })
