@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { readReport } from '../dataset/report.ts'
 import type { Rendered } from '../invented/render/layout.ts'
 import type { Benchmark, Measured } from './benchmark.ts'
-import { compare, warmUp } from './compare.ts'
+import { compare, warmUpLists } from './compare.ts'
 import { withCorpus } from './corpus.ts'
 
 /** The text of a file, in the character set that fits. */
@@ -35,7 +35,7 @@ interface Floor {
 export const readingBenchmark = ({ name, what, extensions, floor, does, limit }: Floor): Benchmark => ({
   name,
   run: ({ files, rounds }): Promise<Measured[]> =>
-    withCorpus(name, extensions, { files, lists: rounds + warmUp.lists }, async (corpus) => {
+    withCorpus(name, extensions, { files, lists: rounds + warmUpLists }, async (corpus) => {
       const times = await compare(corpus.lists, does, wholeReading)
       const count = corpus.lists.flat().length
       const work = 'read, recognise, identify, check'

@@ -3,7 +3,7 @@ import { sketchOf } from '../checks/sketch.ts'
 import { prose } from '../dataset/report.ts'
 import { reportText } from '../ingest/prose/sections.ts'
 import type { Benchmark, Measured } from './benchmark.ts'
-import { compare, warmUp } from './compare.ts'
+import { compare, warmUpLists } from './compare.ts'
 import { withCorpus } from './corpus.ts'
 import { wholeReading } from './reading.ts'
 
@@ -32,7 +32,7 @@ function filledIndex(size: number): LikeTexts {
 export const similarity: Benchmark = {
   name: 'similarity',
   run: ({ files, rounds }): Promise<Measured[]> =>
-    withCorpus('similarity', ['txt', 'html'], { files, lists: rounds + warmUp.lists }, async (corpus) => {
+    withCorpus('similarity', ['txt', 'html'], { files, lists: rounds + warmUpLists }, async (corpus) => {
       const paths = corpus.lists.flat()
       const texts = new Map<string, readonly string[]>()
       for (const path of paths) {

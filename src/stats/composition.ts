@@ -2,6 +2,7 @@ import { effectiveIn, type ReportFigures } from '../model/figures.ts'
 import { applicantColumns, type FormVersion, form, resultGroups } from '../model/form.ts'
 import { counts } from './figures.ts'
 import { groupTotal, sumKnown } from './indicators.ts'
+import { onceFor } from './once.ts'
 
 /** What the figures of one report are made of: its parts and their printed total, in 件; null where unknown. */
 export interface Composition {
@@ -29,26 +30,24 @@ export const outcomeIds = ['granted', 'partial', ...resultGroups.map((group) => 
 
 /** What became of the requests a report concluded, by result or group of results. */
 export function outcomesOf(report: ReportFigures): Composition {
-  const parts: Record<string, number | null> = {}
-  for (const id of outcomeIds) parts[id] = groupTotal(report, id)
+  const parts = partsOf(outcomeIds, (id) => groupTotal(report, id))
   return { total: effectiveIn(report, 'requests', 'concluded', 'total'), parts }
 }
 
 /** The kinds of applicant, without their total. */
 export const applicantKinds = applicantColumns.filter((column) => column.id !== 'total')
+const kindIds = applicantKinds.map(({ id }) => id)
 
 /** The results a dispute can have, without their total; the two forms have the same. */
 export const disputeResults = (form.disputes.forms['2021'][0]?.columns ?? []).filter(
   (column) => column.id !== 'total',
 )
+const disputeIds = disputeResults.map(({ id }) => id)
 
 /** Who sent the requests a report received, by kind of applicant. */
 export function applicantsOf(report: ReportFigures): Composition {
   const figure = (column: string) => effectiveIn(report, 'requests', 'received', column)
-  return {
-    total: figure('total'),
-    parts: Object.fromEntries(applicantKinds.map((kind) => [kind.id, figure(kind.id)])),
-  }
+  return { total: figure('total'), parts: partsOf(kindIds, figure) }
 }
 
 /** A report whose figures may be put together with others: nothing unknown, nothing negative, no contradiction. */
@@ -87,21 +86,30 @@ function compose(
   }
 }
 
+/** The reports with a requests table, of a year each: those of single bodies first, then its aggregate reports. */
+const yearsTogether = onceFor((reports: readonly ReportFigures[]): readonly (readonly ReportFigures[])[] => {
+  const usable = reports.filter((one) => counts(one) && one.year !== null && one.requests_form !== null)
+  const groups = Map.groupBy(usable, (one) => 2 * (one.year ?? 0) + (one.scope === 'aggregate' ? 1 : 0))
+  return [...groups].sort(([a], [b]) => a - b).map(([, members]) => members)
+})
+
 /** Puts the reports of each year together, single bodies and aggregate reports apart; sorted by year. */
-export function composeYears(
+export const composeYears = (
   reports: readonly ReportFigures[],
   compositionOf: (report: ReportFigures) => Composition,
-): ComposedYear[] {
-  const usable = reports.filter((one) => counts(one) && one.year !== null && one.requests_form !== null)
-  // Single bodies of a year first, then its aggregate reports.
-  const groups = Map.groupBy(usable, (one) => 2 * (one.year ?? 0) + (one.scope === 'aggregate' ? 1 : 0))
-  return [...groups].sort(([a], [b]) => a - b).map(([, members]) => compose(members, compositionOf))
+): ComposedYear[] => yearsTogether(reports).map((members) => compose(members, compositionOf))
+
+/** Figures by the names of parts; a list of pairs for each of so many reports would take longer. */
+function partsOf(ids: readonly string[], figure: (id: string) => number | null): Composition['parts'] {
+  const parts: Record<string, number | null> = {}
+  for (const id of ids) parts[id] = figure(id)
+  return parts
 }
 
 /** Rows of the requests table as parts of their own sum, which the form does not print. */
 export function rowsOf(report: ReportFigures, rows: readonly string[]): Composition {
-  const parts = rows.map((row) => [row, effectiveIn(report, 'requests', row, 'total')] as const)
-  return { total: sumKnown(parts.map(([, figure]) => figure)), parts: Object.fromEntries(parts) }
+  const parts = partsOf(rows, (row) => effectiveIn(report, 'requests', row, 'total'))
+  return { total: sumKnown(Object.values(parts)), parts }
 }
 
 /** The requests that a report had before it: those concluded, and those carried into the next year. */
@@ -116,6 +124,5 @@ export function carriedOf(report: ReportFigures): Composition {
 /** The results of one or several rows of the table of disputes, added up. */
 export function disputesOf(report: ReportFigures, rows: readonly string[]): Composition {
   const sum = (column: string) => sumKnown(rows.map((row) => effectiveIn(report, 'disputes', row, column)))
-  const parts = disputeResults.map((column) => [column.id, sum(column.id)] as const)
-  return { total: sum('total'), parts: Object.fromEntries(parts) }
+  return { total: sum('total'), parts: partsOf(disputeIds, sum) }
 }
