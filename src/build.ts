@@ -100,15 +100,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
         return { ...written, ...reports }
       }
       // Neither may still be writing when the folder is given up, as it is when one of them fails.
-      const reports = atlas.reports.length
-      const rendering = renderPages({
-        bundle,
-        folder: change.staging,
-        work,
-        before: before.pages,
-        jobs,
-        reports,
-      })
+      const rendering = renderPages({ bundle, folder: change.staging, work, before: before.pages, jobs })
       const [written, pages, states] = await allDone([others(), rendering, there])
       now = { pages, others: written }
       linkPages(change.staging)

@@ -48,7 +48,7 @@ function contents(path: string): Record<string, string> {
 
 async function rendered(name: string, jobs: number): Promise<Record<string, string>> {
   const [site, work] = [join(folder, name), join(folder, `work-${name}`)]
-  await renderPages({ bundle, folder: site, work, before: {}, jobs, reports: 0 })
+  await renderPages({ bundle, folder: site, work, before: {}, jobs })
   return contents(site)
 }
 

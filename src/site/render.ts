@@ -18,15 +18,10 @@ export interface RenderOptions {
   readonly before: SiteParts
   /** The most threads to render in. */
   readonly jobs: number
-  /** How many reports the pages are of: each thread reads what is known of all of them. */
-  readonly reports: number
 }
 
-/**
- * Where only so many mass pages changed, another thread takes longer to start than it saves: of a million reports, as
- * long as a page for every twenty of them.
- */
-const fewPages = (reports: number): number => Math.max(500, reports / 20)
+/** Where only so many mass pages changed, another thread takes longer to start than it saves. */
+const fewPages = 500
 
 /** Memory that a thread takes: about 0.7 GB with 2,000 reports, of which most is what it did not yet clear away. */
 const threadBytes = 1.5e9
@@ -37,7 +32,7 @@ export const usableCores = (): number =>
 
 /** Renders the pages that show something else than before; gives all parts of the site that are pages now. */
 export async function renderPages(options: RenderOptions): Promise<SiteParts> {
-  const { bundle, folder, work, before, jobs, reports } = options
+  const { bundle, folder, work, before, jobs } = options
   mkdirSync(work, { recursive: true })
   const [beforeFile, now] = [join(work, 'before.json'), join(work, 'pages')]
   writeFileSync(beforeFile, JSON.stringify(hashesOf(before)))
@@ -52,7 +47,7 @@ export async function renderPages(options: RenderOptions): Promise<SiteParts> {
   }
   const first = start(true)
   if (Object.keys(before).length === 0) startOthers()
-  else first.once('message', (pages: number) => pages >= fewPages(reports) && startOthers())
+  else first.once('message', (pages: number) => pages >= fewPages && startOthers())
   await threads.done()
   const routes = existsSync(now) ? readdirSync(now) : []
   const parts = routes.map((name) => JSON.parse(readFileSync(join(now, name), 'utf8')) as PartsOfRoute)
