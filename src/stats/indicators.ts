@@ -95,9 +95,3 @@ export function previousReports(reports: readonly ReportFigures[]): ReadonlyMap<
   }
   return found
 }
-
-/** The indicators of all reports, one report after the other in the order given. */
-export function* allIndicators(reports: readonly ReportFigures[]): Generator<IndicatorValue> {
-  const previous = previousReports(reports)
-  for (const report of reports) yield* indicatorsOf(report, previous.get(report.report_id))
-}

@@ -20,10 +20,10 @@ export interface SourceLinks {
   readonly profile: string
 }
 
-/** The place of a row in words; of a line of text only its number, which stands in the margin. */
-export function rowPlace(cell: Cell | undefined, locale: Locale): string {
-  if (!cell) return ''
-  return 'line' in cell.at ? String(cell.at.line) : rowPlaceAt(cell.at).words[locale]
+/** The place of a row or paragraph in words; of a line of text only its number, which stands in the margin. */
+export function rowPlace(part: Pick<Cell, 'at'> | undefined, locale: Locale): string {
+  if (!part) return ''
+  return 'line' in part.at ? String(part.at.line) : rowPlaceAt(part.at).words[locale]
 }
 
 /** The cells are Chinese; what is said of them on an English page is not. */

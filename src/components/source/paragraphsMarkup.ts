@@ -2,6 +2,7 @@ import { escapeXml } from '../../charts/svg.ts'
 import { type Locale, langOf } from '../../i18n/locale.ts'
 import { placeAt } from '../../i18n/locators.ts'
 import { type Block, isTable, type Paragraph, type Table } from '../../model/document.ts'
+import { rowPlace } from './cellsMarkup.ts'
 
 /** The blocks of a source in their order: tables, and the paragraphs between two of them together. */
 export function textsAndTables(blocks: readonly Block[]): (Table | Paragraph[])[] {
@@ -15,15 +16,12 @@ export function textsAndTables(blocks: readonly Block[]): (Table | Paragraph[])[
   return parts
 }
 
-const placeWords = ({ at }: Paragraph, locale: Locale) =>
-  'line' in at ? String(at.line) : placeAt(at).words[locale]
-
 /** Paragraphs of a source, each with its place beside it; put together as text, like the cells of its tables. */
 export function paragraphsMarkup(paragraphs: readonly Paragraph[], locale: Locale): string {
   let markup = ''
   for (const paragraph of paragraphs) {
     const { at, heading, text } = paragraph
-    const place = `<span class=place>${placeWords(paragraph, locale)}</span>`
+    const place = `<span class=place>${rowPlace(paragraph, locale)}</span>`
     const printed = `<span lang=${langOf('zh')}>${escapeXml(text)}</span>`
     markup += `<p id=${placeAt(at).anchor}${heading ? ' class=heading' : ''}>${place} ${printed}</p>`
   }
