@@ -5,8 +5,15 @@ import { fileURLToPath } from 'node:url'
 import { linkPages, writeApi } from './api/write.ts'
 import { codeVersion } from './dataset/cache/codeVersion.ts'
 import { defaultCache, usableCache } from './dataset/cache/folder.ts'
-import { type FileState, filesBelow, isWritten, noteWritten, stampOf } from './dataset/cache/folderStamp.ts'
-import { statesInThread } from './dataset/cache/folderStates.ts'
+import {
+  type FileState,
+  filesBelow,
+  isAsLeft,
+  isMadeFrom,
+  noteWritten,
+  stampOf,
+} from './dataset/cache/folderStamp.ts'
+import { type FolderStates, statesInThread } from './dataset/cache/folderStates.ts'
 import { collectGarbage } from './dataset/collectGarbage.ts'
 import { type Atlas, loadAtlas } from './dataset/load.ts'
 import { changeFolder, finishChanges } from './dataset/write/changeFolder.ts'
@@ -20,7 +27,7 @@ import { bundleParts, siteBundle } from './site/bundle.ts'
 import { renderPages, usableCores } from './site/render.ts'
 import { hasReport, writeReportFiles } from './site/reportFiles.ts'
 import { filesOfParts, type SiteParts, stayingFiles } from './site/siteParts.ts'
-import { loadState, renderingVersion, type SiteState, saveState, siteStamp } from './site/siteState.ts'
+import { loadState, renderingVersion, type SiteState, saveState } from './site/siteState.ts'
 import { writeSitemap } from './sitemap.ts'
 import { writeTextIndex } from './textSearch/write.ts'
 
@@ -41,7 +48,7 @@ export interface SiteFolders {
   /** The atlas of the normalized folder, where it is in memory already. */
   readonly atlas?: Atlas
   /** What `filesThere` gives, where it was asked for already. */
-  readonly there?: Promise<ReadonlyMap<string, FileState>>
+  readonly there?: Promise<FolderStates>
   /** Brings the dataset up to date, where it is not yet; see `datasetUpdate`. */
   readonly updateDataset?: (() => Promise<void>) | null
 }
@@ -54,7 +61,8 @@ const fewReports = 200
 /**
  * Builds the site and puts the dataset under its `data/`. Of the pages of agencies and reports only those are
  * rendered that show something else than in the site that is there; the result is the same as if all were. A site
- * that was made from just the same is left alone, as long as none of its files was touched. The folder of the site
+ * that was made from just the same is left alone. Of a site of which any file was touched since it was built, all is
+ * made anew. The folder of the site
  * changes only when everything that is new is there. No page shows what only the dataset has, so that it is brought
  * up to date while pages are rendered; before that where all pages are, which takes memory enough. The base path of
  * the site is `GONGKAI_BASE`, its address `GONGKAI_SITE` (see astro.config.mjs).
@@ -69,11 +77,15 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   const read = readingsStamp(folders)
   const inputs = () => siteInputs(folders, read, version)
   const there = folders.there ?? filesThere(site)
-  if (!fresh && !updateDataset && (await isWritten(cache.folder, site, inputs(), () => there))) {
+  const asLeft = async () => isAsLeft(cache.folder, site, (await there).stamp)
+  if (!fresh && !updateDataset && isMadeFrom(cache.folder, site, inputs()) && (await asLeft())) {
     await cache.remove()
     return
   }
-  const earlier = fresh ? null : loadState(cache.folder, site, version)
+  const known = fresh ? null : loadState(cache.folder, site, version)
+  const earlier = known && (await asLeft()) ? known : null
+  if (known && !earlier && !quiet)
+    process.stderr.write(`${site} has been changed since it was built: all of it is made anew\n`)
   const before: PartsOfSite = earlier ?? { pages: {}, others: {} }
   let now: PartsOfSite = before
   let files: string[] = []
@@ -101,7 +113,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       }
       // Neither may still be writing when the folder is given up, as it is when one of them fails.
       const rendering = renderPages({ bundle, folder: change.staging, work, before: before.pages, jobs })
-      const [written, pages, states] = await allDone([others(), rendering, there])
+      const [written, pages, { states }] = await allDone([others(), rendering, there])
       now = { pages, others: written }
       linkPages(change.staging)
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
@@ -115,7 +127,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       for (const path of [...fresh, ...stale]) kept.delete(path)
       files = [...fresh.toSorted(), ...kept.keys()]
     })
-    saveState(cache.folder, site, { version, stamp: siteStamp(site), ...now })
+    saveState(cache.folder, site, { version, ...now })
     noteWritten(cache.folder, site, { inputs: made }, () => files, kept)
   } finally {
     await rm(work, { recursive: true, force: true })
@@ -167,10 +179,10 @@ async function allDone<T extends readonly unknown[]>(
  * Which files a site has and how they were left, looked for in another thread while something else is done. What an
  * earlier build decided to change and did not get done, is done first.
  */
-export function filesThere(site: string): Promise<ReadonlyMap<string, FileState>> {
+export function filesThere(site: string): Promise<FolderStates> {
   finishChanges(site, siteMark)
   // A folder of something else is refused later, whatever is in it.
-  if (!existsSync(join(site, siteMark))) return Promise.resolve(new Map())
+  if (!existsSync(join(site, siteMark))) return Promise.resolve({ states: new Map(), stamp: '' })
   const states = statesInThread(site)
   // Who needs them is told of a failure.
   states.catch(() => {})

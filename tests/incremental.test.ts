@@ -67,7 +67,7 @@ async function writeCells(normalized: string): Promise<void> {
     const ofYear = reports.filter((report) => report.year === year)
     const cells = cellsOf(ofYear.map(({ report_id }) => loadReport(report_id, normalized)))
     const before = await readFile(path, 'utf8').catch(() => null)
-    if (cells !== before) await writeFile(path, cells)
+    if (cells !== before) await replace(path, cells)
   }
 }
 
@@ -114,6 +114,17 @@ async function change(random: Random): Promise<void> {
     'latin1',
   )
   await rm(join(raw, random.pick(there)))
+}
+
+/** Writes a file as the program does: what is linked to the one before keeps that. */
+async function replace(path: string, content: string): Promise<void> {
+  await rm(path, { force: true })
+  await writeFile(path, content)
+}
+
+/** Puts other digits into a file. */
+async function alter(path: string): Promise<void> {
+  await writeFile(path, (await readFile(path, 'utf8')).replaceAll('1', '2'))
 }
 
 test('a site built on from an earlier one has the same bytes as one built afresh', async () => {
@@ -176,7 +187,17 @@ test('a site of which nothing is new is left alone, and made whole where somethi
   await writeFile(join(folder, 'site-kept/index.html'), 'touched')
   await build('kept')
   expect(await contents('site-kept')).toEqual(bytes)
-  await writeFile(join(folder, 'dataset/datapackage.json'), '{ }')
+  // Files that others are made from, changed so that they can still be read, and pages that stay as they are.
+  const [index] = Object.keys(bytes).filter((path) => /^api\/v1\/indicators\/.*\.json$/.test(path))
+  const [page, other] = Object.keys(bytes).filter((path) => /^sources\/.*\/index\.html$/.test(path))
+  await alter(join(folder, 'site-kept', String(index)))
+  await alter(join(folder, 'site-kept', String(page)))
+  await rm(join(folder, 'site-kept', String(other)))
+  await replace(join(folder, 'dataset/datapackage.json'), '{}\n')
+  await build('kept')
+  await build('fresh')
+  expect(await contents('site-kept')).toEqual(await contents('site-fresh'))
+  await replace(join(folder, 'dataset/datapackage.json'), '{ }')
   await build('kept')
   expect(await readFile(join(folder, 'site-kept/data/datapackage.json'), 'utf8')).toBe('{ }')
 })
@@ -184,7 +205,7 @@ test('a site of which nothing is new is left alone, and made whole where somethi
 test('a dataset that is written while pages are rendered is in the site as it became', async () => {
   const mark = join(folder, 'dataset/datapackage.json')
   const published = join(folder, 'site-kept/data/datapackage.json')
-  await build('kept', () => writeFile(mark, '{"written": 1}'))
+  await build('kept', () => replace(mark, '{"written": 1}'))
   expect(await readFile(published, 'utf8')).toBe('{"written": 1}')
   await expect(build('kept', () => Promise.reject(new Error('no dataset')))).rejects.toThrow('no dataset')
   expect(await readFile(published, 'utf8')).toBe('{"written": 1}')

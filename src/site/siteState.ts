@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { codeVersion } from '../dataset/cache/codeVersion.ts'
-import { filesBelow, stampOf } from '../dataset/cache/folderStamp.ts'
+import { filesBelow } from '../dataset/cache/folderStamp.ts'
 import { sha256 } from '../ingest/discover.ts'
 import type { SiteParts } from './siteParts.ts'
 
@@ -10,8 +10,6 @@ import type { SiteParts } from './siteParts.ts'
 export interface SiteState {
   /** The code, the address and the base that it was built with. */
   readonly version: string
-  /** Which file its first page is, so that a site which something else wrote is not taken for it. */
-  readonly stamp: string
   /** The parts that are pages, and those that no page renders. */
   readonly pages: SiteParts
   readonly others: SiteParts
@@ -38,17 +36,14 @@ export function renderingVersion(): string {
   return sha256(JSON.stringify([code, settings]))
 }
 
-/** Which file the first page of a site is; it changes whenever the site is written. */
-export const siteStamp = (site: string): string => stampOf(site, ['index.html'])
-
 const statePath = (cache: string, site: string): string =>
   join(cache, 'sites', `${sha256(resolve(site)).slice(0, 16)}.json`)
 
-/** What is known of a site, if it is still as it was built, with the code that there is now. */
+/** What is known of a site that was built with the code that there is now. */
 export function loadState(cache: string, site: string, version: string): SiteState | null {
   try {
     const state = JSON.parse(readFileSync(statePath(cache, site), 'utf8')) as SiteState
-    return state.version === version && state.stamp === siteStamp(site) ? state : null
+    return state.version === version ? state : null
   } catch {
     return null
   }

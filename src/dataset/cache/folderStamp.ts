@@ -73,19 +73,13 @@ export function writtenBefore(cache: string, folder: string, files: FilesOf): Wr
   return { inputs, stamp, code, segments }
 }
 
-/** Whether a folder was made from this, and all its files, of which the states are asked for, are as they were left. */
-export async function isWritten(
-  cache: string,
-  folder: string,
-  inputs: string,
-  states: () => Promise<ReadonlyMap<string, FileState>>,
-): Promise<boolean> {
-  const note = noteOf(cache, folder)
-  // Where the inputs differ already, its files, which may be many, need not be looked at.
-  if (note?.inputs !== inputs) return false
-  const known = await states()
-  return note.stamp === stampOf(folder, [...known.keys()], known)
-}
+/** Whether a folder was made from this; of its files, which may be many, nothing is looked at. */
+export const isMadeFrom = (cache: string, folder: string, inputs: string): boolean =>
+  noteOf(cache, folder)?.inputs === inputs
+
+/** Whether the files of a folder are as they were left: `stamp` is what `stampOf` gives for all that it has now. */
+export const isAsLeft = (cache: string, folder: string, stamp: string): boolean =>
+  noteOf(cache, folder)?.stamp === stamp
 
 /** Notes down what a folder was made from, once all of it is there; `known` as for `stampOf`. */
 export function noteWritten(

@@ -12,12 +12,12 @@ test('the states that another thread finds are those of all files, and make the 
   mkdirSync(join(folder, 'a/页'), { recursive: true })
   symlinkSync('nowhere', join(folder, 'a/link'))
   for (const path of ['b', 'a/1.json', 'a/页/index.html']) writeFileSync(join(folder, path), path)
-  const states = await statesInThread(folder)
+  const { states, stamp } = await statesInThread(folder)
   const files = filesBelow(folder)
   expect(Object.fromEntries(states)).toEqual(
     Object.fromEntries(files.map((path) => [path, stateOf(join(folder, path))])),
   )
-  const stamp = stampOf(folder, files)
+  expect(stamp).toBe(stampOf(folder, files))
   expect(stampOf(folder, files, states)).toBe(stamp)
   // What was known is not looked at again: a file that is written meanwhile makes another stamp later.
   writeFileSync(join(folder, 'b'), 'something else')
@@ -26,5 +26,6 @@ test('the states that another thread finds are those of all files, and make the 
 })
 
 test('a folder that is not there has none', async () => {
-  expect([...(await statesInThread(join(folder, 'none')))]).toEqual([])
+  const { states } = await statesInThread(join(folder, 'none'))
+  expect([...states]).toEqual([])
 })
