@@ -12,6 +12,7 @@ export interface CellView {
   readonly classes: string
   /** Where it stands in the source; undefined for a missing cell. */
   readonly href: string | undefined
+  /** What is special about it and where it stands; empty for a number as it is printed, whose link says where. */
   readonly title: string
   readonly raw: string
   /** A value that was not printed as a number but proved; shown so that it cannot be taken for print. */
@@ -56,7 +57,7 @@ export function cellView(
     title:
       remark || isRecovered
         ? [words, remark, isRecovered && cellWords.recovered[locale]].filter(Boolean).join(' · ')
-        : words,
+        : '',
     raw: cell.raw,
     proved: isProved ? String(cell.effective_value) : '',
     corrected: correctedCell(report.issues, cell.cell_id),

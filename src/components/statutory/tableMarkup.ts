@@ -110,9 +110,9 @@ function cellMarkup(
   const view = cellView(report, cell, place, source, doubtful, locale)
   const looks = view.classes && ` class="${view.classes}"`
   const href = view.href ? ` href=${view.href}` : ''
-  const title = `title="${escapeXml(view.title)}"`
+  const title = view.title && ` title="${escapeXml(view.title)}"`
   const id = cellAnchor(report.year, cell.cell_id)
-  return `<td id=${id}${looks}${span}><a${href} ${title}>${contentMarkup(view, locale)}</a>`
+  return `<td id=${id}${looks}${span}><a${href}${title}>${contentMarkup(view, locale)}</a>`
 }
 
 /** What is printed, and what stands beside it: nothing, for most. */
