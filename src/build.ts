@@ -24,7 +24,7 @@ import { sha256 } from './ingest/discover.ts'
 import { isInvented } from './invented/mark.ts'
 import type { ReportFigures } from './model/figures.ts'
 import { bundleParts, siteBundle } from './site/bundle.ts'
-import { renderPages, usableCores } from './site/render.ts'
+import { type Rendered, renderPages, usableCores } from './site/render.ts'
 import { hasReport, writeReportFiles } from './site/reportFiles.ts'
 import { filesOfParts, type SiteParts, stayingFiles } from './site/siteParts.ts'
 import { loadState, renderingVersion, type SiteState, saveState } from './site/siteState.ts'
@@ -82,15 +82,15 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
     await cache.remove()
     return
   }
-  const known = fresh ? null : loadState(cache.folder, site, version)
-  const earlier = known && (await asLeft()) ? known : null
-  if (known && !earlier && !quiet)
+  const state = fresh ? null : loadState(cache.folder, site, version)
+  const earlier = state && (await asLeft()) ? state : null
+  if (state && !earlier && !quiet)
     process.stderr.write(`${site} has been changed since it was built: all of it is made anew\n`)
   const before: PartsOfSite = earlier ?? { pages: {}, others: {} }
   let now: PartsOfSite = before
   let files: string[] = []
-  /** What is there already and stays as it is. */
-  let kept = new Map<string, FileState>()
+  /** Of these, which the pages of agencies and reports are, and what was there already and stays as it is. */
+  let known = new Map<string, FileState>()
   let made = ''
   const work = join(cache.folder, 'sites', `work-${process.pid}`)
   try {
@@ -113,22 +113,23 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       }
       // Neither may still be writing when the folder is given up, as it is when one of them fails.
       const rendering = renderPages({ bundle, folder: change.staging, work, before: before.pages, jobs })
-      const [written, pages, { states }] = await allDone([others(), rendering, there])
-      now = { pages, others: written }
+      const [written, rendered, { states }] = await allDone([others(), rendering, there])
+      now = { pages: rendered.parts, others: written }
       linkPages(change.staging)
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
       if (address && !isInvented()) {
         const known = filesOfParts(now.pages).filter((path) => path.endsWith('/'))
         await writeSitemap(change.staging, new URL(base, address).href, known)
       }
-      kept = new Map(states)
-      const { fresh, stale } = changedFiles(kept.keys(), change.staging, before, now)
+      const { fresh, stale } = changedFiles(states.keys(), stagedFiles(change.staging, rendered), before, now)
       for (const path of stale) change.remove(path)
-      for (const path of [...fresh, ...stale]) kept.delete(path)
-      files = [...fresh.toSorted(), ...kept.keys()]
+      known = new Map(states)
+      for (const path of [...fresh, ...stale]) known.delete(path)
+      files = [...fresh.toSorted(), ...known.keys()]
+      for (const [path, state] of rendered.written) known.set(path, state)
     })
     saveState(cache.folder, site, { version, ...now })
-    noteWritten(cache.folder, site, { inputs: made }, () => files, kept)
+    noteWritten(cache.folder, site, { inputs: made }, () => files, known)
   } finally {
     await rm(work, { recursive: true, force: true })
     await cache.remove()
@@ -208,17 +209,26 @@ function siteInputs({ dataset, releases }: SiteFolders, read: readonly string[],
   return sha256(JSON.stringify([version, codeVersion(buildingModules), read, made]))
 }
 
+/** The files that are to come into a site. The pages of agencies and reports each have a folder to themselves. */
+function stagedFiles(staging: string, { written }: Rendered): string[] {
+  const pages = [...written.keys()]
+  const folders = pages
+    .filter((path) => path.endsWith(ofFolder))
+    .map((path) => path.slice(0, -ofFolder.length))
+  const others = filesBelow(staging, new Set(folders)).filter((path) => !written.has(path))
+  return [...others, ...pages]
+}
+
 /**
  * The files of a site that are new, and of those that are `there` the ones it has no longer: neither new, nor of a
  * page that stays as it was.
  */
 function changedFiles(
   there: Iterable<string>,
-  staging: string,
+  fresh: readonly string[],
   before: PartsOfSite,
   now: PartsOfSite,
 ): { readonly fresh: readonly string[]; readonly stale: readonly string[] } {
-  const fresh = filesBelow(staging)
   const made = new Set(fresh)
   const pages = stayingFiles(before.pages, now.pages)
   const others = stayingFiles(before.others, now.others)

@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { FileState } from '../dataset/cache/folderStamp.ts'
+import { unpackStates } from '../dataset/cache/folderStates.ts'
 import { type RenderSetup, renderEnvironment } from './pagesToRender.ts'
-import type { PartSetup } from './renderPart.ts'
+import type { PartMessage, PartSetup } from './renderPart.ts'
 import { hashesOf, type PartsOfRoute, partsNow, type SiteParts } from './siteParts.ts'
 
 /** How to render the pages of a site. */
@@ -30,8 +32,16 @@ const threadBytes = 1.5e9
 export const usableCores = (): number =>
   Math.max(1, Math.min(availableParallelism(), Math.floor(process.availableMemory() / threadBytes)))
 
-/** Renders the pages that show something else than before; gives all parts of the site that are pages now. */
-export async function renderPages(options: RenderOptions): Promise<SiteParts> {
+/** What was rendered. */
+export interface Rendered {
+  /** All parts of the site that are pages now. */
+  readonly parts: SiteParts
+  /** The files of the pages for each agency and report that were rendered, with the state of each. */
+  readonly written: ReadonlyMap<string, FileState>
+}
+
+/** Renders the pages that show something else than before. */
+export async function renderPages(options: RenderOptions): Promise<Rendered> {
   const { bundle, folder, work, before, jobs } = options
   mkdirSync(work, { recursive: true })
   const [beforeFile, now] = [join(work, 'before.json'), join(work, 'pages')]
@@ -47,15 +57,19 @@ export async function renderPages(options: RenderOptions): Promise<SiteParts> {
   }
   const first = start(true)
   if (Object.keys(before).length === 0) startOthers()
-  else first.once('message', (pages: number) => pages >= fewPages && startOthers())
+  else
+    first.once('message', (message: PartMessage) => {
+      if ('pages' in message && message.pages >= fewPages) startOthers()
+    })
   await threads.done()
   const routes = existsSync(now) ? readdirSync(now) : []
   const parts = routes.map((name) => JSON.parse(readFileSync(join(now, name), 'utf8')) as PartsOfRoute)
-  return partsNow(parts, before)
+  return { parts: partsNow(parts, before), written: threads.written }
 }
 
 /** Threads that render; when one fails, so do all. */
 class Threads {
+  readonly written = new Map<string, FileState>()
   readonly #workers = new Set<Worker>()
   readonly #end = Promise.withResolvers<void>()
 
@@ -65,6 +79,9 @@ class Threads {
       env: { ...process.env, ...env },
     })
     this.#workers.add(worker)
+    worker.on('message', (message: PartMessage) => {
+      if ('written' in message) unpackStates(message.written, this.written)
+    })
     worker.once('error', (error) => this.#end.reject(error))
     worker.once('exit', (code) => {
       this.#workers.delete(worker)

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
+import { type FileState, stateOf } from '../dataset/cache/folderStamp.ts'
+import { type PackedStates, packStates } from '../dataset/cache/folderStates.ts'
 import { normalizedDir } from '../dataset/load.ts'
 import { BundledSite, fileOf, reportsOf, type SitePage } from './bundledSite.ts'
 import { ReadAhead } from './readAhead.ts'
@@ -18,33 +20,38 @@ export interface PartSetup {
   readonly taken: SharedArrayBuffer
 }
 
+/** What such a thread tells: at first how many mass pages there are, at last the files of those it rendered. */
+export type PartMessage = { readonly pages: number } | { readonly written: PackedStates }
+
 /** Mass pages that a thread takes at a time: a few agencies with all their reports. */
 const batch = 64
 
 const { bundle, folder, shared, taken } = workerData as PartSetup
 const counter = new Int32Array(taken)
+/** Which files the mass pages became: to look for them later, each in a folder of its own, takes minutes. */
+const written = new Map<string, FileState>()
 /** The folder that was written to last: most have one file, and some have one after the other. */
 let made = ''
 
-function write(file: string, content: Uint8Array | string): void {
+function write(file: string, content: Uint8Array | string): string {
   const path = join(folder, file)
   const parent = dirname(path)
   if (parent !== made) mkdirSync(parent, { recursive: true })
   made = parent
   writeFileSync(path, content)
+  return path
 }
 
 const site = await BundledSite.open(bundle)
-async function renderAll(pages: readonly SitePage[]): Promise<void> {
-  for (const page of pages) {
-    const content = await site.render(page)
-    if (content !== null) write(fileOf(page), content)
-  }
+/** Renders a page; gives where its file is, if it has one. */
+async function render(page: SitePage): Promise<string | null> {
+  const content = await site.render(page)
+  return content === null ? null : write(fileOf(page), content)
 }
 
 const mass = await site.massPages()
-parentPort?.postMessage(mass.length)
-if (shared) await renderAll(await site.sharedPages())
+parentPort?.postMessage({ pages: mass.length } satisfies PartMessage)
+if (shared) for (const page of await site.sharedPages()) await render(page)
 const ahead = new ReadAhead(normalizedDir())
 /** The next pages that no thread has taken; none when all are. */
 function take(): readonly SitePage[] {
@@ -56,9 +63,11 @@ function take(): readonly SitePage[] {
 for (let pages = take(); pages.length > 0; ) {
   const next = take()
   for (const page of pages) {
-    await renderAll([page])
+    const path = await render(page)
+    if (path !== null) written.set(fileOf(page), stateOf(path))
     // What is read ahead goes on.
     await nextTurn()
   }
   pages = next
 }
+parentPort?.postMessage({ written: packStates(written) } satisfies PartMessage)

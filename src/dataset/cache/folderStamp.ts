@@ -1,15 +1,28 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { sha256 } from '../../ingest/discover.ts'
 import type { SegmentsByPath } from '../write/tableParts.ts'
 
-/** Every file below a folder, with forward slashes; none when there is no such folder. */
-export function filesBelow(folder: string): string[] {
+/**
+ * Every file below a folder, with forward slashes; none when there is no such folder.
+ *
+ * @param but folders below it that are not looked into, each with a slash at its end
+ */
+export function filesBelow(folder: string, but?: ReadonlySet<string>): string[] {
   const found: string[] = []
   const look = (path: string, below: string) => {
     for (const entry of readdirSync(path, { withFileTypes: true })) {
-      if (entry.isDirectory()) look(`${path}/${entry.name}`, `${below}${entry.name}/`)
-      else found.push(below + entry.name)
+      const inside = `${below}${entry.name}/`
+      if (!entry.isDirectory()) found.push(below + entry.name)
+      else if (!but?.has(inside)) look(`${path}/${entry.name}`, inside)
     }
   }
   if (existsSync(folder)) look(folder, '')
@@ -21,8 +34,11 @@ export type FileState = readonly number[]
 
 export function stateOf(path: string): FileState {
   const found = statSync(path, { throwIfNoEntry: false })
-  return found ? [found.ino, found.mtimeMs, found.size] : []
+  return found ? stateFrom(found) : []
 }
+
+/** The state of a file that was asked for otherwise. */
+export const stateFrom = ({ ino, mtimeMs, size }: Stats): FileState => [ino, mtimeMs, size]
 
 /**
  * Which files these are, as a hash that changes when one is written, replaced, or gone. Their content is not read.
