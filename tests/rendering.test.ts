@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { statesInThread } from '../src/dataset/cache/folderStates.ts'
 import { updateNormalized } from '../src/dataset/update.ts'
 import { bundleParts, siteBundle } from '../src/site/bundle.ts'
 import { renderPages } from '../src/site/render.ts'
@@ -48,8 +49,13 @@ function contents(path: string): Record<string, string> {
 
 async function rendered(name: string, jobs: number): Promise<Record<string, string>> {
   const [site, work] = [join(folder, name), join(folder, `work-${name}`)]
-  await renderPages({ bundle, folder: site, work, before: {}, jobs })
-  return contents(site)
+  const { written } = await renderPages({ bundle, folder: site, work, before: {}, jobs })
+  const all = contents(site)
+  const found = await statesInThread(site)
+  const isMass = (path: string) => /^(en\/)?(agencies|sources)\/[^/]+\/index\.html$/.test(path)
+  expect([...written.keys()]).toEqual(expect.arrayContaining(Object.keys(all).filter(isMass)))
+  for (const [path, state] of written) expect([path, state]).toEqual([path, found.states.get(path)])
+  return all
 }
 
 test('pages rendered by several threads, one after the other or at once, are those of one thread', async () => {

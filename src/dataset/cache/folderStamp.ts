@@ -12,14 +12,17 @@ import { sha256 } from '../../ingest/discover.ts'
 import type { SegmentsByPath } from '../write/tableParts.ts'
 
 /**
- * Every file below a folder, with forward slashes; none when there is no such folder.
+ * Every file below a folder, by name and with forward slashes; none when there is no such folder.
  *
  * @param but folders below it that are not looked into, each with a slash at its end
  */
 export function filesBelow(folder: string, but?: ReadonlySet<string>): string[] {
   const found: string[] = []
   const look = (path: string, below: string) => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
+    const entries = readdirSync(path, { withFileTypes: true })
+    // In the order in which they were written, as a rule, and stand on the disk.
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+    for (const entry of entries) {
       const inside = `${below}${entry.name}/`
       if (!entry.isDirectory()) found.push(below + entry.name)
       else if (!but?.has(inside)) look(`${path}/${entry.name}`, inside)
