@@ -118,8 +118,8 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       linkPages(change.staging)
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
       if (address && !isInvented()) {
-        const known = filesOfParts(now.pages).filter((path) => path.endsWith('/'))
-        await writeSitemap(change.staging, new URL(base, address).href, known)
+        const pages = filesOfParts(now.pages).filter((path) => path.endsWith('/'))
+        await writeSitemap(change.staging, new URL(base, address).href, pages)
       }
       const { fresh, stale } = changedFiles(states.keys(), stagedFiles(change.staging, rendered), before, now)
       for (const path of stale) change.remove(path)
