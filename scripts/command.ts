@@ -100,7 +100,7 @@ function help(command: Command): string {
     line('--help', 'this text'),
     line('--version', 'version of the program'),
     '',
-    'Exit codes: 0 done; 1 done, but --strict found something; 2 wrong usage; 3 internal failure.',
+    'Exit codes: 0 done; 1 done, but --strict (or verify, or fuzz) found something; 2 wrong usage; 3 internal failure.',
     '',
   ].join('\n')
 }

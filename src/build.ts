@@ -85,7 +85,9 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   const state = fresh ? null : loadState(cache.folder, site, version)
   const earlier = state && (await asLeft()) ? state : null
   if (state && !earlier && !quiet)
-    process.stderr.write(`${site} has been changed since it was built: all of it is made anew\n`)
+    process.stderr.write(
+      `files of ${site}, or of the dataset it shares, were changed by hand: all of the site is made anew\n`,
+    )
   const before: PartsOfSite = earlier ?? { pages: {}, others: {} }
   let now: PartsOfSite = before
   let files: string[] = []
