@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { sha256 } from '../../ingest/discover.ts'
 import type { SegmentsByPath } from '../write/tableParts.ts'
@@ -37,11 +29,8 @@ export type FileState = readonly number[]
 
 export function stateOf(path: string): FileState {
   const found = statSync(path, { throwIfNoEntry: false })
-  return found ? stateFrom(found) : []
+  return found ? [found.ino, found.mtimeMs, found.size] : []
 }
-
-/** The state of a file that was asked for otherwise. */
-export const stateFrom = ({ ino, mtimeMs, size }: Stats): FileState => [ino, mtimeMs, size]
 
 /**
  * Which files these are, as a hash that changes when one is written, replaced, or gone. Their content is not read.
