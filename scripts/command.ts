@@ -24,6 +24,8 @@ export interface Command {
   /** What it takes besides flags, such as `FILE`; nothing by default. It is in the values under this name. */
   readonly argument?: string
   readonly flags: readonly (keyof typeof flags)[]
+  /** What it ends with 1 for; by default what `--strict` finds, and nothing without that flag. */
+  readonly finds?: string
 }
 
 /** What each flag of any command is. */
@@ -91,6 +93,7 @@ function help(command: Command): string {
       ? line(`--${name} ${flag.argument}`, `${flag.does} (default: ${flag.default})`)
       : line(`--${name}`, flag.does)
   })
+  const { finds = command.flags.includes('strict') ? '--strict found something' : '' } = command
   return [
     `${command.name}: ${command.does}`,
     '',
@@ -100,7 +103,7 @@ function help(command: Command): string {
     line('--help', 'this text'),
     line('--version', 'version of the program'),
     '',
-    'Exit codes: 0 done; 1 done, but --strict (or verify, or fuzz) found something; 2 wrong usage; 3 internal failure.',
+    `Exit codes: 0 done; ${finds ? `1 done, but ${finds}; ` : ''}2 wrong usage; 3 internal failure.`,
     '',
   ].join('\n')
 }

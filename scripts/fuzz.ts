@@ -37,6 +37,7 @@ await run(
     name: 'fuzz',
     does: 'damages invented reports and reads them; fails on a crash, a hang or a wrong value nobody is told of',
     flags: ['runs', 'from', 'seed', 'layout', 'jobs', 'quiet'],
+    finds: 'a run failed',
   },
   async ({ jobs = availableParallelism(), quiet }, values) => {
     const text = (name: string) => values[name] as string | undefined

@@ -8,6 +8,7 @@ await run(
     does: 'checks a dataset folder: checksums, columns, keys, references, arithmetic; ends with 1 on a problem',
     argument: 'DIR',
     flags: ['json', 'quiet'],
+    finds: 'the dataset has problems',
   },
   async (options, values) => {
     const verified = await verifyDataset(String(values['DIR']))

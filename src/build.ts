@@ -62,10 +62,9 @@ const fewReports = 200
  * Builds the site and puts the dataset under its `data/`. Of the pages of agencies and reports only those are
  * rendered that show something else than in the site that is there; the result is the same as if all were. A site
  * that was made from just the same is left alone. Of a site of which any file was touched since it was built, all is
- * made anew. The folder of the site
- * changes only when everything that is new is there. No page shows what only the dataset has, so that it is brought
- * up to date while pages are rendered; before that where all pages are, which takes memory enough. The base path of
- * the site is `GONGKAI_BASE`, its address `GONGKAI_SITE` (see astro.config.mjs).
+ * made anew. The folder of the site changes only when everything that is new is there. No page shows what only the
+ * dataset has, so that it is brought up to date while pages are rendered; before that where all pages are, which takes
+ * memory enough. The base path of the site is `GONGKAI_BASE`, its address `GONGKAI_SITE` (see astro.config.mjs).
  */
 export async function buildSite(folders: SiteFolders): Promise<void> {
   const { normalized, site, releases, quiet, fresh = false, updateDataset } = folders
@@ -84,9 +83,10 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   }
   const state = fresh ? null : loadState(cache.folder, site, version)
   const earlier = state && (await asLeft()) ? state : null
-  if (state && !earlier && !quiet)
+  // Of a site that was removed there is nothing to say.
+  if (state && !earlier && !quiet && (await there).states.size > 0)
     process.stderr.write(
-      `files of ${site}, or of the dataset it shares, were changed by hand: all of the site is made anew\n`,
+      `files of ${site}, or of the dataset it shares, are not as they were left: all of the site is made anew\n`,
     )
   const before: PartsOfSite = earlier ?? { pages: {}, others: {} }
   let now: PartsOfSite = before

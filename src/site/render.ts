@@ -69,6 +69,7 @@ export async function renderPages(options: RenderOptions): Promise<Rendered> {
 
 /** Threads that render; when one fails, so do all. */
 class Threads {
+  /** As in `Rendered`; whole once all threads have ended. */
   readonly written = new Map<string, FileState>()
   readonly #workers = new Set<Worker>()
   readonly #end = Promise.withResolvers<void>()

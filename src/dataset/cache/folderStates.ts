@@ -46,8 +46,8 @@ export interface StatesFound extends PackedStates {
 }
 
 /**
- * The state of every file below a folder, and the stamp of all, found by another thread: of half a million files it takes
- * some seconds.
+ * The state of every file below a folder, and the stamp of all, found by another thread: of half a million files it
+ * takes some seconds.
  */
 export async function statesInThread(folder: string): Promise<FolderStates> {
   const worker = new Worker(new URL('./statesThread.ts', import.meta.url), { workerData: folder })
