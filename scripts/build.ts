@@ -2,7 +2,7 @@ import { buildSite, filesThere } from '../src/build.ts'
 import { datasetUpdate } from '../src/dataset/update.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
 import { buildFlags, run } from './command.ts'
-import { exitCode, readRaw, timed } from './reading.ts'
+import { finish, readRaw, timed } from './reading.ts'
 
 await run(
   {
@@ -14,12 +14,13 @@ await run(
     requireSiteAddress()
     // There may be half a million, and one core has little to do while reports are put in their places.
     const there = filesThere(options.site)
-    const atlas = await readRaw(options, ['normalized', 'dataset', 'site'])
+    const outputs = ['normalized', 'dataset', 'site'] as const
+    const atlas = await readRaw(options, outputs)
     const update = await datasetUpdate(options, atlas)
     const updateDataset = update && (() => timed('dataset', options.quiet, update))
     // They overlap.
     const stage = update ? 'dataset and site' : 'site'
     await timed(stage, options.quiet, () => buildSite({ ...options, atlas, there, updateDataset }))
-    return exitCode(atlas, options)
+    return finish(atlas, options, outputs)
   },
 )

@@ -1,6 +1,6 @@
 import { updateDataset } from '../src/dataset/update.ts'
 import { buildFlags, run } from './command.ts'
-import { exitCode, readRaw, timed } from './reading.ts'
+import { finish, readRaw, timed } from './reading.ts'
 
 await run(
   {
@@ -9,8 +9,9 @@ await run(
     flags: buildFlags,
   },
   async (options) => {
-    const atlas = await readRaw(options, ['normalized', 'dataset'])
+    const outputs = ['normalized', 'dataset'] as const
+    const atlas = await readRaw(options, outputs)
     await timed('dataset', options.quiet, () => updateDataset(options, atlas))
-    return exitCode(atlas, options)
+    return finish(atlas, options, outputs)
   },
 )

@@ -1,7 +1,7 @@
 import { readShard } from '../src/dataset/ingest.ts'
 import { UsageError } from '../src/dataset/write/folder.ts'
 import { buildFlags, run } from './command.ts'
-import { exitCode, progress, readRaw } from './reading.ts'
+import { finish, progress, readRaw } from './reading.ts'
 
 /** `2/8`: the second of eight parts. */
 function shardOf(text: string) {
@@ -18,7 +18,10 @@ await run(
     flags: [...buildFlags, 'shard'],
   },
   async (options, values) => {
-    if (values['shard'] === undefined) return exitCode(await readRaw(options, ['normalized']), options)
+    if (values['shard'] === undefined) {
+      const outputs = ['normalized'] as const
+      return finish(await readRaw(options, outputs), options, outputs)
+    }
     const { raw, jobs, cache, fresh, retry, quiet } = options
     const { update, stop } = progress(quiet)
     const shard = shardOf(values['shard'] as string)

@@ -1,5 +1,5 @@
 import { readRegistry } from '../src/dataset/registry.ts'
-import { inspectFile } from '../src/inspect/inspect.ts'
+import { inspectFile, isInRaw } from '../src/inspect/inspect.ts'
 import { inspectionJson } from '../src/inspect/json.ts'
 import { paintFor } from '../src/inspect/paint.ts'
 import { showMembers, showReading } from '../src/inspect/show.ts'
@@ -15,6 +15,10 @@ await run(
   async ({ raw }, values) => {
     const file = values['FILE'] as string
     const readings = await inspectFile({ file, raw, member: values['member'] as string | undefined })
+    if (!isInRaw(file, raw))
+      process.stderr.write(
+        `inspect: ${file} is not in ${raw}, so no folder name and no sources.csv tells anything of it (--raw DIR)\n`,
+      )
     const registry = await readRegistry(raw)
     if (values['json']) {
       process.stdout.write(`${JSON.stringify(inspectionJson(file, readings, registry), null, 2)}\n`)

@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs'
 import cliProgress from 'cli-progress'
 import type { Atlas } from '../src/dataset/load.ts'
+import { sourcesPath } from '../src/dataset/notes.ts'
+import { printable } from '../src/dataset/printable.ts'
+import { readRegistry, registryPath } from '../src/dataset/registry.ts'
 import { summarise } from '../src/dataset/summary.ts'
 import { updateNormalized } from '../src/dataset/update.ts'
 import {
@@ -69,6 +73,7 @@ export function progress(quiet: boolean): {
 
 /** Files by which a folder is known to be an earlier result of ours, by the flag that names the folder. */
 const marks = { normalized: atlasFile, dataset: datasetMark, site: siteMark } as const
+type Output = keyof typeof marks
 
 /**
  * Reads the raw folder and writes what was read; the work that `ingest`, `dataset` and `build` share.
@@ -78,7 +83,7 @@ const marks = { normalized: atlasFile, dataset: datasetMark, site: siteMark } as
  */
 export async function readRaw(
   options: Options,
-  outputs: readonly (keyof typeof marks)[],
+  outputs: readonly Output[],
   complete?: Parameters<typeof updateNormalized>[2],
 ): Promise<Atlas> {
   refuseOverlap(
@@ -100,8 +105,39 @@ export async function readRaw(
   return atlas
 }
 
-/** 1 when `--strict` was given and a file could not be read, else 0. */
-export function exitCode({ files, reports }: Atlas, options: Options): number {
-  const unread = files.found > files.reports || reports.some((report) => report.status === 'unreadable')
-  return options.strict && unread ? 1 : 0
+/** The files that gave no report, or one of which nothing could be read. */
+function notRead({ unread, reports }: Atlas): string[] {
+  const without = unread.filter(({ code }) => code !== 'correction_stopped').map((issue) => issue.source_path)
+  const unreadable = reports.filter(({ status }) => status === 'unreadable').map(({ source }) => source.path)
+  return [...new Set([...without, ...unreadable])].toSorted()
+}
+
+/** As many files as are named of those that could not be read; all of them are in the issues. */
+const mostNamed = 10
+
+/** Says where the results are, and what is missing beside the raw folder. */
+async function sayWhatNext({ agencies }: Atlas, options: Options, outputs: readonly Output[]): Promise<void> {
+  process.stderr.write(`written: ${outputs.map((output) => options[output]).join(', ')}\n`)
+  const sources = sourcesPath(options.raw)
+  if (!existsSync(sources))
+    process.stderr.write(`there is no ${sources}: no report has an address or a date\n`)
+  const registry = await readRegistry(options.raw)
+  const lacking = agencies.filter((agency) => !registry.has(agency.agency_id)).length
+  if (lacking === 0) return
+  const path = registryPath(options.raw)
+  process.stderr.write(`agencies that ${path} lacks: ${lacking} (npm run agencies shows them)\n`)
+}
+
+/**
+ * Says where the results are, and gives the exit code: 1 when `--strict` was given and a file could not be read, which
+ * is said even to those who asked for quiet; else 0.
+ */
+export async function finish(atlas: Atlas, options: Options, outputs: readonly Output[]): Promise<number> {
+  if (!options.quiet) await sayWhatNext(atlas, options, outputs)
+  const files = options.strict ? notRead(atlas) : []
+  if (files.length === 0) return 0
+  const more = files.length > mostNamed ? [`and ${files.length - mostNamed} more`] : []
+  const named = [...files.slice(0, mostNamed).map(printable), ...more]
+  process.stderr.write(`--strict: not read: ${named.join(', ')}\n`)
+  return 1
 }

@@ -89,8 +89,20 @@ describe('flags', () => {
     await putCase('pipe-rows', 'good.txt')
     expect((await ingestRaw('--strict')).code).toBe(1)
     expect((await atlas()).reports).toHaveLength(1)
+    const said = { code: 1, out: '', err: '--strict: not read: bad.txt\n' }
+    expect(await ingestRaw('--strict', '--quiet')).toEqual(said)
     await rm(join(raw, 'bad.txt'))
-    expect((await ingestRaw('--strict')).code).toBe(0)
+    expect((await ingestRaw('--strict', '--quiet')).code).toBe(0)
+  })
+
+  test('at the end it says where the results are, and which lists beside the reports are missing', async () => {
+    await putCase('pipe-rows', 'good.txt')
+    const lists = /sources\.csv: no report has an address .*\n.*agencies\.csv lacks: 1 /
+    expect((await ingestRaw()).err).toMatch(lists)
+    await writeFile(join(folder, 'sources.csv'), 'path,url\n')
+    const { err } = await ingestRaw()
+    expect(err).toContain(`written: ${join(folder, 'n')}`)
+    expect(err).not.toContain('sources.csv')
   })
 
   test('--quiet prints nothing', async () => {

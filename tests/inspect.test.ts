@@ -14,7 +14,7 @@ describe('inspect', () => {
   })
 
   test('shows a file as text without colours where there is no terminal, or as one JSON object', async () => {
-    const { code, out, err } = await run('inspect', file())
+    const { code, out, err } = await run('inspect', file(), '--raw', raw)
     expect([code, err]).toEqual([0, ''])
     for (const { zh } of Object.values(form)) expect(out).toContain(zh)
     expect(out).not.toContain('\u001b')
@@ -32,7 +32,9 @@ describe('inspect', () => {
     const inside = await run('inspect', file(), '--raw', raw)
     expect(inside.out).toContain('云梦省虚构市某局')
     expect(inside.out).toContain('https://example.org/a')
-    expect((await run('inspect', file())).out).not.toContain('某局')
+    const outside = await run('inspect', file())
+    expect(outside.out).not.toContain('某局')
+    expect(outside.err).toMatch(/a\.txt is not in data\/raw.*--raw DIR/)
   })
 
   test('lists the files of an archive and shows each, or the one asked for', async () => {

@@ -7,7 +7,7 @@ import type { NotesOfFile } from './readFile.ts'
 import { UsageError } from './write/folder.ts'
 
 /** Where the maintainer's notes on the files of a raw folder are: `sources.csv` beside it. */
-const sourcesPath = (raw: string): string => join(dirname(resolve(raw)), 'sources.csv')
+export const sourcesPath = (raw: string): string => join(dirname(resolve(raw)), 'sources.csv')
 
 /**
  * The maintainer's notes on the files of a raw folder, by path; none when there is no `sources.csv`.

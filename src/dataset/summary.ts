@@ -57,7 +57,9 @@ export function summarise({ files, formats, reports, corrections, issue_kinds }:
     `${files.found} files: ${files.reports} reports (${statuses.join(', ')}), ${files.found - files.reports} files without a report`,
     ...formatTable(formats),
     ...correctionLines(corrections),
-    ...(issues ? [`${issues} issues, the most frequent:`, ...frequentIssues(issue_kinds)] : ['no issues']),
+    ...(issues
+      ? [`${issues} issues; the most frequent kinds, errors first:`, ...frequentIssues(issue_kinds)]
+      : ['no issues']),
   ]
   return `${lines.join('\n')}\n`
 }

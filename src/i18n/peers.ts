@@ -24,13 +24,17 @@ export const peerWords = {
     zh: (group: string, zero: string, others: string, some: string) =>
       `${group}的另外${behindWords(others)} 份报告里，${zero} 份同样为零，${some} 份收到过申请。`,
     en: (group: string, zero: string, others: string, some: string) =>
-      `Of ${others} other reports of ${group}, ${zero} say zero as well and ${some} show requests.`,
+      others === '1'
+        ? `The one other report of ${group} ${zero === '1' ? 'says zero as well' : 'shows requests'}.`
+        : `Of ${others} other reports of ${group}, ${zero} say zero as well and ${some} show requests.`,
   },
   some: {
     zh: (group: string, others: string, fewer: string, same: string, more: string) =>
       `${group}的另外${behindWords(others)} 份报告里，${fewer} 份比它少，${same} 份相同，${more} 份比它多。`,
     en: (group: string, others: string, fewer: string, same: string, more: string) =>
-      `Of ${others} other reports of ${group}, ${fewer} had fewer, ${same} as many and ${more} more.`,
+      others === '1'
+        ? `The one other report of ${group} had ${fewer === '1' ? 'fewer' : same === '1' ? 'as many' : 'more'}.`
+        : `Of ${others} other reports of ${group}, ${fewer} had fewer, ${same} as many and ${more} more.`,
   },
   unreadable: {
     zh: (year: string, group: string) => `它 ${year} 年的数字读不出来，不能说它在${group}中处于什么位置。`,

@@ -195,7 +195,7 @@ export const profileWords = {
   evidence_year: { zh: '年份', en: 'Year' },
   evidence_place: { zh: '所在地', en: 'Place' },
   evidenceNote: {
-    zh: '机关和年份各以最可信的一项为准；所在地由各项共同排除。',
+    zh: '机关和年份各以最可信的一项为准；所在地取各项都不排除的那一个。',
     en: 'Agency and year follow the most trusted item of each; the place is what all of them leave.',
   },
 } satisfies Record<string, Bilingual | { zh: (...args: never[]) => string; en: (...args: never[]) => string }>

@@ -25,6 +25,9 @@ function placeOf(file: string, raw: string): { folder: string; path: string; inR
   return { folder: raw, path: path.split(sep).join('/'), inRaw }
 }
 
+/** Whether a file lies in the raw folder, so that the names of its folders and `sources.csv` tell something of it. */
+export const isInRaw = (file: string, raw: string): boolean => placeOf(file, raw).inRaw
+
 /**
  * Reads one file as the build would, within the same limits: a reading, or one for each file of an archive.
  *

@@ -74,7 +74,12 @@ export const publishedTables: readonly PublishedTable[] = [
       count('concluded', '本年度办理总计', 'Concluded this year'),
       count('carried_out', '结转下年度', 'Carried over to next year'),
       column('issue_count', '这份报告的问题条数', 'Number of issues of the report', 'integer'),
-      column('published_on', '页面写明的公开日期', 'Date of publication stated on the page', 'date'),
+      column(
+        'published_on',
+        '页面写明的公开日期；落款日期不算',
+        'Date of publication stated on the page; that of a signature is not taken for it',
+        'date',
+      ),
       column('source_path', '源文件，相对于原始文件夹', 'Source file, relative to the raw folder'),
       column('source_format', '按内容判断的格式', 'Format, decided by content'),
       column('source_sha256', '源文件的 SHA-256', 'SHA-256 of the source file'),
