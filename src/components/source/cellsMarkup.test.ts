@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Cell, Table } from '../../model/document.ts'
 import { gridMarkup, rowsMarkup } from './cellsMarkup.ts'
-import type { UsedPlace } from './used.ts'
+import { type UsedPlace, usedPlace } from './used.ts'
 
 const links = (used: Record<string, UsedPlace> = {}) => ({
   locale: 'zh' as const,
@@ -19,7 +19,7 @@ test('any text of cells and labels comes out as text', () => {
       const grid = rows.map((row, r) =>
         row.map((text, c): Cell => ({ text, at: { table: 1, row: r + 1, cell: c + 1 } })),
       )
-      const used = links({ 'table 1, row 1, cell 1': { label: { zh: label, en: '' }, anchor: 'y2023.a' } })
+      const used = links({ 'table 1, row 1, cell 1': usedPlace({ zh: label, en: '' }, 'y2023.a') })
       for (const markup of [
         `<table>${gridMarkup(table('grid', grid), used)}</table>`,
         rowsMarkup(table('rows', grid), used),

@@ -9,7 +9,8 @@ import type { UsedPlace } from './used.ts'
 // The cells are put together as text: a source has some hundred of them, and a site as many sources as reports.
 // As in the statutory tables, ends and quotes that HTML does not need are left out. What a part of a row is follows
 // from its place: a row has the place of its first cell and then its cells, or in turn the place of a line and its cell.
-// A source has a page in each language, one after the other: what both have in common is made once.
+// A source has a page in each language, one after the other: what both have in common is made once. Parts are put in a
+// list and joined at the end: texts put together one by one are a tree of which all is collected later.
 
 /** What the cells of a source are shown with. */
 export interface SourceLinks {
@@ -84,44 +85,51 @@ const rowsOf = onceFor(({ rows }: Table): readonly Row[] =>
   }),
 )
 
-/** What stands in a cell: where the dataset uses it, a link to its figure on the profile, its labels as the title. */
-function content(text: string, place: UsedPlace, { locale, profile }: SourceLinks): string {
-  const shown =
-    text || `<span class=visually-hidden${ownLanguage(locale)}>${sourceWords.empty[locale]}</span>`
-  return `<a href=${profile}#${place.anchor} title="${escapeXml(place.label[locale])}">${shown}</a>`
-}
+/** Says that a cell is empty, for those who do not see it. */
+const nothing = (locale: Locale): string =>
+  `<span class=visually-hidden${ownLanguage(locale)}>${sourceWords.empty[locale]}</span>`
 
-/** A cell as an element without its end; one in a grid with the size it has there. */
-function cellMarkup(cell: PlacedCell, links: SourceLinks, inGrid: boolean): string {
+/**
+ * Adds a cell as an element without its end; one in a grid with the size it has there. Where the dataset uses it, what
+ * stands in it is a link to its figure on the profile, with its labels as the title.
+ */
+function addCell(parts: string[], cell: PlacedCell, links: SourceLinks, inGrid: boolean): void {
   const { id, text } = cell
   const place = links.used.get(cell.locator)
-  const start = `${inGrid ? '<td' : '<span'} id=${id}${place ? ' class=used' : ''}${inGrid ? cell.size : ''}>`
-  return start + (place ? content(text, place, links) : text)
+  parts.push(inGrid ? '<td id=' : '<span id=', id)
+  if (place) parts.push(' class=used')
+  if (inGrid) parts.push(cell.size)
+  if (!place) parts.push('>', text)
+  else {
+    const { locale, profile } = links
+    parts.push('><a href=', profile, place.attributes[locale], '>', text || nothing(locale), '</a>')
+  }
 }
 
 /** The rows of a grid, with its merged cells, as rows of a table. */
 export function gridMarkup(table: Table, links: SourceLinks): string {
   const own = ownLanguage(links.locale)
-  let markup = ''
+  const parts: string[] = []
   for (const { rows, cells } of rowsOf(table)) {
-    markup += `<tr${rows[0]?.id}><td class=place${own}>${rows[0]?.place[links.locale]}`
-    for (const cell of cells) markup += cellMarkup(cell, links, true)
+    parts.push(`<tr${rows[0]?.id}><td class=place${own}>${rows[0]?.place[links.locale]}`)
+    for (const cell of cells) addCell(parts, cell, links, true)
   }
-  return markup
+  return parts.join('')
 }
 
 /** The rows of a table without columns, each as its cells beside one another. */
 export function rowsMarkup(table: Table, links: SourceLinks): string {
-  let markup = ''
+  const parts: string[] = []
   for (const { rows, cells, inLines } of rowsOf(table)) {
-    markup += inLines ? '<div class=lines>' : `<div>${placeMarkup(rows[0], links.locale)}<span>`
+    parts.push(inLines ? '<div class=lines>' : `<div>${placeMarkup(rows[0], links.locale)}<span>`)
     for (let i = 0; i < cells.length; i += 1) {
-      if (inLines) markup += placeMarkup(rows[i], links.locale)
-      markup += `${cellMarkup(cells[i] as PlacedCell, links, false)}</span>`
+      if (inLines) parts.push(placeMarkup(rows[i], links.locale))
+      addCell(parts, cells[i] as PlacedCell, links, false)
+      parts.push('</span>')
     }
-    markup += inLines ? '</div>' : '</span></div>'
+    parts.push(inLines ? '</div>' : '</span></div>')
   }
-  return markup
+  return parts.join('')
 }
 
 const placeMarkup = (row: PlacedRow | undefined, locale: Locale): string =>

@@ -18,12 +18,12 @@ export function textsAndTables(blocks: readonly Block[]): (Table | Paragraph[])[
 
 /** Paragraphs of a source, each with its place beside it; put together as text, like the cells of its tables. */
 export function paragraphsMarkup(paragraphs: readonly Paragraph[], locale: Locale): string {
-  let markup = ''
+  const parts: string[] = []
   for (const paragraph of paragraphs) {
     const { at, heading, text } = paragraph
     const place = `<span class=place>${rowPlace(paragraph, locale)}</span>`
     const printed = `<span lang=${langOf('zh')}>${escapeXml(text)}</span>`
-    markup += `<p id=${placeAt(at).anchor}${heading ? ' class=heading' : ''}>${place} ${printed}</p>`
+    parts.push(`<p id=${placeAt(at).anchor}${heading ? ' class=heading' : ''}>${place} ${printed}</p>`)
   }
-  return markup
+  return parts.join('')
 }

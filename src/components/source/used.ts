@@ -1,3 +1,4 @@
+import { escapeXml } from '../../charts/svg.ts'
 import { cellAnchor } from '../../i18n/addresses.ts'
 import { plainLabel } from '../../i18n/formLabels.ts'
 import type { Locale } from '../../i18n/locale.ts'
@@ -13,9 +14,18 @@ type Labels = Readonly<Record<Locale, string>>
 export interface UsedPlace {
   readonly label: Labels
   readonly anchor: string
+  /** Both as the markup of a link has them, behind the address of the profile: `#y2023.a title="…"`. */
+  readonly attributes: Labels
 }
 
 const inEach = (labelIn: (locale: Locale) => string): Labels => ({ zh: labelIn('zh'), en: labelIn('en') })
+
+/** A place by its label and its anchor. */
+export const usedPlace = (label: Labels, anchor: string): UsedPlace => ({
+  label,
+  anchor,
+  attributes: inEach((locale) => `#${anchor} title="${escapeXml(label[locale])}"`),
+})
 
 const labels = new Map<CellId, Labels>()
 
@@ -32,25 +42,47 @@ function labelsOf(id: CellId): Labels {
   return made
 }
 
+/** The places of cells by year: the same in every report of one. */
+const placesOfYears = new Map<number | null, Map<string, UsedPlace>>()
+
+function placesOfYear(year: number | null): Map<string, UsedPlace> {
+  const known = placesOfYears.get(year) ?? new Map<string, UsedPlace>()
+  placesOfYears.set(year, known)
+  return known
+}
+
+function placeOfCell(places: Map<string, UsedPlace>, year: number | null, id: CellId): UsedPlace {
+  const known = places.get(id)
+  if (known !== undefined) return known
+  const made = usedPlace(labelsOf(id), cellAnchor(year, id))
+  places.set(id, made)
+  return made
+}
+
 /** The places of a source that the dataset uses, by locator: for the pages of the source in all languages. */
 export const usedPlaces = onceFor((report: Report): ReadonlyMap<string, UsedPlace> => {
-  const places = new Map<string, UsedPlace>()
+  const used = new Map<string, UsedPlace>()
+  const places = placesOfYear(report.year)
   for (const { cell_id, locator } of report.cells) {
     if (locator === '') continue
+    const place = placeOfCell(places, report.year, cell_id as CellId)
     const corrected = correctedCell(report.issues, cell_id)
-    const printed = labelsOf(cell_id as CellId)
-    const label =
+    const own =
       corrected === undefined
-        ? printed
-        : inEach((locale) => `${printed[locale]} (${cellWords.corrected[locale]} ${corrected})`)
-    const earlier = places.get(locator)
+        ? place
+        : usedPlace(
+            inEach((locale) => `${place.label[locale]} (${cellWords.corrected[locale]} ${corrected})`),
+            place.anchor,
+          )
+    const earlier = used.get(locator)
     // Several cells can stand on one line of a text that keeps no places inside it.
-    places.set(
-      locator,
-      earlier
-        ? { ...earlier, label: inEach((locale) => `${earlier.label[locale]}; ${label[locale]}`) }
-        : { label, anchor: cellAnchor(report.year, cell_id) },
-    )
+    used.set(locator, earlier ? together(earlier, own) : own)
   }
-  return places
+  return used
 })
+
+const together = ({ label, anchor }: UsedPlace, other: UsedPlace): UsedPlace =>
+  usedPlace(
+    inEach((locale) => `${label[locale]}; ${other.label[locale]}`),
+    anchor,
+  )

@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/locale.ts'
 import { type Place, placeOf } from '../../i18n/locators.ts'
 import { cellWords } from '../../i18n/statutory.ts'
 import type { CellId } from '../../model/cells.ts'
+import { correctedCell } from '../../model/correction.ts'
 import { type FormVersion, form, type TableId } from '../../model/form.ts'
 import type { Report } from '../../model/report.ts'
 import type { CellValue } from '../../model/values.ts'
@@ -16,11 +17,21 @@ import { isDoubtful, type Notes, notesOfCells } from './notes.ts'
 // The tables are put together as text: a profile has some thousand of these cells, and a site a hundred million.
 // What is the same in every table of a form is made once, with gaps for the cells and for the notes of a line.
 // Of so many, each byte counts: HTML lets the end of a cell or line be left out, and the quotes of plain attributes.
+// Parts are put in a list and joined at the end: texts put together one by one are a tree of which all is collected later.
 
 /** What of a table differs from report to report. */
 type Gap =
-  | { readonly kind: 'cell'; readonly id: CellId; readonly span: string }
+  | {
+      readonly kind: 'cell'
+      readonly id: CellId
+      readonly span: string
+      /** The beginning of a cell with this id. */
+      readonly start: string
+      /** The beginning of a cell whose figure is as it is printed, up to the address it leads to. */
+      readonly plain: string
+    }
   | { readonly kind: 'margin'; readonly ids: readonly CellId[] }
+type CellGap = Extract<Gap, { kind: 'cell' }>
 type Piece = string | Gap
 
 const spans = (colspan: number, rowspan = 1) =>
@@ -36,9 +47,15 @@ function headPart(part: FormPart, locale: Locale): string {
   return part.scope === 'none' ? `<td class=remark${size}>${text}` : `<th scope=${part.scope}${size}>${text}`
 }
 
-function bodyPart(line: readonly FormPart[], i: number, locale: Locale): Piece {
+function cellGap(id: CellId, colspan: number, year: number | null): Gap {
+  const span = spans(colspan)
+  const start = `<td id=${cellAnchor(year, id)}`
+  return { kind: 'cell', id, span, start, plain: `${start}${span}><a href=` }
+}
+
+function bodyPart(line: readonly FormPart[], i: number, { locale, year }: Frame): Piece {
   const part = line[i] as FormPart
-  if (part.kind === 'value') return { kind: 'cell', id: part.id, span: spans(part.colspan) }
+  if (part.kind === 'value') return cellGap(part.id, part.colspan, year)
   const scope = part.scope === 'none' ? '' : ` scope=${part.scope}`
   const looks = stays(line, i) ? `"${part.scope} stay"` : part.scope
   const size = spans(part.colspan, part.rowspan)
@@ -48,7 +65,18 @@ function bodyPart(line: readonly FormPart[], i: number, locale: Locale): Piece {
 const cellsOf = (line: readonly FormPart[]) =>
   line.flatMap((part) => (part.kind === 'value' ? [part.id] : []))
 
-function framePieces(table: TableId, version: FormVersion, locale: Locale, margin: boolean): Piece[] {
+/** What the tables of a form that are the same but for their figures have in common. */
+interface Frame {
+  readonly table: TableId
+  readonly version: FormVersion
+  readonly year: number | null
+  readonly locale: Locale
+  /** Whether a column for the numbers of notes is there. */
+  readonly margin: boolean
+}
+
+function framePieces(frame: Frame): Piece[] {
+  const { table, version, locale, margin } = frame
   const { head, body } = formLayout(form[table], version)
   const marginHead = `<th class=margin scope=col rowspan=${head.length}><span class=visually-hidden>${escapeXml(cellWords.marginal[locale])}</span>`
   const headLines = head.map(
@@ -57,7 +85,7 @@ function framePieces(table: TableId, version: FormVersion, locale: Locale, margi
   )
   const bodyLine = (line: readonly FormPart[]): Piece[] => [
     '<tr>',
-    ...line.map((_, i) => bodyPart(line, i, locale)),
+    ...line.map((_, i) => bodyPart(line, i, frame)),
     ...(margin ? [{ kind: 'margin', ids: cellsOf(line) } as const] : []),
   ]
   return [
@@ -78,9 +106,10 @@ function joined(pieces: readonly Piece[]): Piece[] {
 }
 
 const frames = new Map<string, readonly Piece[]>()
-function frameOf(table: TableId, version: FormVersion, locale: Locale, margin: boolean): readonly Piece[] {
-  const key = `${table} ${version} ${locale} ${margin}`
-  const made = frames.get(key) ?? joined(framePieces(table, version, locale, margin))
+function frameOf(frame: Frame): readonly Piece[] {
+  const { table, version, year, locale, margin } = frame
+  const key = `${table} ${version} ${year} ${locale} ${margin}`
+  const made = frames.get(key) ?? joined(framePieces(frame))
   frames.set(key, made)
   return made
 }
@@ -89,20 +118,30 @@ function frameOf(table: TableId, version: FormVersion, locale: Locale, margin: b
 interface PlacedCell {
   readonly cell: CellValue
   readonly place: Place
+  /** What is printed, where nothing else is to be said of the cell but what notes say; undefined for all others. */
+  readonly plain: string | undefined
+}
+
+function placedCell(report: Report, cell: CellValue): PlacedCell {
+  const { kind, reading, locator, raw } = cell
+  const isPlain =
+    kind === 'number' &&
+    reading !== 'recovered' &&
+    locator !== '' &&
+    correctedCell(report.issues, cell.cell_id) === undefined
+  return { cell, place: placeOf(locator), plain: isPlain ? escapeXml(raw) : undefined }
 }
 
 /** The cells of a report by id, for all its tables in all languages. */
 const cellsOfReport = onceFor(
   (report: Report) =>
-    new Map<string, PlacedCell>(
-      report.cells.map((cell) => [cell.cell_id, { cell, place: placeOf(cell.locator) }]),
-    ),
+    new Map<string, PlacedCell>(report.cells.map((cell) => [cell.cell_id, placedCell(report, cell)])),
 )
 
 function cellMarkup(
   report: Report,
   { cell, place }: PlacedCell,
-  span: string,
+  { start, span }: CellGap,
   source: string,
   doubtful: boolean,
   locale: Locale,
@@ -111,8 +150,7 @@ function cellMarkup(
   const looks = view.classes && ` class="${view.classes}"`
   const href = view.href ? ` href=${view.href}` : ''
   const title = view.title && ` title="${escapeXml(view.title)}"`
-  const id = cellAnchor(report.year, cell.cell_id)
-  return `<td id=${id}${looks}${span}><a${href}${title}>${contentMarkup(view, locale)}</a>`
+  return `${start}${looks}${span}><a${href}${title}>${contentMarkup(view, locale)}</a>`
 }
 
 /** What is printed, and what stands beside it: nothing, for most. */
@@ -150,18 +188,21 @@ export function tableMarkup(
 ): string {
   const cells = cellsOfReport(report)
   const source = sourceHref(locale, report.report_id)
-  let markup = ''
-  for (const piece of frameOf(table, version, locale, hasNotes(notes, table, cells))) {
-    if (typeof piece === 'string') markup += piece
-    else if (piece.kind === 'margin') markup += marginMarkup(report, notes, piece.ids, locale)
+  const margin = hasNotes(notes, table, cells)
+  const parts: string[] = []
+  for (const piece of frameOf({ table, version, year: report.year, locale, margin })) {
+    if (typeof piece === 'string') parts.push(piece)
+    else if (piece.kind === 'margin') parts.push(marginMarkup(report, notes, piece.ids, locale))
     else {
       const cell = cells.get(piece.id)
-      markup += cell
-        ? cellMarkup(report, cell, piece.span, source, isDoubtful(notes, piece.id), locale)
-        : `<td${piece.span}>`
+      const doubtful = isDoubtful(notes, piece.id)
+      if (!cell) parts.push(`<td${piece.span}>`)
+      else if (cell.plain === undefined || doubtful)
+        parts.push(cellMarkup(report, cell, piece, source, doubtful, locale))
+      else parts.push(piece.plain, source, '#', cell.place.anchor, '>', cell.plain, '</a>')
     }
   }
-  return markup
+  return parts.join('')
 }
 
 /** Whether an issue is about a cell of a table. */
