@@ -6,6 +6,7 @@ import type { Document } from '../model/document.ts'
 import type { ReportFigures } from '../model/figures.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Agency, Report, Source } from '../model/report.ts'
+import { bytesOfFile } from './sharedMemory.ts'
 import { atlasFile, documentFile, reportFile, toAtlas } from './write/layout.ts'
 import { linesOf } from './write/lines.ts'
 
@@ -85,7 +86,7 @@ const sectionsKey = '"sections":'
 
 /** The running text of one report by section; its cells, which are most of its file, are not taken apart for it. */
 export function loadSections(reportId: string, dir = normalizedDir()): readonly ReportSection[] {
-  const bytes = readFileSync(join(dir, reportFile(reportId)))
+  const bytes = bytesOfFile(join(dir, reportFile(reportId)))
   const from = bytes.lastIndexOf(sectionsKey) + sectionsKey.length
   return JSON.parse(bytes.toString('utf8', from, bytes.lastIndexOf('}'))) as readonly ReportSection[]
 }

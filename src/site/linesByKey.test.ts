@@ -11,7 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const file = join(folder, 'cells.csv')
 
 const found = (chunkBytes?: number) =>
-  [...linesByKey(file, chunkBytes)].map(([key, lines]) => [key, Buffer.from(lines).toString()])
+  linesByKey(file, chunkBytes)
+    .map(([key, lines]) => [key, Buffer.from(lines).toString()])
+    .toArray()
 
 test('rows of one key come together as they are written, whatever their fields hold, however much is read at once', () => {
   const field = fc.oneof(

@@ -1,10 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { withMore } from '../dataset/sharedMemory.ts'
 
 const [newline, quote, comma] = [0x0a, 0x22, 0x2c]
 
 /**
  * The rows of a CSV file that is sorted by its first column, as bytes: those with the same value in it together, with
- * that value; the header too. Never more of the file than these and a piece of it are in memory.
+ * that value; the header too. Never more of the file than these and a piece of it are in memory, and always in the
+ * same: the rows are there until the next are asked for.
  *
  * @param chunkBytes how much is read at once
  */
@@ -14,37 +16,44 @@ export function* linesByKey(
 ): Generator<readonly [key: string, lines: Uint8Array]> {
   const file = openSync(path, 'r')
   try {
-    yield* groups(() => {
-      const chunk = Buffer.allocUnsafe(chunkBytes)
-      return chunk.subarray(0, readSync(file, chunk))
-    })
+    yield* groups((memory, at) => readSync(file, memory, at, chunkBytes, null), chunkBytes)
   } finally {
     closeSync(file)
   }
 }
 
-function* groups(read: () => Buffer): Generator<readonly [string, Uint8Array]> {
+/** @param read puts the next bytes into memory, at most a chunk of them, and says how many */
+function* groups(
+  read: (memory: Buffer, at: number) => number,
+  chunkBytes: number,
+): Generator<readonly [string, Uint8Array]> {
   /** What was read and not given yet: the rows of one value, up to `line`, and what comes after them. */
-  let held = Buffer.alloc(0)
-  /** Of these rows, what they begin with. */
-  let key: Buffer | undefined
+  let memory = Buffer.allocUnsafeSlow(2 * chunkBytes)
+  let length = 0
   let line = 0
-  for (let chunk = read(); chunk.length > 0; chunk = read()) {
-    held = Buffer.concat([held, chunk])
+  /** The length of what these rows begin with. */
+  let key = 0
+  for (;;) {
+    if (memory.length - length < chunkBytes) memory = withMore(memory, length)
+    const added = read(memory, length)
+    if (added === 0) break
+    length += added
+    const held = memory.subarray(0, length)
     const lines = new Lines(held)
     let from = 0
     for (let end = lines.end(line); end > 0; end = lines.end(line)) {
-      if (!key || !beginsWith(held, line, key)) {
-        if (key) yield [textOf(key), held.subarray(from, line)]
+      if (key === 0 || !isRepeated(held, from, key, line)) {
+        if (key > 0) yield [textOf(held, from, key), held.subarray(from, line)]
         from = line
-        key = held.subarray(line, held.indexOf(comma, line) + 1)
+        key = held.indexOf(comma, line) + 1 - line
       }
       line = end
     }
-    held = held.subarray(from)
+    memory.copyWithin(0, from, length)
+    length -= from
     line -= from
   }
-  if (key) yield [textOf(key), held.subarray(0, line)]
+  if (key > 0) yield [textOf(memory, 0, key), memory.subarray(0, line)]
 }
 
 /** The lines of bytes, from the first to the last. */
@@ -76,9 +85,12 @@ function endOfQuoting(bytes: Buffer, from: number): number {
   return 0
 }
 
-function beginsWith(bytes: Buffer, from: number, start: Buffer): boolean {
-  for (let i = 0; i < start.length; i += 1) if (bytes[from + i] !== start[i]) return false
+/** Whether so many bytes stand at another place once more. */
+function isRepeated(bytes: Buffer, from: number, length: number, at: number): boolean {
+  for (let i = 0; i < length; i += 1) if (bytes[at + i] !== bytes[from + i]) return false
   return true
 }
 
-const textOf = (key: Buffer): string => key.toString('utf8', 0, key.length - 1)
+/** A key with its comma as text. */
+const textOf = (bytes: Buffer, from: number, length: number): string =>
+  bytes.toString('utf8', from, from + length - 1)

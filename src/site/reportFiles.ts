@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { yearName } from '../dataset/corpus.ts'
 import { publishedTable } from '../dataset/describe/tables.ts'
@@ -67,7 +67,7 @@ function writeCellsOfRecords(normalized: string, reports: readonly ReportFigures
   const header = Buffer.from(csvHeader(table))
   for (const { report_id } of reports) {
     const lines = contentOfCells(table, [loadReport(report_id, normalized)]).csv(false)
-    writeFileSync(join(folder, reportAddress(report_id, 'csv')), Buffer.concat([header, lines]))
+    writeParts(join(folder, reportAddress(report_id, 'csv')), [header, lines])
   }
 }
 
@@ -76,10 +76,20 @@ function writeCells(cells: string, reports: readonly ReportFigures[], folder: st
   const header = Buffer.from(csvHeader(table))
   const wanted = new Set(reports.map(({ report_id }) => report_id))
   const write = (report_id: string, lines: readonly Uint8Array[]) =>
-    writeFileSync(join(folder, reportAddress(report_id, 'csv')), Buffer.concat([header, ...lines]))
+    writeParts(join(folder, reportAddress(report_id, 'csv')), [header, ...lines])
   for (const [report_id, lines] of linesByKey(cells)) {
     if (wanted.delete(report_id)) write(report_id, [lines])
   }
   // A report of which no table was read has no cells.
   for (const report_id of wanted) write(report_id, [])
+}
+
+/** Writes a file of several parts, which are not put together in memory of their own before. */
+function writeParts(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const part of parts) for (let from = 0; from < part.length; ) from += writeSync(file, part, from)
+  } finally {
+    closeSync(file)
+  }
 }
