@@ -55,21 +55,30 @@ export function loadAtlas(dir = normalizedDir()): Atlas {
   return loaded.atlas
 }
 
-/** What was last read of files, the latest last: pages that show the same report are rendered one after the other. */
-const recent = new Map<string, { readonly state: string; readonly content: unknown }>()
+/** A file as it was read, and its state then. */
+interface ReadFile {
+  readonly path: string
+  readonly state: string
+  readonly content: unknown
+}
+/**
+ * What was last read of files, which takes the place of what was read longest ago: pages that show the same report are
+ * rendered one after the other. No map: what was taken out of one stays known to it, and with it all that was in it.
+ */
+const recent: ReadFile[] = []
 /** Room for the reports of an agency, which are all on its page, and for the source of one. */
 const recentFiles = 16
+let oldest = 0
 
 /** A file of JSON; read again when it was replaced, or when many others were read since. */
 function loadJson(path: string): unknown {
   const { mtimeMs, ino } = statSync(path)
   const state = `${ino} ${mtimeMs}`
-  const known = recent.get(path)
-  const content = known?.state === state ? known.content : (JSON.parse(readFileSync(path, 'utf8')) as unknown)
-  recent.delete(path)
-  recent.set(path, { state, content })
-  const [oldest] = recent.keys()
-  if (recent.size > recentFiles && oldest !== undefined) recent.delete(oldest)
+  const known = recent.find((file) => file.path === path && file.state === state)
+  if (known) return known.content
+  const content = JSON.parse(readFileSync(path, 'utf8')) as unknown
+  recent[oldest] = { path, state, content }
+  oldest = (oldest + 1) % recentFiles
   return content
 }
 

@@ -1,9 +1,16 @@
-/** What is worked out of an object once, however many pages ask for it; forgotten together with the object. */
+/**
+ * What is worked out of an object once, however many pages ask for it; forgotten together with the object. It is kept
+ * with the object, where no copy of it and nothing that goes over its properties meets it: what a map of weak keys
+ * holds, V8 takes for needed until all of a process is looked through, and pages are made of a hundred thousand reports.
+ */
 export function onceFor<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
-  const known = new WeakMap<Of, { readonly made: Made }>()
+  const key = Symbol('once')
   return (of) => {
-    const found = known.get(of) ?? { made: make(of) }
-    known.set(of, found)
-    return found.made
+    const known = of as Of & { [key]?: { readonly made: Made } }
+    const found = known[key]
+    if (found) return found.made
+    const made = make(of)
+    Object.defineProperty(of, key, { value: { made } })
+    return made
   }
 }
