@@ -39,9 +39,10 @@ export async function updateNormalized(
   const cache = await usableCache(options.cache ?? defaultCache())
   const isThere = (inputs: string) =>
     !complete && writtenBefore(cache.folder, normalized, knownBy)?.inputs === inputs
+  let asLeft = false
   const write = async (ingested: Ingested, inputs: string | null) => {
     const threads = options.jobs ?? availableParallelism()
-    const asLeft = writtenBefore(cache.folder, normalized, knownBy) !== null
+    asLeft = writtenBefore(cache.folder, normalized, knownBy) !== null
     const atlas = await writeNormalized(normalized, complete?.(ingested) ?? ingested, threads, asLeft)
     if (inputs !== null && !complete) noteWritten(cache.folder, normalized, { inputs }, knownBy)
     return atlas
@@ -50,8 +51,9 @@ export async function updateNormalized(
     // Of a change that was cut off, the reports may be there and the atlas not yet.
     finishChanges(normalized, atlasFile)
     const written = await ingestUnlessThere({ ...options, cache: cache.folder }, isThere, write)
-    // What of the readings is not in the atlas is not needed any more; it is several times as much.
-    if (written) collectGarbage(written.reports.length)
+    // What of the readings is not in the atlas is not needed any more; it is several times as much. Where most is there
+    // already, what is still to be done makes less than it takes to look through all.
+    if (written && !asLeft) collectGarbage(written.reports.length)
     return written ?? loadAtlas(normalized)
   } finally {
     await cache.remove()

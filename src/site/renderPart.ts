@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type FileState, stateOf } from '../dataset/cache/folderStamp.ts'
 import { type PackedStates, packStates } from '../dataset/cache/folderStates.ts'
+import { collectGarbage } from '../dataset/collectGarbage.ts'
 import { normalizedDir } from '../dataset/load.ts'
 import { BundledSite, fileOf, reportsOf, type SitePage } from './bundledSite.ts'
 import { ReadAhead } from './readAhead.ts'
@@ -50,6 +51,8 @@ async function render(page: SitePage): Promise<string | null> {
 }
 
 const mass = await site.massPages()
+// What they were found with is three times as much as what is needed of it.
+collectGarbage(mass.length)
 parentPort?.postMessage({ pages: mass.length } satisfies PartMessage)
 if (shared) for (const page of await site.sharedPages()) await render(page)
 const ahead = new ReadAhead(normalizedDir())
