@@ -13,7 +13,7 @@ await run(
   async (options) => {
     requireSiteAddress()
     // There may be half a million, and one core has little to do while reports are put in their places.
-    const there = filesThere(options.site)
+    const there = filesThere(options.site, options.cache)
     const outputs = ['normalized', 'dataset', 'site'] as const
     const atlas = await readRaw(options, outputs)
     const update = await datasetUpdate(options, atlas)

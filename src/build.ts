@@ -4,16 +4,14 @@ import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { linkPages, writeApi } from './api/write.ts'
 import { codeVersion } from './dataset/cache/codeVersion.ts'
-import { defaultCache, usableCache } from './dataset/cache/folder.ts'
 import {
-  type FileState,
-  filesBelow,
-  isAsLeft,
-  isMadeFrom,
-  noteWritten,
-  stampOf,
-} from './dataset/cache/folderStamp.ts'
-import { type FolderStates, statesInThread } from './dataset/cache/folderStates.ts'
+  type FolderChanged,
+  type FolderFound,
+  filesFound,
+  noteFilesLeft,
+} from './dataset/cache/filesInThread.ts'
+import { defaultCache, usableCache } from './dataset/cache/folder.ts'
+import { filesBelow, isMadeFrom, noteMadeFrom, stampOf } from './dataset/cache/folderStamp.ts'
 import { collectGarbage } from './dataset/collectGarbage.ts'
 import { type Atlas, loadAtlas } from './dataset/load.ts'
 import { changeFolder, finishChanges } from './dataset/write/changeFolder.ts'
@@ -24,10 +22,11 @@ import { sha256 } from './ingest/discover.ts'
 import { isInvented } from './invented/mark.ts'
 import type { ReportFigures } from './model/figures.ts'
 import { bundleParts, siteBundle } from './site/bundle.ts'
-import { type Rendered, renderPages, usableCores } from './site/render.ts'
+import { renderPages, usableCores } from './site/render.ts'
 import { hasReport, writeReportFiles } from './site/reportFiles.ts'
-import { filesOfParts, type SiteParts, stayingFiles } from './site/siteParts.ts'
-import { loadState, renderingVersion, type SiteState, saveState } from './site/siteState.ts'
+import { type FilesOfSite, filesLost, restOf, stagedFiles } from './site/siteFiles.ts'
+import { filesOfParts, type SiteParts } from './site/siteParts.ts'
+import { loadState, renderingVersion, saveState } from './site/siteState.ts'
 import { writeSitemap } from './sitemap.ts'
 import { writeTextIndex } from './textSearch/write.ts'
 
@@ -48,12 +47,10 @@ export interface SiteFolders {
   /** The atlas of the normalized folder, where it is in memory already. */
   readonly atlas?: Atlas
   /** What `filesThere` gives, where it was asked for already. */
-  readonly there?: Promise<FolderStates>
+  readonly there?: Promise<FolderFound>
   /** Brings the dataset up to date, where it is not yet; see `datasetUpdate`. */
   readonly updateDataset?: (() => Promise<void>) | null
 }
-
-type PartsOfSite = Pick<SiteState, 'pages' | 'others'>
 
 /** Of fewer reports, another thread takes longer to start than it saves. */
 const fewReports = 200
@@ -75,24 +72,18 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   const version = renderingVersion()
   const read = readingsStamp(folders)
   const inputs = () => siteInputs(folders, read, version)
-  const there = folders.there ?? filesThere(site)
-  const asLeft = async () => isAsLeft(cache.folder, site, (await there).stamp)
+  const there = folders.there ?? filesThere(site, cache.folder)
+  const asLeft = async () => (await there).other === null
   if (!fresh && !updateDataset && isMadeFrom(cache.folder, site, inputs()) && (await asLeft())) {
     await cache.remove()
     return
   }
   const state = fresh ? null : loadState(cache.folder, site, version)
   const earlier = state && (await asLeft()) ? state : null
-  // Of a site that was removed there is nothing to say.
-  if (state && !earlier && !quiet && (await there).states.size > 0)
-    process.stderr.write(
-      `files of ${site}, or of the dataset it shares, are not as they were left: all of the site is made anew\n`,
-    )
-  const before: PartsOfSite = earlier ?? { pages: {}, others: {} }
-  let now: PartsOfSite = before
-  let files: string[] = []
-  /** Of these, which the pages of agencies and reports are, and what was there already and stays as it is. */
-  let known = new Map<string, FileState>()
+  if (state && !earlier && !quiet) sayWhatIsOther(site, await there)
+  const before: FilesOfSite = earlier ?? { pages: {}, others: {}, rest: [] }
+  let now: FilesOfSite = before
+  let changed: Pick<FolderChanged, 'fresh' | 'gone' | 'known'> = { fresh: [], gone: [], known: new Map() }
   let made = ''
   const work = join(cache.folder, 'sites', `work-${process.pid}`)
   try {
@@ -105,33 +96,40 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       const others = async () => {
         const options = { atlas, bundle, folder: change.staging, before: before.others }
         // Each waits for other threads now and then.
-        const updated = earlier ? updateDataset?.() : undefined
-        const [written] = await allDone([writeOthers(folders, options), updated])
+        const datasetWritten = earlier ? updateDataset?.() : undefined
+        const reports = { ...folders, ...options, datasetWritten }
+        const [written, ofReports] = await allDone([
+          writeOthers(folders, options),
+          writeReportFiles(atlas, reports),
+          datasetWritten,
+        ])
         made = inputs()
-        const reports = await publishDataset(folders, options)
+        await publishDataset(folders, change.staging)
         // Where all pages are rendered that goes on for long.
         if (!earlier) collectGarbage(atlas.reports.length)
-        return { ...written, ...reports }
+        return { ...written, ...ofReports }
       }
       // Neither may still be writing when the folder is given up, as it is when one of them fails.
       const rendering = renderPages({ bundle, folder: change.staging, work, before: before.pages, jobs })
-      const [written, rendered, { states }] = await allDone([others(), rendering, there])
-      now = { pages: rendered.parts, others: written }
+      const [written, rendered, found] = await allDone([others(), rendering, there])
+      const parts = { pages: rendered.parts, others: written }
       linkPages(change.staging)
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
       if (address && !isInvented()) {
-        const pages = filesOfParts(now.pages).filter((path) => path.endsWith('/'))
+        const pages = filesOfParts(parts.pages).filter((path) => path.endsWith('/'))
         await writeSitemap(change.staging, new URL(base, address).href, pages)
       }
-      const { fresh, stale } = changedFiles(states.keys(), stagedFiles(change.staging, rendered), before, now)
-      for (const path of stale) change.remove(path)
-      known = new Map(states)
-      for (const path of [...fresh, ...stale]) known.delete(path)
-      files = [...fresh.toSorted(), ...known.keys()]
-      for (const [path, state] of rendered.written) known.set(path, state)
+      const staged = stagedFiles(change.staging, rendered)
+      now = { ...parts, rest: restOf(staged, before, parts) }
+      const gone = new Set(earlier ? filesLost(before, parts) : found.files())
+      for (const path of staged) gone.delete(path)
+      for (const path of gone) change.remove(path)
+      changed = { fresh: staged, gone: [...gone], known: rendered.written }
     })
+    const noted = noteFilesLeft(cache.folder, site, { ...changed, goesOn: earlier !== null })
     saveState(cache.folder, site, { version, ...now })
-    noteWritten(cache.folder, site, { inputs: made }, () => files, known)
+    await noted
+    noteMadeFrom(cache.folder, site, made)
   } finally {
     await rm(work, { recursive: true, force: true })
     await cache.remove()
@@ -160,14 +158,10 @@ async function writeOthers(
   return { ...api, ...writeTextIndex(atlas, { normalized, folder, site, before, isSame }) }
 }
 
-/** Puts the dataset and what there is of each report by itself into the site; gives the parts of it among them. */
-async function publishDataset(
-  { normalized, dataset, releases }: SiteFolders,
-  { atlas, folder, before }: OtherFiles,
-): Promise<SiteParts> {
+/** Puts the dataset and its releases into the site. */
+async function publishDataset({ dataset, releases }: SiteFolders, folder: string): Promise<void> {
   for (const path of filesBelow(dataset)) linkFile(join(dataset, path), join(folder, 'data', path))
   await publishReleases(releases, join(folder, 'data/releases'))
-  return writeReportFiles(atlas, { normalized, dataset, folder, before })
 }
 
 /** What each gives, once none of them is at work any more; throws what the first threw that failed. */
@@ -182,14 +176,22 @@ async function allDone<T extends readonly unknown[]>(
  * Which files a site has and how they were left, looked for in another thread while something else is done. What an
  * earlier build decided to change and did not get done, is done first.
  */
-export function filesThere(site: string): Promise<FolderStates> {
+export function filesThere(site: string, cache = defaultCache()): Promise<FolderFound> {
   finishChanges(site, siteMark)
   // A folder of something else is refused later, whatever is in it.
-  if (!existsSync(join(site, siteMark))) return Promise.resolve({ states: new Map(), stamp: '' })
-  const states = statesInThread(site)
+  if (!existsSync(join(site, siteMark))) return Promise.resolve({ other: '', files: () => [] })
+  const found = filesFound(cache, site)
   // Who needs them is told of a failure.
-  states.catch(() => {})
-  return states
+  found.catch(() => {})
+  return found
+}
+
+/** Says why all of a site is made anew; of one that was removed, or of which nothing is known, there is nothing to say. */
+function sayWhatIsOther(site: string, { other }: FolderFound): void {
+  if (other)
+    process.stderr.write(
+      `${join(site, other)}, and maybe more of ${site}, or of the dataset it shares, is not as it was left: all of the site is made anew\n`,
+    )
 }
 
 /** The modules that put a site together, beside those that render its pages. */
@@ -210,39 +212,6 @@ function siteInputs({ dataset, releases }: SiteFolders, read: readonly string[],
   ])
   return sha256(JSON.stringify([version, codeVersion(buildingModules), read, made]))
 }
-
-/** The files that are to come into a site. The pages of agencies and reports each have a folder to themselves. */
-function stagedFiles(staging: string, { written }: Rendered): string[] {
-  const pages = [...written.keys()]
-  const folders = pages
-    .filter((path) => path.endsWith(ofFolder))
-    .map((path) => path.slice(0, -ofFolder.length))
-  const others = filesBelow(staging, new Set(folders)).filter((path) => !written.has(path))
-  return [...others, ...pages]
-}
-
-/**
- * The files of a site that are new, and of those that are `there` the ones it has no longer: neither new, nor of a
- * page that stays as it was.
- */
-function changedFiles(
-  there: Iterable<string>,
-  fresh: readonly string[],
-  before: PartsOfSite,
-  now: PartsOfSite,
-): { readonly fresh: readonly string[]; readonly stale: readonly string[] } {
-  const made = new Set(fresh)
-  const pages = stayingFiles(before.pages, now.pages)
-  const others = stayingFiles(before.others, now.others)
-  // A page is known by its folder, or by its path where it has none of its own.
-  const lasts = (path: string) =>
-    made.has(path) ||
-    pages.has(path.endsWith(ofFolder) ? path.slice(0, -ofFolder.length) : path) ||
-    others.has(path)
-  return { fresh, stale: [...there].filter((path) => !lasts(path)) }
-}
-
-const ofFolder = 'index.html'
 
 /** Copies the releases beside the dataset, as what changed and as zips; their files are in these. */
 async function publishReleases(releases: string, target: string): Promise<void> {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { statesInThread } from '../src/dataset/cache/folderStates.ts'
+import { stateOf } from '../src/dataset/cache/folderStamp.ts'
 import { updateNormalized } from '../src/dataset/update.ts'
 import { bundleParts, siteBundle } from '../src/site/bundle.ts'
 import { renderPages } from '../src/site/render.ts'
@@ -51,10 +51,9 @@ async function rendered(name: string, jobs: number): Promise<Record<string, stri
   const [site, work] = [join(folder, name), join(folder, `work-${name}`)]
   const { written } = await renderPages({ bundle, folder: site, work, before: {}, jobs })
   const all = contents(site)
-  const found = await statesInThread(site)
   const isMass = (path: string) => /^(en\/)?(agencies|sources)\/[^/]+\/index\.html$/.test(path)
   expect([...written.keys()]).toEqual(expect.arrayContaining(Object.keys(all).filter(isMass)))
-  for (const [path, state] of written) expect([path, state]).toEqual([path, found.states.get(path)])
+  for (const [path, state] of written) expect([path, state]).toEqual([path, stateOf(join(site, path))])
   return all
 }
 

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { pagesToRender, type RenderSetup, renderEnvironment } from './pagesToRender.ts'
 import {
+  filesByStay,
   filesOfParts,
   hashesOf,
   type PartsOfRoute,
   partsNow,
   type SiteParts,
-  stayingFiles,
 } from './siteParts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pages-to-render-test-'))
@@ -59,5 +59,7 @@ test('of a site that is there, only the pages of groups that show something else
   expect(next.second).toEqual(next.first)
   expect(filesOfParts(next.now)).toEqual(['sources/a-2021/', 'sources/b-2022/'])
   // What b no longer has, and what c had, is to go.
-  expect([...stayingFiles(now, next.now)]).toEqual(['sources/a-2021/'])
+  const { staying, others } = filesByStay(now, next.now)
+  expect(staying).toEqual(['sources/a-2021/'])
+  expect(others).toEqual(['sources/b-2021/', 'sources/c-2020/'])
 })

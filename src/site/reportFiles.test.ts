@@ -26,19 +26,30 @@ const lines = contentOfCells(table, reports).csv(false)
 write(`dataset/cells/${reports[0]?.year}.csv`, Buffer.concat([Buffer.from(csvHeader(table)), lines]))
 
 /** All files that are written, by name. */
-function written(name: string, few: number): Record<string, string> {
+async function written(
+  name: string,
+  few: number,
+  datasetWritten?: Promise<void>,
+): Promise<Record<string, string>> {
   mkdirSync(join(folder, name, 'data/reports'), { recursive: true })
   const [normalized, dataset] = [join(folder, 'normalized'), join(folder, 'dataset')]
-  const options = { normalized, dataset, folder: join(folder, name), before: {}, few }
-  writeReportFiles({ reports: reports.map(figuresOf) }, options)
+  const options = { normalized, dataset, folder: join(folder, name), before: {}, few, datasetWritten }
+  await writeReportFiles({ reports: reports.map(figuresOf) }, options)
   const files = readdirSync(join(folder, name, 'data/reports')).toSorted()
   return Object.fromEntries(
     files.map((file) => [file, readFileSync(join(folder, name, 'data/reports', file), 'utf8')]),
   )
 }
 
-test('the cells of a report are the same from the dataset of all and from its own record', () => {
-  const cut = written('cut', 0)
+test('the cells of a report are the same from the dataset of all and from its own record', async () => {
+  const cut = await written('cut', 0)
   expect(Object.keys(cut)).toHaveLength(2 * reports.length)
-  expect(written('made', 10)).toEqual(cut)
+  expect(await written('made', 10)).toEqual(cut)
+})
+
+test('a dataset that is still to be written is waited for where cells are taken from it, and else not', async () => {
+  const lost = Promise.reject(new Error('no dataset'))
+  lost.catch(() => {})
+  await expect(written('waits', 0, lost)).rejects.toThrow('no dataset')
+  expect(Object.keys(await written('waits-not', 10, lost))).toHaveLength(2 * reports.length)
 })

@@ -17,6 +17,8 @@ import type { SitePart, SiteParts } from './siteParts.ts'
 export interface ReportFilesOptions {
   readonly normalized: string
   readonly dataset: string
+  /** Resolves when the dataset is there; it is by default. */
+  readonly datasetWritten?: Promise<void> | undefined
   readonly folder: string
   readonly before: SiteParts
   /** So many reports of a year are written from their records; of more, the cells of the whole year are read. */
@@ -38,14 +40,14 @@ export const hasReport = (parts: SiteParts, { report_id, digest }: ReportFigures
 /**
  * Writes the files of each report into the folder of a site: its whole record, which is the file of the normalized
  * folder, and its cells, which are the lines of the dataset that are about it. Of the files only those are written
- * that say something else than `before`.
+ * that say something else than `before`. The dataset is waited for only where cells are taken from it.
  *
  * @returns the files of each report as a part of the site
  */
-export function writeReportFiles(
+export async function writeReportFiles(
   { reports }: Pick<Atlas, 'reports'>,
-  { normalized, dataset, folder, before, few = fewReports }: ReportFilesOptions,
-): SiteParts {
+  { normalized, dataset, datasetWritten, folder, before, few = fewReports }: ReportFilesOptions,
+): Promise<SiteParts> {
   const now: Record<string, SitePart> = {}
   const changed = reports.filter(({ report_id, digest }) => {
     const name = reportPart(report_id)
@@ -55,10 +57,12 @@ export function writeReportFiles(
   })
   for (const { report_id } of changed)
     linkFile(join(normalized, reportFile(report_id)), join(folder, reportAddress(report_id, 'json')))
-  for (const [year, ofYear] of Map.groupBy(changed, (report) => report.year)) {
-    if (ofYear.length <= few) writeCellsOfRecords(normalized, ofYear, folder)
-    else writeCells(join(dataset, table.path.replace('{year}', yearName(year))), ofYear, folder)
-  }
+  const years = [...Map.groupBy(changed, (report) => report.year)]
+  for (const [, ofYear] of years) if (ofYear.length <= few) writeCellsOfRecords(normalized, ofYear, folder)
+  const many = years.filter(([, ofYear]) => ofYear.length > few)
+  if (many.length > 0) await datasetWritten
+  for (const [year, ofYear] of many)
+    writeCells(join(dataset, table.path.replace('{year}', yearName(year))), ofYear, folder)
   return now
 }
 

@@ -33,10 +33,15 @@ export function partsNow(routes: readonly PartsOfRoute[], before: SiteParts): Si
 /** All files of parts. */
 export const filesOfParts = (parts: SiteParts): string[] => Object.values(parts).flatMap(({ files }) => files)
 
-/** The files of the parts that stay as they were. */
-export function stayingFiles(before: SiteParts, now: SiteParts): ReadonlySet<string> {
-  const staying = new Set<string>()
-  for (const [name, { hash, files }] of Object.entries(now))
-    if (before[name]?.hash === hash) for (const file of files) staying.add(file)
-  return staying
+/** The files of the parts of a site that stay as they were, and of those that changed or are gone. */
+export function filesByStay(
+  before: SiteParts,
+  now: SiteParts,
+): { readonly staying: readonly string[]; readonly others: readonly string[] } {
+  const [staying, others]: [string[], string[]] = [[], []]
+  for (const [name, { hash, files }] of Object.entries(before)) {
+    const found = now[name]?.hash === hash ? staying : others
+    for (const file of files) found.push(file)
+  }
+  return { staying, others }
 }

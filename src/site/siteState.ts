@@ -13,6 +13,8 @@ export interface SiteState {
   /** The parts that are pages, and those that no page renders. */
   readonly pages: SiteParts
   readonly others: SiteParts
+  /** The files of no part, which are written anew with whatever changes. */
+  readonly rest: readonly string[]
 }
 
 const source = fileURLToPath(new URL('../', import.meta.url))

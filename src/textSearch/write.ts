@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Atlas, loadSections } from '../dataset/load.ts'
+import { linkFile } from '../dataset/write/linkFile.ts'
 import { sha256 } from '../ingest/discover.ts'
 import type { ReportFigures } from '../model/figures.ts'
 import { locatorAnchor } from '../model/locator.ts'
@@ -53,9 +54,19 @@ function readForms(site: string): Simplified | null {
   }
 }
 
+/** Whether a file has this text. */
+function isWritten(path: string, text: string): boolean {
+  try {
+    return readFileSync(path, 'utf8') === text
+  } catch {
+    return false
+  }
+}
+
 /**
  * Writes the index of the text of the reports, a folder a year. Of years of which nothing changed nothing is written;
- * of others, what reports that stay as they are have in the site before is taken from there.
+ * of others, what reports that stay as they are have in the site before is taken from there, and so is each file that
+ * comes out the same: to replace one by another takes longer than to find that out.
  * Gives all parts of the index, those that stay included: each year is one.
  */
 export function writeTextIndex(
@@ -73,10 +84,13 @@ export function writeTextIndex(
       return
     }
     const files: string[] = []
+    const earlier = new Set(there?.files)
     make((file, json) => {
       if (files.length === 0) mkdirSync(dirname(join(folder, file)), { recursive: true })
       files.push(file)
-      writeFileSync(join(folder, file), json)
+      if (earlier.has(file) && isWritten(join(site, file), json))
+        linkFile(join(site, file), join(folder, file))
+      else writeFileSync(join(folder, file), json)
     })
     now[name] = { hash, files }
   }

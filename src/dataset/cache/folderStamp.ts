@@ -35,15 +35,9 @@ export function stateOf(path: string): FileState {
 /**
  * Which files these are, as a hash that changes when one is written, replaced, or gone. Their content is not read.
  * A link to a file more or less is no change.
- *
- * @param known the states of some of them, which need not be looked at again
  */
-export function stampOf(
-  folder: string,
-  files: readonly string[],
-  known?: ReadonlyMap<string, FileState>,
-): string {
-  const states = files.toSorted().map((path) => [path, ...(known?.get(path) ?? stateOf(join(folder, path)))])
+export function stampOf(folder: string, files: readonly string[]): string {
+  const states = files.toSorted().map((path) => [path, ...stateOf(join(folder, path))])
   return sha256(JSON.stringify(states))
 }
 
@@ -59,14 +53,15 @@ export interface Written {
   readonly segments: SegmentsByPath
 }
 
-const notePath = (cache: string, folder: string): string =>
-  join(cache, 'outputs', `${sha256(resolve(folder)).slice(0, 16)}.json`)
+/** Where something is noted down in a cache of a folder that was written. */
+export const notePath = (cache: string, folder: string, ending: string): string =>
+  join(cache, 'outputs', `${sha256(resolve(folder)).slice(0, 16)}.${ending}`)
 
 type FilesOf = (folder: string) => string[]
 
 function noteOf(cache: string, folder: string): Partial<Written> | null {
   try {
-    return JSON.parse(readFileSync(notePath(cache, folder), 'utf8')) as Partial<Written>
+    return JSON.parse(readFileSync(notePath(cache, folder, 'json'), 'utf8')) as Partial<Written>
   } catch {
     return null
   }
@@ -85,20 +80,23 @@ export function writtenBefore(cache: string, folder: string, files: FilesOf): Wr
 export const isMadeFrom = (cache: string, folder: string, inputs: string): boolean =>
   noteOf(cache, folder)?.inputs === inputs
 
-/** Whether the files of a folder are as they were left: `stamp` is what `stampOf` gives for all that it has now. */
-export const isAsLeft = (cache: string, folder: string, stamp: string): boolean =>
-  noteOf(cache, folder)?.stamp === stamp
-
-/** Notes down what a folder was made from, once all of it is there; `known` as for `stampOf`. */
+/** Notes down what a folder was made from, once all of it is there, and how its `files` were left. */
 export function noteWritten(
   cache: string,
   folder: string,
   made: Pick<Written, 'inputs'> & Partial<Written>,
   files: FilesOf,
-  known?: ReadonlyMap<string, FileState>,
 ): void {
-  const path = notePath(cache, folder)
-  const written: Written = { code: '', segments: {}, ...made, stamp: stampOf(folder, files(folder), known) }
+  const written: Written = { code: '', segments: {}, ...made, stamp: stampOf(folder, files(folder)) }
+  writeNote(cache, folder, written)
+}
+
+/** Notes down what a folder was made from, and nothing of its files. */
+export const noteMadeFrom = (cache: string, folder: string, inputs: string): void =>
+  writeNote(cache, folder, { inputs })
+
+function writeNote(cache: string, folder: string, note: Partial<Written>): void {
+  const path = notePath(cache, folder, 'json')
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, JSON.stringify(written))
+  writeFileSync(path, JSON.stringify(note))
 }

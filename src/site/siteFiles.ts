@@ -1,0 +1,41 @@
+import { filesBelow } from '../dataset/cache/folderStamp.ts'
+import type { Rendered } from './render.ts'
+import { filesByStay } from './siteParts.ts'
+import type { SiteState } from './siteState.ts'
+
+/** What a site consists of, as `SiteState`. */
+export type FilesOfSite = Omit<SiteState, 'version'>
+type Parts = Pick<SiteState, 'pages' | 'others'>
+
+const ofFolder = 'index.html'
+/** A page is known by its folder, or by its path where it has none of its own. */
+const nameOf = (path: string): string => (path.endsWith(ofFolder) ? path.slice(0, -ofFolder.length) : path)
+const pathOf = (name: string): string => (name === '' || name.endsWith('/') ? name + ofFolder : name)
+
+/** The files that are to come into a site. The pages of agencies and reports each have a folder to themselves. */
+export function stagedFiles(staging: string, { written }: Rendered): string[] {
+  const pages = [...written.keys()]
+  const folders = pages.filter((path) => path.endsWith(ofFolder)).map(nameOf)
+  const others = filesBelow(staging, new Set(folders)).filter((path) => !written.has(path))
+  return [...others, ...pages]
+}
+
+/** The kinds of parts, each with what stayed and what did not from one site to another. */
+const kindsByStay = (before: Parts, now: Parts) =>
+  (['pages', 'others'] as const).map((kind) => filesByStay(before[kind], now[kind]))
+
+/** The files that were staged and are of no part: `rest` of a site. */
+export function restOf(staged: readonly string[], before: Parts, now: Parts): string[] {
+  const ofParts = new Set<string>()
+  for (const { others } of kindsByStay(now, before)) for (const file of others) ofParts.add(file)
+  return staged.filter((path) => !ofParts.has(nameOf(path)))
+}
+
+/** The files of a site before that are of nothing that stays as it was. */
+export function filesLost(before: FilesOfSite, now: Parts): string[] {
+  const lost = new Set(before.rest.map(nameOf))
+  const kinds = kindsByStay(before, now)
+  for (const { others } of kinds) for (const file of others) lost.add(file)
+  for (const { staying } of kinds) for (const file of staying) lost.delete(file)
+  return Array.from(lost, pathOf)
+}
