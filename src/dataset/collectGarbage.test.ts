@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { collectGarbage } from './collectGarbage.ts'
+import { collectGarbage, keepHeapLow } from './collectGarbage.ts'
 
 const megabytes = () => process.memoryUsage().heapUsed / 2 ** 20
 
@@ -15,4 +15,19 @@ test('what is not needed any more is given back after work on many reports', () 
   expect(makeGarbage()).toBeGreaterThan(before + 60)
   collectGarbage(100_000)
   expect(megabytes()).toBeLessThan(before + 20)
+})
+
+test('a heap that is looked after does not become many times what is needed of it', () => {
+  const kept: unknown[] = []
+  let most = 0
+  keepHeapLow()
+  const before = megabytes()
+  for (let i = 0; i < 12; i += 1) {
+    kept.push(makeGarbage())
+    keepHeapLow()
+    most = Math.max(most, megabytes())
+  }
+  // It made some gigabyte.
+  expect(kept).toHaveLength(12)
+  expect(most).toBeLessThan(before + Math.max(before, 256) + 100)
 })

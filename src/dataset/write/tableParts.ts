@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { keepHeapLow } from '../collectGarbage.ts'
 import type { WrittenFile } from '../describe/dataPackage.ts'
 import { readChecksums } from './checksums.ts'
 import { type Fingerprint, fingerprint } from './fingerprint.ts'
@@ -101,6 +102,7 @@ async function writeSegments(
       await follower?.made(content)
       segments.push({ digest, rows: content.rows, bytes: Object.fromEntries(lengths) })
     }
+    keepHeapLow()
     // Between segments others have their turn.
     await setImmediate()
   }
