@@ -1,5 +1,5 @@
 import { buildSite, filesThere } from '../src/build.ts'
-import { datasetUpdate } from '../src/dataset/update.ts'
+import { type DatasetUpdate, datasetUpdate } from '../src/dataset/update.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
 import { buildFlags, run } from './command.ts'
 import { finish, readRaw, timed } from './reading.ts'
@@ -17,7 +17,8 @@ await run(
     const outputs = ['normalized', 'dataset', 'site'] as const
     const atlas = await readRaw(options, outputs)
     const update = await datasetUpdate(options, atlas)
-    const updateDataset = update && (() => timed('dataset', options.quiet, update))
+    const updateDataset: DatasetUpdate | null =
+      update && ((onDatabaseLeft) => timed('dataset', options.quiet, () => update(onDatabaseLeft)))
     // They overlap.
     const stage = update ? 'dataset and site' : 'site'
     await timed(stage, options.quiet, () => buildSite({ ...options, atlas, there, updateDataset }))

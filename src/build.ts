@@ -14,6 +14,7 @@ import { defaultCache, usableCache } from './dataset/cache/folder.ts'
 import { filesBelow, isMadeFrom, noteMadeFrom, stampOf } from './dataset/cache/folderStamp.ts'
 import { collectGarbage } from './dataset/collectGarbage.ts'
 import { type Atlas, loadAtlas } from './dataset/load.ts'
+import type { DatasetUpdate } from './dataset/update.ts'
 import { changeFolder, finishChanges } from './dataset/write/changeFolder.ts'
 import { siteMark } from './dataset/write/folder.ts'
 import { atlasFile } from './dataset/write/layout.ts'
@@ -49,7 +50,7 @@ export interface SiteFolders {
   /** What `filesThere` gives, where it was asked for already. */
   readonly there?: Promise<FolderFound>
   /** Brings the dataset up to date, where it is not yet; see `datasetUpdate`. */
-  readonly updateDataset?: (() => Promise<void>) | null
+  readonly updateDataset?: DatasetUpdate | null | undefined
 }
 
 /** Of fewer reports, another thread takes longer to start than it saves. */
@@ -93,25 +94,12 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       const bundle = await siteBundle(cache.folder, version, quiet)
       if (!earlier) collectGarbage(atlas.reports.length)
       const jobs = atlas.reports.length < fewReports ? 1 : (folders.jobs ?? usableCores())
-      const others = async () => {
-        const options = { atlas, bundle, folder: change.staging, before: before.others }
-        // Each waits for other threads now and then.
-        const datasetWritten = earlier ? updateDataset?.() : undefined
-        const reports = { ...folders, ...options, datasetWritten }
-        const [written, ofReports] = await allDone([
-          writeOthers(folders, options),
-          writeReportFiles(atlas, reports),
-          datasetWritten,
-        ])
-        made = inputs()
-        await publishDataset(folders, change.staging)
-        // Where all pages are rendered that goes on for long.
-        if (!earlier) collectGarbage(atlas.reports.length)
-        return { ...written, ...ofReports }
-      }
-      // Neither may still be writing when the folder is given up, as it is when one of them fails.
+      const options = { atlas, bundle, folder: change.staging, before: before.others }
       const rendering = renderPages({ bundle, folder: change.staging, work, before: before.pages, jobs })
-      const [written, rendered, found] = await allDone([others(), rendering, there])
+      const others = writeAllButPages(folders, { ...options, updateDataset: earlier && updateDataset })
+      // Neither may still be writing when the folder is given up, as it is when one of them fails.
+      const [written, rendered, found] = await allDone([others, rendering, there])
+      made = inputs()
       const parts = { pages: rendered.parts, others: written }
       linkPages(change.staging)
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
@@ -136,11 +124,32 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   }
 }
 
-interface OtherFiles {
+interface OtherFiles extends Pick<SiteFolders, 'updateDataset'> {
   readonly atlas: Atlas
   readonly bundle: string
   readonly folder: string
   readonly before: SiteParts
+}
+
+/** Brings the dataset up to date, and writes all that no page renders; gives the parts of the site among that. */
+async function writeAllButPages(folders: SiteFolders, options: OtherFiles): Promise<SiteParts> {
+  const databaseLeft = Promise.withResolvers<void>()
+  const { atlas, folder, updateDataset } = options
+  const datasetWritten = updateDataset?.(databaseLeft.resolve)
+  // The database has the most to do of all, and waits for the rest of the dataset alone.
+  const whileDatabase = async () => {
+    await Promise.race([datasetWritten, databaseLeft.promise])
+    return writeOthers(folders, options)
+  }
+  const [written, ofReports] = await allDone([
+    whileDatabase(),
+    writeReportFiles(atlas, { ...folders, ...options, datasetWritten }),
+    datasetWritten,
+  ])
+  await publishDataset(folders, folder)
+  // Where all pages are rendered that goes on for long.
+  if (!updateDataset) collectGarbage(atlas.reports.length)
+  return { ...written, ...ofReports }
 }
 
 /**

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Issue } from '../model/issue.ts'
 import type { Report } from '../model/report.ts'
 import type { Assembled } from './assemble.ts'
 import { type Atlas, loadAtlas, loadReport } from './load.ts'
+import { bytesOfFile } from './sharedMemory.ts'
 import { issuesIn } from './write/issueFiles.ts'
 import { issueFile, issueShards } from './write/layout.ts'
 
@@ -43,7 +44,7 @@ export const yearsOfReports = (reports: readonly { readonly year: number | null 
 /** A hash of the bytes of a file; of none, that of no bytes. */
 function hashOf(path: string): string {
   const hash = createHash('sha256')
-  if (existsSync(path)) hash.update(readFileSync(path))
+  if (existsSync(path)) hash.update(bytesOfFile(path))
   return hash.digest('hex')
 }
 

@@ -100,11 +100,15 @@ export async function updateDataset(folders: DatasetFolders, atlas?: Atlas): Pro
   await (await datasetUpdate(folders, atlas))?.()
 }
 
+/**
+ * Brings a dataset up to date.
+ *
+ * @param onDatabaseLeft called when all that is left to do is for the database, in a thread of its own as a rule
+ */
+export type DatasetUpdate = (onDatabaseLeft?: () => void) => Promise<void>
+
 /** What `updateDataset` has to do: null when the dataset is up to date, so that it can be known before it is done. */
-export async function datasetUpdate(
-  folders: DatasetFolders,
-  atlas?: Atlas,
-): Promise<(() => Promise<void>) | null> {
+export async function datasetUpdate(folders: DatasetFolders, atlas?: Atlas): Promise<DatasetUpdate | null> {
   const { normalized, dataset, releases, fresh = false } = folders
   const earlier = await latestDataset(releases)
   const code = codeVersion(writingModules)
@@ -119,11 +123,11 @@ export async function datasetUpdate(
   }
   const before = fresh ? null : await withCache((cache) => writtenBefore(cache, dataset, filesBelow))
   if (before?.inputs === inputs) return null
-  return async () => {
+  return async (onDatabaseLeft) => {
     const corpus = corpusIn(normalized, atlas)
     const jobs = folders.jobs ?? (corpus.atlas.reports.length < fewReports ? 1 : availableParallelism())
     const taken = before?.code === code ? before.segments : {}
-    const segments = await writeDataset(dataset, corpus, { earlier, before: taken, jobs })
+    const segments = await writeDataset(dataset, corpus, { earlier, before: taken, jobs, onDatabaseLeft })
     await withCache((cache) => noteWritten(cache, dataset, { inputs, code, segments }, filesBelow))
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { pagesToRender, type RenderSetup, renderEnvironment } from './pagesToRender.ts'
 import {
-  filesByStay,
+  bySameness,
   filesOfParts,
   hashesOf,
   type PartsOfRoute,
@@ -59,7 +59,7 @@ test('of a site that is there, only the pages of groups that show something else
   expect(next.second).toEqual(next.first)
   expect(filesOfParts(next.now)).toEqual(['sources/a-2021/', 'sources/b-2022/'])
   // What b no longer has, and what c had, is to go.
-  const { staying, others } = filesByStay(now, next.now)
-  expect(staying).toEqual(['sources/a-2021/'])
-  expect(others).toEqual(['sources/b-2021/', 'sources/c-2020/'])
+  const { same, others } = bySameness(now, next.now)
+  expect(same.flatMap(({ files }) => files)).toEqual(['sources/a-2021/'])
+  expect(others.flatMap(({ files }) => files)).toEqual(['sources/b-2021/', 'sources/c-2020/'])
 })

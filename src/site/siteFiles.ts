@@ -1,6 +1,6 @@
 import { filesBelow } from '../dataset/cache/folderStamp.ts'
 import type { Rendered } from './render.ts'
-import { filesByStay } from './siteParts.ts'
+import { bySameness } from './siteParts.ts'
 import type { SiteState } from './siteState.ts'
 
 /** What a site consists of, as `SiteState`. */
@@ -20,22 +20,23 @@ export function stagedFiles(staging: string, { written }: Rendered): string[] {
   return [...others, ...pages]
 }
 
-/** The kinds of parts, each with what stayed and what did not from one site to another. */
-const kindsByStay = (before: Parts, now: Parts) =>
-  (['pages', 'others'] as const).map((kind) => filesByStay(before[kind], now[kind]))
+/** The kinds of parts, each with those that another site has the same and with the others. */
+const kindsBySameness = (parts: Parts, other: Parts) =>
+  (['pages', 'others'] as const).map((kind) => bySameness(parts[kind], other[kind]))
 
 /** The files that were staged and are of no part: `rest` of a site. */
 export function restOf(staged: readonly string[], before: Parts, now: Parts): string[] {
   const ofParts = new Set<string>()
-  for (const { others } of kindsByStay(now, before)) for (const file of others) ofParts.add(file)
+  for (const { others } of kindsBySameness(now, before))
+    for (const { files } of others) for (const file of files) ofParts.add(file)
   return staged.filter((path) => !ofParts.has(nameOf(path)))
 }
 
 /** The files of a site before that are of nothing that stays as it was. */
 export function filesLost(before: FilesOfSite, now: Parts): string[] {
   const lost = new Set(before.rest.map(nameOf))
-  const kinds = kindsByStay(before, now)
-  for (const { others } of kinds) for (const file of others) lost.add(file)
-  for (const { staying } of kinds) for (const file of staying) lost.delete(file)
+  const kinds = kindsBySameness(before, now)
+  for (const { others } of kinds) for (const { files } of others) for (const file of files) lost.add(file)
+  for (const { same } of kinds) for (const { files } of same) for (const file of files) lost.delete(file)
   return Array.from(lost, pathOf)
 }

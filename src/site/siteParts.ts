@@ -33,15 +33,19 @@ export function partsNow(routes: readonly PartsOfRoute[], before: SiteParts): Si
 /** All files of parts. */
 export const filesOfParts = (parts: SiteParts): string[] => Object.values(parts).flatMap(({ files }) => files)
 
-/** The files of the parts of a site that stay as they were, and of those that changed or are gone. */
-export function filesByStay(
-  before: SiteParts,
-  now: SiteParts,
-): { readonly staying: readonly string[]; readonly others: readonly string[] } {
-  const [staying, others]: [string[], string[]] = [[], []]
-  for (const [name, { hash, files }] of Object.entries(before)) {
-    const found = now[name]?.hash === hash ? staying : others
-    for (const file of files) found.push(file)
+/**
+ * The parts of a site that another has the same, and those that it has otherwise or not at all. There may be half a
+ * million: no lists are made of their names.
+ */
+export function bySameness(
+  parts: SiteParts,
+  other: SiteParts,
+): { readonly same: readonly SitePart[]; readonly others: readonly SitePart[] } {
+  const [same, others]: [SitePart[], SitePart[]] = [[], []]
+  for (const name in parts) {
+    const part = parts[name] as SitePart
+    const list = other[name]?.hash === part.hash ? same : others
+    list.push(part)
   }
-  return { staying, others }
+  return { same, others }
 }

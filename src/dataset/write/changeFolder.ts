@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -26,6 +27,13 @@ export interface FolderChange {
 
 /** The list of files that go; once it is there, the change is complete and only has to be carried out. */
 const decided = '.decided.json'
+/** Where large files go that others take the place of. */
+const replaced = '.replaced'
+/**
+ * So many bytes are not moved onto a file that is there: ext4 then puts all of them on the disk before it goes on, a
+ * second and more for a gigabyte.
+ */
+const large = 2 ** 26
 
 /**
  * Changes a folder as a whole or not at all, at the cost of what changes rather than of what it holds. New files
@@ -132,9 +140,9 @@ function carryOut(staging: string, folder: string, mark: string): void {
     rmSync(join(folder, decided))
     return
   }
-  moveAll(staging, staging, folder, new Set([decided, mark]))
+  moveAll(staging, staging, folder, new Set([decided, mark, replaced]))
   for (const path of removed) rmSync(join(folder, path), { recursive: true, force: true })
-  if (existsSync(join(staging, mark))) moveFile(join(staging, mark), join(folder, mark))
+  if (existsSync(join(staging, mark))) moveFile(staging, join(staging, mark), join(folder, mark))
   rmSync(staging, { recursive: true, force: true })
 }
 
@@ -142,15 +150,21 @@ function moveAll(root: string, from: string, folder: string, but: ReadonlySet<st
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const source = join(from, entry.name)
     const path = relative(root, source)
+    if (but.has(path)) continue
     if (entry.isDirectory()) {
       // A whole subfolder that is new moves at once.
       if (existsSync(join(folder, path))) moveAll(root, source, folder, but)
       else renameSync(source, join(folder, path))
-    } else if (!but.has(path)) moveFile(source, join(folder, path))
+    } else moveFile(root, source, join(folder, path))
   }
 }
 
-function moveFile(source: string, target: string): void {
+function moveFile(staging: string, source: string, target: string): void {
   mkdirSync(dirname(target), { recursive: true })
+  if (lstatSync(source).size >= large && existsSync(target)) {
+    const aside = join(staging, replaced)
+    mkdirSync(aside, { recursive: true })
+    renameSync(target, join(aside, String(readdirSync(aside).length)))
+  }
   renameSync(source, target)
 }

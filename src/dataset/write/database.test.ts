@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { databaseHere, databaseInThread } from './database.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { PackedCells } from './packedLines.ts'
 import { sqlitePath } from './tableFiles.ts'
+
+const noCells: PackedCells = { folder: '', parts: [], order: new Uint16Array() }
 
 let folder: string
 beforeEach(() => {
@@ -31,8 +35,10 @@ describe.each([
   test('has what it was given, in order', async () => {
     const database = await open(folder)
     for (const report of ['b', 'a', 'c']) await database.do('made', 'corrections', [correction(report)])
-    await database.do('finish')
+    const { done } = await database.complete(noCells)
+    const completed = await done
     await database.end()
+    expect(completed).toEqual(await fingerprint(join(folder, sqlitePath)))
     const file = new DatabaseSync(join(folder, sqlitePath), { readOnly: true })
     const rows = file.prepare('SELECT "report_id" FROM "corrections" ORDER BY "rowid"').all()
     file.close()
@@ -44,7 +50,7 @@ describe.each([
     const steps = async () => {
       await database.do('made', 'corrections', [correction('a'), correction('a')])
       await database.do('made', 'corrections', [correction('b')])
-      await database.do('finish')
+      await (await database.complete(noCells)).done
     }
     await expect(steps()).rejects.toThrow(/UNIQUE/)
     await database.end().catch(() => {})
@@ -54,6 +60,6 @@ describe.each([
 
 test('a database that cannot be made in a thread is told of at the end at the latest', async () => {
   const database = await databaseInThread(placeIn(join(folder, 'nowhere')))
-  await database.do('finish')
+  await database.do('index', [])
   await expect(database.end()).rejects.toThrow(/unable to open/)
 })

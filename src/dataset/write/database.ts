@@ -1,11 +1,13 @@
 import type { PublishedTable } from '../describe/columns.ts'
 import { publishedTable } from '../describe/tables.ts'
+import type { Fingerprint } from './fingerprint.ts'
+import type { PackedCells } from './packedLines.ts'
 import { packIndicator } from './packRows.ts'
 import { SqliteFile } from './sqliteFile.ts'
 import type { Follower, Place } from './tableParts.ts'
 import { openPool } from './threadPool.ts'
 
-type Method = 'made' | 'taken' | 'packedMade' | 'packedTaken' | 'addCells' | 'index' | 'finish' | 'close'
+type Method = 'made' | 'taken' | 'packedMade' | 'packedTaken' | 'index' | 'complete' | 'close'
 
 /** Something that a database is to do. */
 export type Step = { [M in Method]: readonly [method: M, ...args: Parameters<SqliteFile[M]>] }[Method]
@@ -14,18 +16,24 @@ export type Step = { [M in Method]: readonly [method: M, ...args: Parameters<Sql
 export interface Database {
   /** Resolves when the database is ready for more, which need not be when it has done this; rejects when it failed. */
   do(...step: Step): Promise<void>
-  /** Waits until all is done, and lets go of the file, which is of no use before it was finished. */
+  /** Completes the database with its cells; resolves when it is at that, and needs nothing more. */
+  complete(cells: PackedCells): Promise<{ readonly done: Promise<Fingerprint> }>
+  /** Waits until all is done, and lets go of the file, which is of no use before it was completed. */
   end(): Promise<void>
 }
 
 /** Has a database do a step. */
-export const doStep = (file: SqliteFile, [method, ...args]: Step): void =>
-  (file[method] as (...args: unknown[]) => void)(...args)
+export const doStep = (file: SqliteFile, [method, ...args]: Step): unknown =>
+  (file[method] as (...args: unknown[]) => unknown)(...args)
 
 /** A database that is filled here. */
 export function databaseHere(place: Place): Database {
   const file = new SqliteFile(place)
-  return { do: async (...step) => doStep(file, step), end: async () => file.close() }
+  return {
+    do: async (...step) => void doStep(file, step),
+    complete: async (cells) => ({ done: file.complete(cells) }),
+    end: async () => file.close(),
+  }
 }
 
 /** A database that is filled by a thread, which is one step behind at most. */
@@ -44,11 +52,18 @@ export async function databaseInThread(place: Place): Promise<Database> {
       last.catch(() => {})
       await before
     },
+    async complete(cells) {
+      await last
+      const done = pool.run(['complete', cells] satisfies Step) as Promise<Fingerprint>
+      last = done.then(() => {})
+      last.catch(() => {})
+      return { done }
+    },
     async end() {
       try {
         await last
       } finally {
-        // A database that was finished is closed; of any other nothing is kept, so that no failure matters here.
+        // A database that was completed is closed; of any other nothing is kept, so that no failure matters here.
         await Promise.resolve(pool.run(['close'] satisfies Step)).catch(() => {})
         await pool.destroy()
       }

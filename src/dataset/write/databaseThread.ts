@@ -7,7 +7,7 @@ import type { Place } from './tableParts.ts'
 let file: SqliteFile | undefined
 
 /** Fills the database of a dataset in a thread of its own. */
-export default (step: Step): void => {
+export default (step: Step): unknown => {
   file ??= new SqliteFile(Tinypool.workerData as Place)
-  doStep(file, step)
+  return doStep(file, step)
 }

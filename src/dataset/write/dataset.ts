@@ -21,6 +21,8 @@ export interface Beside {
   readonly before?: SegmentsByPath
   /** How many threads write; one by default, and for a corpus in memory. */
   readonly jobs?: number
+  /** As in `TablesOptions`. */
+  readonly onDatabaseLeft?: (() => void) | undefined
 }
 
 /**
@@ -32,11 +34,11 @@ export async function writeDataset(
   corpus: Corpus,
   beside: Beside = {},
 ): Promise<SegmentsByPath> {
-  const { earlier, before = {}, jobs = 1 } = beside
+  const { earlier, before = {}, jobs = 1, onDatabaseLeft } = beside
   let written: SegmentsByPath = {}
   await replaceFolder(folder, datasetMark, async (temporary) => {
     const place = { folder: temporary, before: { folder, segments: before } }
-    const { files, segments } = await writeTables(place, corpus, { earlier, jobs })
+    const { files, segments } = await writeTables(place, corpus, { earlier, jobs, onDatabaseLeft })
     await describeDataset(temporary, files, { date: latestDate(corpus.atlas.reports) })
     written = segments
   })

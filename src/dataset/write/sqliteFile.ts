@@ -7,6 +7,7 @@ import { createPacked, packedTable } from '../describe/packedTables.ts'
 import { createIndexes, createTable, numberColumns, quoted } from '../describe/sqlSchema.ts'
 import { agencySearchTable, sqlViews } from '../describe/sqlViews.ts'
 import { publishedTable, publishedTables } from '../describe/tables.ts'
+import { type Fingerprint, fingerprint } from './fingerprint.ts'
 import { cellsInOrder, type PackedCells } from './packedLines.ts'
 import { PackedTable } from './packedTable.ts'
 import { cellNumbers, indicatorNumbers, sqlValue } from './packRows.ts'
@@ -36,6 +37,7 @@ interface Filled {
  * anew or taken over: one transaction, every table from its beginning to its end, nothing left of times or names.
  */
 export class SqliteFile {
+  readonly #path: string
   readonly #db: DatabaseSync
   readonly #hasBefore: boolean
   readonly #tables = new Map<string, Filled>()
@@ -44,7 +46,8 @@ export class SqliteFile {
 
   /** The database of a dataset, of which rows may be the same in the one before. */
   constructor({ folder, before }: Place) {
-    this.#db = new DatabaseSync(join(folder, sqlitePath), { enableForeignKeyConstraints: false })
+    this.#path = join(folder, sqlitePath)
+    this.#db = new DatabaseSync(this.#path, { enableForeignKeyConstraints: false })
     // A file that is not finished is thrown away, so that nothing need be kept for going back.
     this.#db.exec(
       'PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536',
@@ -148,7 +151,7 @@ SELECT ${[...own, list(names)].join(', ')} FROM "before".${quoted(table)} WHERE 
   }
 
   /** Adds the packed cells of all reports. */
-  addCells(cells: PackedCells): void {
+  #addCells(cells: PackedCells): void {
     const kept = this.#packed('cells')
     for (const [id, rows] of cellsInOrder(cells)) {
       if (rows === null) kept.take(id)
@@ -176,15 +179,17 @@ SELECT ${[...own, list(names)].join(', ')} FROM "before".${quoted(table)} WHERE 
     for (const statement of createIndexes()) this.#db.exec(statement)
   }
 
-  /** Adds what the planner should know, and closes the file. */
-  finish(): void {
+  /** Adds the packed cells of all reports and what the planner should know, closes the file, and gives its fingerprint. */
+  async complete(cells: PackedCells): Promise<Fingerprint> {
+    this.#addCells(cells)
     this.#db.exec('COMMIT')
     if (this.#hasBefore) this.#db.exec('DETACH "before"')
     this.#db.exec('PRAGMA analysis_limit = 1000; ANALYZE')
     this.close()
+    return fingerprint(this.#path)
   }
 
-  /** Closes the file; before it is finished, it is of no use. */
+  /** Closes the file; before it is complete, it is of no use. */
   close(): void {
     if (this.#db.isOpen) this.#db.close()
   }

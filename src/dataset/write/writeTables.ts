@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Corpus } from '../corpus.ts'
 import { changesTable } from '../describe/changesTable.ts'
 import type { WrittenFile } from '../describe/dataPackage.ts'
@@ -10,7 +9,7 @@ import {
   indicatorFollower,
   tableFollower,
 } from './database.ts'
-import { fingerprint } from './fingerprint.ts'
+import type { Fingerprint } from './fingerprint.ts'
 import { forgetPacked, type PackedCells, packedPart, writeCells } from './packedLines.ts'
 import { atlasParts, cellParts, type ReportsPart, wholePart } from './parts.ts'
 import { sqlitePath } from './tableFiles.ts'
@@ -24,6 +23,8 @@ export interface TablesOptions {
   readonly earlier: string | undefined
   /** How many threads write; one for a corpus that is in memory only. */
   readonly jobs: number
+  /** Called when what is left to do is for the database, which has a thread of its own where there are several. */
+  readonly onDatabaseLeft?: (() => void) | undefined
 }
 
 /** The files of all tables, in the order of the tables, and the segments of which they are. */
@@ -49,11 +50,12 @@ interface Writing {
 export async function writeTables(
   place: Place,
   corpus: Corpus,
-  { earlier, jobs }: TablesOptions,
+  { earlier, jobs, onDatabaseLeft }: TablesOptions,
 ): Promise<WrittenTables> {
   const [parts, cells] = [atlasParts(corpus), cellParts(corpus)]
   const inThread = jobs > 1 && corpus.folder !== null
   const database = inThread ? await databaseInThread(place) : databaseHere(place)
+  let sqlite: Fingerprint
   const writing: Writing = { place, corpus, database, parts, cells, written: new Map() }
   try {
     await writeAllButChanges(writing, jobs)
@@ -62,8 +64,9 @@ export async function writeTables(
       writing,
       wholePart(changesTable, () => changes),
     )
-    await database.do('addCells', packedCells(writing))
-    await database.do('finish')
+    const { done } = await database.complete(packedCells(writing))
+    onDatabaseLeft?.()
+    sqlite = await done
   } finally {
     await database.end()
   }
@@ -71,9 +74,8 @@ export async function writeTables(
   const inOrder = [...parts, ...cells, changesTable].map(
     ({ path }) => [path, writing.written.get(path) as WrittenPart] as const,
   )
-  const sqlite = { path: sqlitePath, ...(await fingerprint(join(place.folder, sqlitePath))) }
   return {
-    files: [...inOrder.flatMap(([, { files }]) => files), sqlite],
+    files: [...inOrder.flatMap(([, { files }]) => files), { path: sqlitePath, ...sqlite }],
     segments: Object.fromEntries(inOrder.map(([path, { segments }]) => [path, segments])),
   }
 }

@@ -1,0 +1,79 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { changeFolder, finishChanges } from './changeFolder.ts'
+
+const mark = 'mark'
+let parent: string
+let folder: string
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'change-folder-'))
+  folder = join(parent, 'site')
+})
+afterEach(() => rmSync(parent, { recursive: true }))
+
+const read = (path: string) => readFileSync(join(folder, path), 'utf8')
+/** A file that takes no room on the disk. */
+const writeLarge = (path: string) => {
+  writeFileSync(path, '')
+  truncateSync(path, 2 ** 26)
+}
+
+test('files come, take the place of others, and go; nothing else is left', async () => {
+  await changeFolder(folder, mark, (files) => {
+    for (const path of ['stays', 'goes', 'a/changes', 'a/stays', mark]) files.write(path, 'before')
+    writeLarge(join(files.staging, 'large'))
+  })
+  const inode = () => statSync(join(folder, 'large')).ino
+  const before = inode()
+  await changeFolder(folder, mark, (files) => {
+    for (const path of ['a/changes', 'b/new', mark]) files.write(path, 'after')
+    writeLarge(join(files.staging, 'large'))
+    files.remove('goes')
+  })
+  expect(readdirSync(parent)).toEqual(['site'])
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(
+    ['a', 'a/changes', 'a/stays', 'b', 'b/new', 'large', mark, 'stays'].sort(),
+  )
+  expect(['stays', 'a/stays', 'a/changes', 'b/new', mark].map(read)).toEqual([
+    'before',
+    'before',
+    'after',
+    'after',
+    'after',
+  ])
+  expect(inode()).not.toBe(before)
+})
+
+test('a change that was cut off while files were moved is finished, one that was not decided forgotten', async () => {
+  await changeFolder(folder, mark, (files) => {
+    for (const path of ['one', 'other', mark]) files.write(path, 'before')
+    writeLarge(join(files.staging, 'large'))
+  })
+  // As a process leaves it that was killed, of which no other has the number.
+  const decided = join(parent, '.site.change-99999999')
+  mkdirSync(join(decided, '.replaced'), { recursive: true })
+  for (const path of ['other', mark]) writeFileSync(join(decided, path), 'after')
+  writeLarge(join(decided, 'large'))
+  writeFileSync(join(decided, '.decided.json'), '["one"]')
+  renameSync(join(folder, 'large'), join(decided, '.replaced', '0'))
+  const undecided = join(parent, '.site.change-99999998')
+  mkdirSync(undecided)
+  writeFileSync(join(undecided, 'other'), 'never')
+  finishChanges(folder, mark)
+  expect(readdirSync(parent)).toEqual(['site'])
+  expect(readdirSync(folder).sort()).toEqual(['large', mark, 'other'].sort())
+  expect([read('other'), read(mark), existsSync(join(folder, 'one'))]).toEqual(['after', 'after', false])
+})
