@@ -23,6 +23,10 @@ export interface CellView {
   readonly remark: string
 }
 
+/** Whether a cell is a number that was read exactly, of which nothing is to be said unless an issue does. */
+export const isReadNumber = ({ kind, reading }: Pick<CellValue, 'kind' | 'reading'>): boolean =>
+  kind === 'number' && reading !== 'recovered'
+
 function remarkOn(cell: CellValue, isProved: boolean, locale: Locale): string {
   const t = wordsIn(cellWords, locale)
   if (isProved)
@@ -52,7 +56,7 @@ export function cellView(
   const remark = remarkOn(cell, isProved, locale)
   const words = place.words[locale]
   return {
-    classes: looksOf(cell.kind, isProved, isRecovered, doubtful),
+    classes: isReadNumber(cell) && !doubtful ? '' : looksOf(cell.kind, isProved, isRecovered, doubtful),
     href: cell.locator ? `${source}#${place.anchor}` : undefined,
     title:
       remark || isRecovered
@@ -66,8 +70,6 @@ export function cellView(
 }
 
 function looksOf(kind: CellValue['kind'], isProved: boolean, isRecovered: boolean, doubtful: boolean) {
-  const isPlain = kind === 'number' && !isRecovered && !doubtful
-  if (isPlain) return ''
   const looks = [
     kind !== 'number' && kind,
     isProved && 'proved',

@@ -10,7 +10,7 @@ import type { Report } from '../../model/report.ts'
 import type { CellValue } from '../../model/values.ts'
 import { onceFor } from '../../stats/once.ts'
 import { correctionMarkup } from '../profile/correctionMarkup.ts'
-import { type CellView, cellView } from './cellView.ts'
+import { type CellView, cellView, isReadNumber } from './cellView.ts'
 import { type FormPart, formLayout } from './layout.ts'
 import { isDoubtful, type Notes, notesOfCells } from './notes.ts'
 
@@ -123,12 +123,9 @@ interface PlacedCell {
 }
 
 function placedCell(report: Report, cell: CellValue): PlacedCell {
-  const { kind, reading, locator, raw } = cell
+  const { locator, raw } = cell
   const isPlain =
-    kind === 'number' &&
-    reading !== 'recovered' &&
-    locator !== '' &&
-    correctedCell(report.issues, cell.cell_id) === undefined
+    isReadNumber(cell) && locator !== '' && correctedCell(report.issues, cell.cell_id) === undefined
   return { cell, place: placeOf(locator), plain: isPlain ? escapeXml(raw) : undefined }
 }
 
