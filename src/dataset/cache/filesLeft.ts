@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { type FileState, filesBelow, stateOf } from './folderStamp.ts'
-import { joined, type PackedStates, packStates, pathsIn, stateLength } from './packedStates.ts'
+import { filesBelow, stateOf } from './folderStamp.ts'
+import { joined, type PackedStates, pathsIn, stateLength } from './packedStates.ts'
 
 // How the files of a large folder were left: the state of each, and of each folder below it, which changes when a file
 // in it comes or goes. So it takes one look at each to know that all are as they were, and no folder has to be listed,
@@ -81,7 +81,7 @@ function foldersOf(paths: Iterable<string>): Set<string> {
 }
 
 /** Those of before that did not change, as they are kept. */
-function unchanged(before: PackedStates, changed: { has(path: string): boolean }): PackedStates {
+function unchanged(before: PackedStates, changed: ReadonlySet<string>): PackedStates {
   const numbers = new Float64Array(before.numbers.length)
   let length = 0
   const kept = pathsIn(before).filter((path, i) => {
@@ -93,33 +93,39 @@ function unchanged(before: PackedStates, changed: { has(path: string): boolean }
   return { paths: joined(kept), numbers: numbers.slice(0, length) }
 }
 
+/** The states of paths; of those that are known as they are known. No object is made of any: they may be many. */
+function statesOf(folder: string, paths: readonly string[], known: PackedStates): PackedStates {
+  const places = new Map(pathsIn(known).map((path, i) => [path, i * stateLength]))
+  const numbers = new Float64Array(paths.length * stateLength).fill(Number.NaN)
+  for (const [i, path] of paths.entries()) {
+    const at = places.get(path)
+    const state =
+      at === undefined ? stateOf(join(folder, path)) : known.numbers.subarray(at, at + stateLength)
+    numbers.set(state, i * stateLength)
+  }
+  return { paths: joined(paths), numbers }
+}
+
 /** Notes down how the files of a folder are left, once all of it is there; the note is put in place whole. */
 export function noteFiles(folder: string, left: string, { fresh, gone, known, goesOn }: FilesChanged): void {
-  const before = goesOn ? readLeft(left) : { paths: '', numbers: new Float64Array() }
-  if (!before) {
+  const before = goesOn ? readLeft(left) : null
+  if (goesOn && !before) {
     rmSync(left, { force: true })
     return
   }
-  const files = pathsIn({ paths: fresh })
-  const removed = pathsIn({ paths: gone })
-  const places = new Map(pathsIn(known).map((path, i) => [path, i * stateLength]))
-  const states = new Map<string, FileState>()
-  for (const path of files) {
-    const at = places.get(path)
-    states.set(
-      path,
-      at === undefined ? stateOf(join(folder, path)) : [...known.numbers.subarray(at, at + stateLength)],
-    )
+  const [files, removed] = [pathsIn({ paths: fresh }), pathsIn({ paths: gone })]
+  // A folder from which all went is there still.
+  const written = [...files, ...foldersOf([...files, ...removed])]
+  let states = statesOf(folder, written, known)
+  if (before) {
+    const kept = unchanged(before, new Set([...written, ...removed]))
+    const numbers = new Float64Array(kept.numbers.length + states.numbers.length)
+    numbers.set(kept.numbers)
+    numbers.set(states.numbers, kept.numbers.length)
+    states = { paths: kept.paths + states.paths, numbers }
   }
-  // One from which all went is there still.
-  for (const path of foldersOf([...files, ...removed])) states.set(path, stateOf(join(folder, path)))
-  const changed = new Set([...states.keys(), ...removed])
-  const [kept, made] = [unchanged(before, changed), packStates(states)]
-  const numbers = new Float64Array(kept.numbers.length + made.numbers.length)
-  numbers.set(kept.numbers)
-  numbers.set(made.numbers, kept.numbers.length)
   const beside = `${left}.${process.pid}`
   mkdirSync(dirname(left), { recursive: true })
-  writeFileSync(beside, serialize({ paths: kept.paths + made.paths, numbers } satisfies PackedStates))
+  writeFileSync(beside, serialize(states))
   renameSync(beside, left)
 }
