@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { stateOf } from '../src/dataset/cache/folderStamp.ts'
 import { updateNormalized } from '../src/dataset/update.ts'
 import { bundleParts, siteBundle } from '../src/site/bundle.ts'
-import { renderPages, type ThreadAhead, threadAhead } from '../src/site/render.ts'
+import { renderPages } from '../src/site/render.ts'
 import { renderingVersion } from '../src/site/siteState.ts'
 import { loadCases } from './cases/case.ts'
 
@@ -47,14 +47,9 @@ function contents(path: string): Record<string, string> {
   return Object.fromEntries(files.map((file) => [file.slice(path.length + 1), hashOf(file)]))
 }
 
-async function rendered(
-  name: string,
-  jobs: number,
-  start?: (work: string) => ThreadAhead,
-): Promise<Record<string, string>> {
+async function rendered(name: string, jobs: number): Promise<Record<string, string>> {
   const [site, work] = [join(folder, name), join(folder, `work-${name}`)]
-  const ahead = start?.(work) ?? null
-  const { written } = await renderPages({ bundle, folder: site, work, before: {}, jobs, ahead })
+  const { written } = await renderPages({ bundle, folder: site, work, before: {}, jobs })
   const all = contents(site)
   const isMass = (path: string) => /^(en\/)?(agencies|sources)\/[^/]+\/index\.html$/.test(path)
   expect([...written.keys()]).toEqual(expect.arrayContaining(Object.keys(all).filter(isMass)))
@@ -66,11 +61,6 @@ test('pages rendered by several threads, one after the other or at once, are tho
   const alone = await rendered('alone', 1)
   expect(Object.keys(alone).length).toBeGreaterThan(150)
   for (let time = 0; time < 2; time += 1) expect(await rendered(`several-${time}`, 3)).toEqual(alone)
-  // One that was started ahead of time, and one that ended before there was anything to do.
-  expect(await rendered('ahead', 2, (work) => threadAhead(bundle, work))).toEqual(alone)
-  const lost = threadAhead(join(folder, 'no-bundle'), join(folder, 'work-lost'))
-  await vi.waitUntil(() => lost.failed(), 30_000)
-  expect(await rendered('lost', 1, () => lost)).toEqual(alone)
   const atOnce = await Promise.all([rendered('here', 2), rendered('there', 2)])
   expect(atOnce).toEqual([alone, alone])
 })
