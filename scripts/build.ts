@@ -1,4 +1,4 @@
-import { buildSite, siteAhead } from '../src/build.ts'
+import { buildSite, filesThere } from '../src/build.ts'
 import { type DatasetUpdate, datasetUpdate } from '../src/dataset/update.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
 import { buildFlags, run } from './command.ts'
@@ -12,8 +12,8 @@ await run(
   },
   async (options) => {
     requireSiteAddress()
-    // One core has little to do while reports are put in their places.
-    const ahead = siteAhead(options, options.jobs !== 1)
+    // There may be half a million, and one core has little to do while reports are put in their places.
+    const there = filesThere(options.site, options.cache)
     const outputs = ['normalized', 'dataset', 'site'] as const
     const atlas = await readRaw(options, outputs)
     const update = await datasetUpdate(options, atlas)
@@ -21,7 +21,7 @@ await run(
       update && ((onDatabaseLeft) => timed('dataset', options.quiet, () => update(onDatabaseLeft)))
     // They overlap.
     const stage = update ? 'dataset and site' : 'site'
-    await timed(stage, options.quiet, () => buildSite({ ...options, atlas, ahead, updateDataset }))
+    await timed(stage, options.quiet, () => buildSite({ ...options, atlas, there, updateDataset }))
     return finish(atlas, options, outputs)
   },
 )

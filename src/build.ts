@@ -22,8 +22,8 @@ import { linkFile } from './dataset/write/linkFile.ts'
 import { sha256 } from './ingest/discover.ts'
 import { isInvented } from './invented/mark.ts'
 import type { ReportFigures } from './model/figures.ts'
-import { bundleFolder, bundleParts, siteBundle } from './site/bundle.ts'
-import { renderPages, type ThreadAhead, threadAhead, usableCores } from './site/render.ts'
+import { bundleParts, siteBundle } from './site/bundle.ts'
+import { renderPages, usableCores } from './site/render.ts'
 import { hasReport, writeReportFiles } from './site/reportFiles.ts'
 import { type FilesOfSite, filesLost, restOf, stagedFiles } from './site/siteFiles.ts'
 import { filesOfParts, type SiteParts } from './site/siteParts.ts'
@@ -47,8 +47,8 @@ export interface SiteFolders {
   readonly fresh?: boolean
   /** The atlas of the normalized folder, where it is in memory already. */
   readonly atlas?: Atlas
-  /** What `siteAhead` gives, where it was asked for already. */
-  readonly ahead?: SiteAhead
+  /** What `filesThere` gives, where it was asked for already. */
+  readonly there?: Promise<FolderFound>
   /** Brings the dataset up to date, where it is not yet; see `datasetUpdate`. */
   readonly updateDataset?: DatasetUpdate | null | undefined
 }
@@ -65,17 +65,18 @@ const fewReports = 200
  * memory enough. The base path of the site is `GONGKAI_BASE`, its address `GONGKAI_SITE` (see astro.config.mjs).
  */
 export async function buildSite(folders: SiteFolders): Promise<void> {
-  const { normalized, site, quiet, fresh = false, updateDataset } = folders
-  setEnvironment(folders)
+  const { normalized, site, releases, quiet, fresh = false, updateDataset } = folders
+  process.env['GONGKAI_NORMALIZED'] = resolve(normalized)
+  process.env['GONGKAI_RELEASES'] = resolve(releases)
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const cache = await usableCache(folders.cache ?? defaultCache())
-  const { version, there, thread } = folders.ahead ?? siteAhead(folders, false)
-  // It looks for the notes of the build in the cache that was wanted.
-  const ahead = cache.folder === (folders.cache ?? defaultCache()) ? thread : null
+  const version = renderingVersion()
   const read = readingsStamp(folders)
   const inputs = () => siteInputs(folders, read, version)
+  const there = folders.there ?? filesThere(site, cache.folder)
   const asLeft = async () => (await there).other === null
   if (!fresh && !updateDataset && isMadeFrom(cache.folder, site, inputs()) && (await asLeft())) {
-    await Promise.all([thread?.thread.terminate(), cache.remove()])
+    await cache.remove()
     return
   }
   const state = fresh ? null : loadState(cache.folder, site, version)
@@ -85,7 +86,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   let now: FilesOfSite = before
   let changed: Pick<FolderChanged, 'fresh' | 'gone' | 'known'> = { fresh: [], gone: [], known: new Map() }
   let made = ''
-  const work = workIn(cache.folder)
+  const work = join(cache.folder, 'sites', `work-${process.pid}`)
   try {
     if (!earlier) await updateDataset?.()
     await changeFolder(site, siteMark, async (change) => {
@@ -94,8 +95,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       if (!earlier) collectGarbage(atlas.reports.length)
       const jobs = atlas.reports.length < fewReports ? 1 : (folders.jobs ?? usableCores())
       const options = { atlas, bundle, folder: change.staging, before: before.others }
-      const toRender = { bundle, folder: change.staging, work, before: before.pages, jobs, ahead }
-      const rendering = renderPages(toRender)
+      const rendering = renderPages({ bundle, folder: change.staging, work, before: before.pages, jobs })
       const others = writeAllButPages(folders, { ...options, updateDataset: earlier && updateDataset })
       // Neither may still be writing when the folder is given up, as it is when one of them fails.
       const [written, rendered, found] = await allDone([others, rendering, there])
@@ -181,44 +181,19 @@ async function allDone<T extends readonly unknown[]>(
   return Promise.all(work)
 }
 
-/** What is known of a site, and got ready for it, before its readings are. */
-export interface SiteAhead {
-  /** See `renderingVersion`. */
-  readonly version: string
-  /** Which files the site has, and whether they are as they were left. */
-  readonly there: Promise<FolderFound>
-  readonly thread: ThreadAhead | null
-}
-
 /**
- * Looks for the files of a site in another thread and, where one is there that was built with the same code, has a
- * third get ready to render pages. What an earlier build decided to change and did not get done, is done first.
+ * Which files a site has and how they were left, looked for in another thread while something else is done. What an
+ * earlier build decided to change and did not get done, is done first.
  */
-export function siteAhead(folders: SiteFolders, withThread = true): SiteAhead {
-  const { normalized, site, cache = defaultCache() } = folders
-  setEnvironment(folders)
+export function filesThere(site: string, cache = defaultCache()): Promise<FolderFound> {
   finishChanges(site, siteMark)
-  const version = renderingVersion()
   // A folder of something else is refused later, whatever is in it.
-  if (!existsSync(join(site, siteMark)))
-    return { version, there: Promise.resolve({ other: '', files: () => [] }), thread: null }
-  const there = filesFound(cache, site)
+  if (!existsSync(join(site, siteMark))) return Promise.resolve({ other: '', files: () => [] })
+  const found = filesFound(cache, site)
   // Who needs them is told of a failure.
-  there.catch(() => {})
-  const bundle = bundleFolder(cache, version)
-  const isKnown = withThread && existsSync(bundle) && existsSync(join(normalized, atlasFile))
-  return { version, there, thread: isKnown ? threadAhead(bundle, workIn(cache)) : null }
+  found.catch(() => {})
+  return found
 }
-
-/** What pages are told of where they are made from, since Astro loads them by itself. */
-function setEnvironment({ normalized, releases }: SiteFolders): void {
-  process.env['GONGKAI_NORMALIZED'] = resolve(normalized)
-  process.env['GONGKAI_RELEASES'] = resolve(releases)
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-}
-
-/** Where a build notes things down while it renders. */
-const workIn = (cache: string): string => join(cache, 'sites', `work-${process.pid}`)
 
 /** Says why all of a site is made anew; of one that was removed, or of which nothing is known, there is nothing to say. */
 function sayWhatIsOther(site: string, { other }: FolderFound): void {

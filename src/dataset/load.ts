@@ -8,7 +8,7 @@ import type { Issue } from '../model/issue.ts'
 import type { Agency, Report, Source } from '../model/report.ts'
 import { bytesOfFile } from './sharedMemory.ts'
 import { atlasFile, documentFile, reportFile, toAtlas } from './write/layout.ts'
-import { byteLinesOf } from './write/lines.ts'
+import { linesOf } from './write/lines.ts'
 
 /** What is known of all reports together, already read, checked and assembled. Holds no cells and no prose. */
 export interface Atlas {
@@ -44,28 +44,15 @@ export interface FormatCount {
 /** Where the normalized data is; the build sets it, and by default it is where `npm run ingest` writes. */
 export const normalizedDir = (): string => process.env['GONGKAI_NORMALIZED'] ?? 'data/normalized'
 
-interface Loaded {
-  readonly path: string
-  readonly state: string
-  readonly atlas: Atlas
-}
-/** The pages are bundled, and have this module once more: what one of the two loaded is there for the other. */
-const kept = Symbol.for('gongkai.atlas')
-const ofThread = globalThis as { [kept]?: Loaded }
+let loaded: { key: string; atlas: Atlas } | undefined
 
-/**
- * The atlas as last written by `ingest`; read again only when the file was replaced, and then only what of it is not
- * as it was.
- */
+/** The atlas as last written by `ingest`; read again only when the file was replaced. */
 export function loadAtlas(dir = normalizedDir()): Atlas {
   const path = join(dir, atlasFile)
   const { mtimeMs, ino } = statSync(path)
-  const state = `${ino} ${mtimeMs}`
-  const loaded = ofThread[kept]?.path === path ? ofThread[kept] : undefined
-  if (loaded?.state === state) return loaded.atlas
-  const atlas = toAtlas(byteLinesOf(path), loaded?.atlas)
-  ofThread[kept] = { path, state, atlas }
-  return atlas
+  const key = `${path} ${ino} ${mtimeMs}`
+  if (loaded?.key !== key) loaded = { key, atlas: toAtlas(linesOf(path)) }
+  return loaded.atlas
 }
 
 /** A file as it was read, and its state then. */

@@ -9,7 +9,7 @@ import {
   statSync,
   utimesSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sha256 } from '../ingest/discover.ts'
 
@@ -32,8 +32,9 @@ const keptFor = 14 * day
  * @param version of all code that renders, and the settings of the site; see `renderingVersion`
  */
 export async function siteBundle(cache: string, version: string, quiet: boolean): Promise<string> {
-  const folder = bundleFolder(cache, version)
-  const bundles = dirname(folder)
+  const bundles = join(cache, 'bundles')
+  // A machine that shares the cache may have the program, and the packages that the code imports, elsewhere.
+  const folder = join(bundles, sha256(JSON.stringify([version, program])).slice(0, 24))
   if (!existsSync(folder)) {
     mkdirSync(bundles, { recursive: true })
     removeUnused(bundles)
@@ -48,11 +49,6 @@ export async function siteBundle(cache: string, version: string, quiet: boolean)
   utimesSync(folder, new Date(), new Date())
   return folder
 }
-
-/** Where the bundle of a site is, or would be. */
-export const bundleFolder = (cache: string, version: string): string =>
-  // A machine that shares the cache may have the program, and the packages that the code imports, elsewhere.
-  join(cache, 'bundles', sha256(JSON.stringify([version, program])).slice(0, 24))
 
 function removeUnused(bundles: string): void {
   for (const name of readdirSync(bundles)) {

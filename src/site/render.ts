@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { FileState } from '../dataset/cache/folderStamp.ts'
 import { unpackStates } from '../dataset/cache/packedStates.ts'
-import { renderEnvironment } from './pagesToRender.ts'
+import { type RenderSetup, renderEnvironment } from './pagesToRender.ts'
 import type { PartMessage, PartSetup } from './renderPart.ts'
 import { hashesOf, type PartsOfRoute, partsNow, type SiteParts } from './siteParts.ts'
 
@@ -20,8 +20,6 @@ export interface RenderOptions {
   readonly before: SiteParts
   /** The most threads to render in. */
   readonly jobs: number
-  /** A thread that was started ahead of time with the same bundle and notes. */
-  readonly ahead?: ThreadAhead | null
 }
 
 /** Where only so many mass pages changed, another thread takes longer to start than it saves. */
@@ -44,66 +42,29 @@ export interface Rendered {
 
 /** Renders the pages that show something else than before. */
 export async function renderPages(options: RenderOptions): Promise<Rendered> {
-  const { bundle, folder, work, before, jobs, ahead = null } = options
+  const { bundle, folder, work, before, jobs } = options
   mkdirSync(work, { recursive: true })
-  writeFileSync(filesOf(work).before, JSON.stringify(hashesOf(before)))
-  const taken = ahead?.taken ?? newCounter()
+  const [beforeFile, now] = [join(work, 'before.json'), join(work, 'pages')]
+  writeFileSync(beforeFile, JSON.stringify(hashesOf(before)))
+  const taken = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   const threads = new Threads()
-  const start = (isFirst: boolean) => threads.add(startThread({ bundle, folder, work, taken, isFirst }))
+  const start = (isFirst: boolean) => {
+    const setup: RenderSetup = { before: beforeFile, now, isFirst }
+    return threads.start({ bundle, folder, shared: isFirst, taken }, renderEnvironment(setup))
+  }
   const startOthers = () => {
     for (let i = 1; i < jobs; i += 1) start(false)
   }
-  const isReady = ahead !== null && !ahead.failed()
-  const first = isReady ? threads.add(ahead.thread) : start(true)
-  if (isReady) first.postMessage(folder)
+  const first = start(true)
   if (Object.keys(before).length === 0) startOthers()
   else
     first.once('message', (message: PartMessage) => {
       if ('pages' in message && message.pages >= fewPages) startOthers()
     })
   await threads.done()
-  const { now } = filesOf(work)
   const routes = existsSync(now) ? readdirSync(now) : []
   const parts = routes.map((name) => JSON.parse(readFileSync(join(now, name), 'utf8')) as PartsOfRoute)
   return { parts: partsNow(parts, before), written: threads.written }
-}
-
-/** Where threads find the pages that are there already, and note down those that are now. */
-const filesOf = (work: string) => ({ before: join(work, 'before.json'), now: join(work, 'pages') })
-
-const newCounter = (): SharedArrayBuffer => new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
-
-interface ThreadSetup extends Omit<PartSetup, 'shared'> {
-  readonly work: string
-  readonly isFirst: boolean
-}
-
-function startThread({ work, isFirst, ...setup }: ThreadSetup): Worker {
-  return new Worker(new URL('./renderPart.ts', import.meta.url), {
-    workerData: { ...setup, shared: isFirst } satisfies PartSetup,
-    env: { ...process.env, ...renderEnvironment({ ...filesOf(work), isFirst }) },
-  })
-}
-
-/** A thread that gets ready to render before it is known what. */
-export interface ThreadAhead {
-  readonly thread: Worker
-  /** How many of the mass pages are taken; see `PartSetup`. */
-  readonly taken: SharedArrayBuffer
-  /** Whether it ended before there was anything to do. */
-  failed(): boolean
-}
-
-/** Starts a thread that gets ready to render with `bundle` and `work`, as of `RenderOptions`; nobody waits for it. */
-export function threadAhead(bundle: string, work: string): ThreadAhead {
-  const taken = newCounter()
-  const thread = startThread({ bundle, folder: null, work, taken, isFirst: true })
-  let hasFailed = false
-  const fail = () => {
-    hasFailed = true
-  }
-  thread.once('error', fail).once('exit', fail).unref()
-  return { thread, taken, failed: () => hasFailed }
 }
 
 /** Threads that render; when one fails, so do all. */
@@ -113,8 +74,11 @@ class Threads {
   readonly #workers = new Set<Worker>()
   readonly #end = Promise.withResolvers<void>()
 
-  add(worker: Worker): Worker {
-    worker.ref()
+  start(setup: PartSetup, env: Record<string, string>): Worker {
+    const worker = new Worker(new URL('./renderPart.ts', import.meta.url), {
+      workerData: setup,
+      env: { ...process.env, ...env },
+    })
     this.#workers.add(worker)
     worker.on('message', (message: PartMessage) => {
       if ('written' in message) unpackStates(message.written, this.written)

@@ -1,12 +1,11 @@
-import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { type FileState, stateOf } from '../dataset/cache/folderStamp.ts'
 import { type PackedStates, packStates } from '../dataset/cache/packedStates.ts'
 import { collectGarbage } from '../dataset/collectGarbage.ts'
-import { loadAtlas, normalizedDir } from '../dataset/load.ts'
+import { normalizedDir } from '../dataset/load.ts'
 import { BundledSite, fileOf, reportsOf, type SitePage } from './bundledSite.ts'
 import { ReadAhead } from './readAhead.ts'
 
@@ -14,8 +13,8 @@ import { ReadAhead } from './readAhead.ts'
 export interface PartSetup {
   /** Where the bundle is. */
   readonly bundle: string
-  /** Where the pages go; null where the thread is told later, and gets ready meanwhile. */
-  readonly folder: string | null
+  /** Where the pages go. */
+  readonly folder: string
   /** Whether to render the shared pages too, which one thread alone does. */
   readonly shared: boolean
   /** How many of the mass pages are taken by one thread or another. */
@@ -28,7 +27,7 @@ export type PartMessage = { readonly pages: number } | { readonly written: Packe
 /** Mass pages that a thread takes at a time: a few agencies with all their reports. */
 const batch = 64
 
-const { bundle, shared, taken, ...setup } = workerData as PartSetup
+const { bundle, folder, shared, taken } = workerData as PartSetup
 const counter = new Int32Array(taken)
 /** Which files the mass pages became: to look for them later, each in a folder of its own, takes minutes. */
 const written = new Map<string, FileState>()
@@ -44,19 +43,7 @@ function write(file: string, content: Uint8Array | string): string {
   return path
 }
 
-/** Loads what is known so far, of which only what changes has to be read once more, and waits for where pages go. */
-async function getReady(): Promise<string> {
-  const told = once(parentPort as MessagePort, 'message') as Promise<[string]>
-  try {
-    loadAtlas()
-  } catch {
-    // Whatever is wrong with it may be right by then.
-  }
-  return (await told)[0]
-}
-
 const site = await BundledSite.open(bundle)
-const folder = setup.folder ?? (await getReady())
 /** Renders a page; gives where its file is, if it has one. */
 async function render(page: SitePage): Promise<string | null> {
   const content = await site.render(page)

@@ -39,20 +39,7 @@ test('what is written already is told by an atlas that is not taken apart', () =
 })
 
 test('an atlas is the same after it was written and read', () => {
-  expect(toAtlas(linesOf(atlas))).toEqual(atlas)
-})
-
-test('of an atlas that was read before, those reports are taken over that are as they were', () => {
-  const [a, b] = atlas.reports as [ReportFigures, ReportFigures]
-  const before = toAtlas(linesOf(atlas))
-  const now = {
-    ...atlas,
-    reports: [a, { ...b, digest: '2c', title: 'new' }],
-    files: { found: 9, reports: 9 },
-  }
-  const read = toAtlas(linesOf(now), before)
-  expect(read).toEqual(now)
-  expect(read.reports.map((report, i) => report === before.reports[i])).toEqual([true, false])
+  expect(toAtlas(linesOf(atlas).map(String))).toEqual(atlas)
 })
 
 test('of the lines of an atlas before, those of reports that are as they were are taken over', () => {

@@ -53,24 +53,13 @@ export function* fromAtlas(
   }
 }
 
-/**
- * The atlas of the lines of its file.
- *
- * @param before an atlas as the same code loaded it, of which those reports are taken over that are as they were
- */
-export function toAtlas(lines: Iterable<Buffer>, before?: Pick<Atlas, 'reports'>): Atlas {
-  const known = new Map(before?.reports.map((report) => [report.report_id, report]))
-  const sameAs = (line: Buffer): ReportFigures | undefined => {
-    if (known.size === 0) return
-    const { report_id, digest } = idAndDigestOf(line)
-    const found = known.get(report_id)
-    return found?.digest === digest ? found : undefined
-  }
+/** The atlas of the lines of its file. */
+export function toAtlas(lines: Iterable<string>): Atlas {
   let rest: Omit<Atlas, 'reports'> | undefined
   const reports: ReportFigures[] = []
   for (const line of lines) {
-    if (rest) reports.push(sameAs(line) ?? fromRow(JSON.parse(line.toString()) as Row))
-    else rest = JSON.parse(line.toString()) as Omit<Atlas, 'reports'>
+    if (rest) reports.push(fromRow(JSON.parse(line) as Row))
+    else rest = JSON.parse(line) as Omit<Atlas, 'reports'>
   }
   if (!rest) throw new Error(`${atlasFile} is empty`)
   return { ...rest, reports }
