@@ -94,13 +94,14 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       const bundle = await siteBundle(cache.folder, version, quiet)
       if (!earlier) collectGarbage(atlas.reports.length)
       const jobs = atlas.reports.length < fewReports ? 1 : (folders.jobs ?? usableCores())
-      const options = { atlas, bundle, folder: change.staging, before: before.others }
-      const rendering = renderPages({ bundle, folder: change.staging, work, before: before.pages, jobs })
+      const folder = change.staging
+      const options = { atlas, bundle, folder, before: before.others, isWhole: !earlier, inputs }
+      const rendering = renderPages({ bundle, folder, work, before: before.pages, jobs })
       const others = writeAllButPages(folders, { ...options, updateDataset: earlier && updateDataset })
       // Neither may still be writing when the folder is given up, as it is when one of them fails.
       const [written, rendered, found] = await allDone([others, rendering, there])
-      made = inputs()
-      const parts = { pages: rendered.parts, others: written }
+      made = written.made
+      const parts = { pages: rendered.parts, others: written.parts }
       linkPages(change.staging)
       const { GONGKAI_SITE: address, GONGKAI_BASE: base = '/' } = process.env
       if (address && !isInvented()) {
@@ -114,10 +115,14 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       for (const path of gone) change.remove(path)
       changed = { fresh: staged, gone: [...gone], known: rendered.written }
     })
-    const noted = noteFilesLeft(cache.folder, site, { ...changed, goesOn: earlier !== null })
-    saveState(cache.folder, site, { version, ...now })
-    await noted
-    noteMadeFrom(cache.folder, site, made)
+    const note = async () => {
+      saveState(cache.folder, site, { version, ...now })
+      noteMadeFrom(cache.folder, site, made)
+    }
+    const left = noteFilesLeft(cache.folder, site, { ...changed, goesOn: earlier !== null })
+    // Neither may still be writing when the cache is given up.
+    const [placeNote] = await allDone([left, note()])
+    placeNote()
   } finally {
     await rm(work, { recursive: true, force: true })
     await cache.remove()
@@ -129,12 +134,23 @@ interface OtherFiles extends Pick<SiteFolders, 'updateDataset'> {
   readonly bundle: string
   readonly folder: string
   readonly before: SiteParts
+  /** Whether all pages are rendered. */
+  readonly isWhole: boolean
+  /** As of `siteInputs`. */
+  readonly inputs: () => string
 }
 
-/** Brings the dataset up to date, and writes all that no page renders; gives the parts of the site among that. */
-async function writeAllButPages(folders: SiteFolders, options: OtherFiles): Promise<SiteParts> {
+/**
+ * Brings the dataset up to date, and writes all that no page renders.
+ *
+ * @returns the parts of the site among that, and the inputs that they were made from
+ */
+async function writeAllButPages(
+  folders: SiteFolders,
+  options: OtherFiles,
+): Promise<{ readonly parts: SiteParts; readonly made: string }> {
   const databaseLeft = Promise.withResolvers<void>()
-  const { atlas, folder, updateDataset } = options
+  const { atlas, folder, isWhole, inputs, updateDataset } = options
   const datasetWritten = updateDataset?.(databaseLeft.resolve)
   // The database has the most to do of all, and waits for the rest of the dataset alone.
   const whileDatabase = async () => {
@@ -146,10 +162,12 @@ async function writeAllButPages(folders: SiteFolders, options: OtherFiles): Prom
     writeReportFiles(atlas, { ...folders, ...options, datasetWritten }),
     datasetWritten,
   ])
+  // What changes from here on is for the next build.
+  const made = inputs()
   await publishDataset(folders, folder)
-  // Where all pages are rendered that goes on for long.
-  if (!updateDataset) collectGarbage(atlas.reports.length)
-  return { ...written, ...ofReports }
+  // Rendering goes on for long.
+  if (isWhole) collectGarbage(atlas.reports.length)
+  return { parts: { ...written, ...ofReports }, made }
 }
 
 /**

@@ -9,7 +9,8 @@ type Parts = Pick<SiteState, 'pages' | 'others'>
 
 const ofFolder = 'index.html'
 /** A page is known by its folder, or by its path where it has none of its own. */
-const nameOf = (path: string): string => (path.endsWith(ofFolder) ? path.slice(0, -ofFolder.length) : path)
+const nameOf = (path: string): string =>
+  path === ofFolder || path.endsWith(`/${ofFolder}`) ? path.slice(0, -ofFolder.length) : path
 const pathOf = (name: string): string => (name === '' || name.endsWith('/') ? name + ofFolder : name)
 
 /** The files that are to come into a site. The pages of agencies and reports each have a folder to themselves. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { FilesChanged, FilesFound } from './filesLeft.ts'
+import { type FilesChanged, type FilesFound, placeNote } from './filesLeft.ts'
 import type { FilesTask } from './filesLeftThread.ts'
 import { type FileState, notePath } from './folderStamp.ts'
 import { joined, packStates, pathsIn } from './packedStates.ts'
@@ -45,12 +45,18 @@ export interface FolderChanged extends Pick<FilesChanged, 'goesOn'> {
   readonly known: ReadonlyMap<string, FileState>
 }
 
-/** Notes down in a cache how the files of a folder are left, in another thread. */
+/**
+ * Writes how the files of a folder are left, in another thread.
+ *
+ * @returns what puts that in place in the cache, once all else that is noted down of the folder is there
+ */
 export async function noteFilesLeft(
   cache: string,
   folder: string,
   { fresh, gone, known, goesOn }: FolderChanged,
-): Promise<void> {
+): Promise<() => void> {
+  const left = leftPath(cache, folder)
   const changed = { fresh: joined(fresh), gone: joined(gone), known: packStates(known), goesOn }
-  await inThread({ folder, left: leftPath(cache, folder), changed })
+  await inThread({ folder, left, changed })
+  return () => placeNote(left)
 }

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { filesFound, noteFilesLeft } from './filesInThread.ts'
-import { lookForFiles, noteFiles } from './filesLeft.ts'
+import { lookForFiles, noteFiles, placeNote } from './filesLeft.ts'
 import { type FileState, filesBelow, notePath, stateOf } from './folderStamp.ts'
 import { joined, packStates, pathsIn } from './packedStates.ts'
 
@@ -31,8 +31,12 @@ function write(path: string, text = path): void {
 }
 
 const remove = (path: string) => rmSync(join(folder, path))
+const noteLeft = async (...args: Parameters<typeof noteFilesLeft>) => {
+  const place = await noteFilesLeft(...args)
+  place()
+}
 const noteAll = () =>
-  noteFilesLeft(cache, folder, { fresh: filesBelow(folder), gone: [], known: none, goesOn: false })
+  noteLeft(cache, folder, { fresh: filesBelow(folder), gone: [], known: none, goesOn: false })
 const found = async () => {
   const { other, files } = await filesFound(cache, folder)
   return { other, files: files().sort() }
@@ -70,8 +74,10 @@ test('what changed is noted down with what stays', () => {
   const left = join(root, 'left')
   const paths = ['top', 'a/1', 'a/2', 'a/b/1', 'c/index.html', 'c/d/e/index.html']
   const some = fc.subarray(paths)
-  const note = (fresh: readonly string[], gone: readonly string[], goesOn: boolean) =>
+  const note = (fresh: readonly string[], gone: readonly string[], goesOn: boolean) => {
     noteFiles(folder, left, { fresh: joined(fresh), gone: joined(gone), known: packStates(none), goesOn })
+    placeNote(left)
+  }
   fc.assert(
     fc.property(some, some, some, (first, written, removed) => {
       rmSync(folder, { recursive: true, force: true })
@@ -92,8 +98,17 @@ test('what changed is noted down with what stays', () => {
 test('a state that is known is taken over and not looked at', async () => {
   const known = new Map(filesBelow(folder).map((path) => [path, stateOf(join(folder, path))]))
   writeFileSync(join(folder, 'top'), 'something else')
-  await noteFilesLeft(cache, folder, { fresh: [...known.keys()], gone: [], known, goesOn: false })
+  await noteLeft(cache, folder, { fresh: [...known.keys()], gone: [], known, goesOn: false })
   expect((await found()).other).toBe('top')
+})
+
+test('until a note is put in place, the one before holds', async () => {
+  await noteAll()
+  write('top', 'other')
+  const place = await noteFilesLeft(cache, folder, { fresh: ['top'], gone: [], known: none, goesOn: true })
+  expect((await found()).other).toBe('top')
+  place()
+  expect((await found()).other).toBeNull()
 })
 
 test('a note that is damaged is none, and nothing is put on one', async () => {
@@ -103,7 +118,7 @@ test('a note that is damaged is none, and nothing is put on one', async () => {
   for (const damaged of [whole.subarray(0, -9), Buffer.from('{}'), Buffer.alloc(0)]) {
     writeFileSync(note, damaged)
     expect((await found()).other).toBe('')
-    await noteFilesLeft(cache, folder, { fresh: ['top'], gone: [], known: none, goesOn: true })
+    await noteLeft(cache, folder, { fresh: ['top'], gone: [], known: none, goesOn: true })
     expect((await found()).other).toBe('')
   }
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { filesBelow, stateOf } from './folderStamp.ts'
@@ -6,7 +6,8 @@ import { joined, type PackedStates, pathsIn, stateLength } from './packedStates.
 
 // How the files of a large folder were left: the state of each, and of each folder below it, which changes when a file
 // in it comes or goes. So it takes one look at each to know that all are as they were, and no folder has to be listed,
-// which takes five times as long. Folders are kept with a slash at the end of their path; that of all is empty.
+// which takes five times as long. Folders are kept with a slash at the end of their path; that of all is empty. What
+// someone puts into a folder while a build changes it is not told from what the build does.
 
 /** How the files of a folder are found. */
 export interface FilesFound {
@@ -30,7 +31,7 @@ function readLeft(path: string): PackedStates | null {
 
 const isFolder = (path: string): boolean => path === '' || path.endsWith('/')
 
-/** What is not as it was left, or null; files come before folders. */
+/** What is not as it was left, or null; each file comes before the folders that it is in. */
 function otherThanLeft(folder: string, paths: readonly string[], { numbers }: PackedStates): string | null {
   for (const [i, path] of paths.entries()) {
     const state = stateOf(folder + path)
@@ -106,13 +107,18 @@ function statesOf(folder: string, paths: readonly string[], known: PackedStates)
   return { paths: joined(paths), numbers }
 }
 
-/** Notes down how the files of a folder are left, once all of it is there; the note is put in place whole. */
+/** Where the next note of a folder waits until it is put in place. */
+const nextNote = (left: string): string => `${left}.next`
+
+/**
+ * Writes how the files of a folder are left, once all of it is there, as the next note of it. The note before stays in
+ * place until `placeNote`: as long as other notes are of another build, none may say that all is as it was left.
+ */
 export function noteFiles(folder: string, left: string, { fresh, gone, known, goesOn }: FilesChanged): void {
+  const next = nextNote(left)
+  rmSync(next, { force: true })
   const before = goesOn ? readLeft(left) : null
-  if (goesOn && !before) {
-    rmSync(left, { force: true })
-    return
-  }
+  if (goesOn && !before) return
   const [files, removed] = [pathsIn({ paths: fresh }), pathsIn({ paths: gone })]
   // A folder from which all went is there still.
   const written = [...files, ...foldersOf([...files, ...removed])]
@@ -124,8 +130,12 @@ export function noteFiles(folder: string, left: string, { fresh, gone, known, go
     numbers.set(states.numbers, kept.numbers.length)
     states = { paths: kept.paths + states.paths, numbers }
   }
-  const beside = `${left}.${process.pid}`
   mkdirSync(dirname(left), { recursive: true })
-  writeFileSync(beside, serialize(states))
-  renameSync(beside, left)
+  writeFileSync(next, serialize(states))
+}
+
+/** Puts the next note of a folder in the place of the one before; without one, nothing is known of the folder any more. */
+export function placeNote(left: string): void {
+  if (existsSync(nextNote(left))) renameSync(nextNote(left), left)
+  else rmSync(left, { force: true })
 }

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -33,7 +34,8 @@ const writeLarge = (path: string) => {
 
 test('files come, take the place of others, and go; nothing else is left', async () => {
   await changeFolder(folder, mark, (files) => {
-    for (const path of ['stays', 'goes', 'a/changes', 'a/stays', mark]) files.write(path, 'before')
+    for (const path of ['stays', 'goes', 'a/changes', 'a/stays', 'a/goes', 'c/d/goes', mark])
+      files.write(path, 'before')
     writeLarge(join(files.staging, 'large'))
   })
   const inode = () => statSync(join(folder, 'large')).ino
@@ -41,7 +43,7 @@ test('files come, take the place of others, and go; nothing else is left', async
   await changeFolder(folder, mark, (files) => {
     for (const path of ['a/changes', 'b/new', mark]) files.write(path, 'after')
     writeLarge(join(files.staging, 'large'))
-    files.remove('goes')
+    for (const path of ['goes', 'a/goes', 'c/d/goes', 'never/there']) files.remove(path)
   })
   expect(readdirSync(parent)).toEqual(['site'])
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual(
@@ -55,6 +57,15 @@ test('files come, take the place of others, and go; nothing else is left', async
     'after',
   ])
   expect(inode()).not.toBe(before)
+})
+
+test('the mark is moved onto the one before, however large it is', async () => {
+  const change = () => changeFolder(folder, mark, ({ staging }) => writeLarge(join(staging, mark)))
+  await change()
+  linkSync(join(folder, mark), join(parent, 'link'))
+  await change()
+  expect(statSync(join(parent, 'link')).nlink).toBe(1)
+  expect(readdirSync(parent).sort()).toEqual(['link', 'site'])
 })
 
 test('a change that was cut off while files were moved is finished, one that was not decided forgotten', async () => {

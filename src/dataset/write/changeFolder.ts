@@ -141,9 +141,20 @@ function carryOut(staging: string, folder: string, mark: string): void {
     return
   }
   moveAll(staging, staging, folder, new Set([decided, mark, replaced]))
-  for (const path of removed) rmSync(join(folder, path), { recursive: true, force: true })
-  if (existsSync(join(staging, mark))) moveFile(staging, join(staging, mark), join(folder, mark))
+  for (const path of removed) removeFile(folder, path)
+  // At once, however large: without it, the folder would be taken for that of someone else.
+  if (existsSync(join(staging, mark))) renameSync(join(staging, mark), join(folder, mark))
   rmSync(staging, { recursive: true, force: true })
+}
+
+/** Removes a file, and the folders in which nothing is left then. */
+function removeFile(folder: string, path: string): void {
+  rmSync(join(folder, path), { recursive: true, force: true })
+  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
+    const there = join(folder, parent)
+    if (existsSync(there) && readdirSync(there).length > 0) return
+    rmSync(there, { recursive: true, force: true })
+  }
 }
 
 function moveAll(root: string, from: string, folder: string, but: ReadonlySet<string>): void {
