@@ -1,8 +1,11 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -31,6 +34,15 @@ function write(path: string, text = path): void {
 }
 
 const remove = (path: string) => rmSync(join(folder, path))
+/** As a change of a site removes files: with the folders that are empty then. */
+function removeAll(paths: readonly string[]): void {
+  for (const path of paths) remove(path)
+  for (const path of paths)
+    for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
+      const there = join(folder, parent)
+      if (existsSync(there) && readdirSync(there).length === 0) rmdirSync(there)
+    }
+}
 const noteLeft = async (...args: Parameters<typeof noteFilesLeft>) => {
   const place = await noteFilesLeft(...args)
   place()
@@ -86,11 +98,13 @@ test('what changed is noted down with what stays', () => {
       note(first, [], false)
       const gone = removed.filter((path) => first.includes(path) && !written.includes(path))
       for (const path of written) write(path, 'again')
-      for (const path of gone) remove(path)
+      removeAll(gone)
       note(written, gone, true)
       const { other, paths: all } = lookForFiles(folder, left)
       expect(other).toBeNull()
       expect(pathsIn({ paths: all }).sort()).toEqual(filesBelow(folder).sort())
+      // Nothing is noted of a folder that went, to stay for ever.
+      expect(readFileSync(left).includes('c/d/e/')).toBe(existsSync(join(folder, 'c/d/e')))
     }),
   )
 })

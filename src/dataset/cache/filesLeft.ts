@@ -120,11 +120,12 @@ export function noteFiles(folder: string, left: string, { fresh, gone, known, go
   const before = goesOn ? readLeft(left) : null
   if (goesOn && !before) return
   const [files, removed] = [pathsIn({ paths: fresh }), pathsIn({ paths: gone })]
-  // A folder from which all went is there still.
-  const written = [...files, ...foldersOf([...files, ...removed])]
-  let states = statesOf(folder, written, known)
+  const folders = [...foldersOf([...files, ...removed])]
+  // One from which all went is gone itself, as a rule.
+  const there = folders.filter((path) => existsSync(join(folder, path)))
+  let states = statesOf(folder, [...files, ...there], known)
   if (before) {
-    const kept = unchanged(before, new Set([...written, ...removed]))
+    const kept = unchanged(before, new Set([...files, ...folders, ...removed]))
     const numbers = new Float64Array(kept.numbers.length + states.numbers.length)
     numbers.set(kept.numbers)
     numbers.set(states.numbers, kept.numbers.length)
