@@ -157,6 +157,14 @@ function toOptions(values: Values): Options {
   }
 }
 
+/** Whoever reads what is said may stop, as `head` does: what was begun is finished all the same. */
+function goOnUnheard(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+}
+
 /**
  * Runs a command: parses its flags, answers `--help` and `--version`, and turns errors into exit codes.
  * `main` returns the exit code.
@@ -165,6 +173,7 @@ export async function run(
   command: Command,
   main: (options: Options, values: Values) => Promise<number>,
 ): Promise<void> {
+  goOnUnheard()
   try {
     const values = parse(command, process.argv.slice(2))
     if (values['help']) process.stdout.write(help(command))

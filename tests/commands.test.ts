@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -103,6 +105,16 @@ describe('flags', () => {
     const { err } = await ingestRaw()
     expect(err).toContain(`written: ${join(folder, 'n')}`)
     expect(err).not.toContain('sources.csv')
+  })
+
+  test('what was begun is finished when nobody listens any more', async () => {
+    await putCase('pipe-rows', 'good.txt')
+    const script = join(import.meta.dirname, '../scripts/dataset.ts')
+    const child = spawn(process.execPath, [script, '--raw', raw, ...outputs()], { cwd: folder })
+    child.stdout.destroy()
+    child.stderr.destroy()
+    expect(await once(child, 'close')).toEqual([0, null])
+    expect(await readdir(join(folder, 'd'))).toContain('datapackage.json')
   })
 
   test('--quiet prints nothing', async () => {
