@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -150,10 +151,10 @@ function carryOut(staging: string, folder: string, mark: string): void {
 /** Removes a file, and the folders in which nothing is left then. */
 function removeFile(folder: string, path: string): void {
   rmSync(join(folder, path), { recursive: true, force: true })
-  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
-    const there = join(folder, parent)
-    if (existsSync(there) && readdirSync(there).length > 0) return
-    rmSync(there, { recursive: true, force: true })
+  try {
+    for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) rmdirSync(join(folder, parent))
+  } catch {
+    // There is something in it, or it is gone already. To look for that takes long where there is much.
   }
 }
 
