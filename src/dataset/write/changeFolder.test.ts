@@ -1,6 +1,5 @@
 import {
   existsSync,
-  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -60,12 +59,15 @@ test('files come, take the place of others, and go; nothing else is left', async
 })
 
 test('the mark is moved onto the one before, however large it is', async () => {
-  const change = () => changeFolder(folder, mark, ({ staging }) => writeLarge(join(staging, mark)))
-  await change()
-  linkSync(join(folder, mark), join(parent, 'link'))
-  await change()
-  expect(statSync(join(parent, 'link')).nlink).toBe(1)
-  expect(readdirSync(parent).sort()).toEqual(['link', 'site'])
+  await changeFolder(folder, mark, ({ staging }) => writeLarge(join(staging, mark)))
+  const before = statSync(join(folder, mark)).ino
+  await changeFolder(folder, mark, (files) => {
+    writeLarge(join(files.staging, mark))
+    // Where this is a file, nothing can be moved aside.
+    files.write('.replaced', '')
+  })
+  expect(statSync(join(folder, mark)).ino).not.toBe(before)
+  expect(readdirSync(parent)).toEqual(['site'])
 })
 
 test('a change that was cut off while files were moved is finished, one that was not decided forgotten', async () => {
