@@ -67,6 +67,12 @@ export const flags = {
   runs: { argument: 'N', does: 'how many files to damage', default: '2000' },
   from: { argument: 'N', does: 'number of the first run, to make a failure again', default: '0' },
   files: { argument: 'N', does: 'files of each kind in a round', default: '200' },
+  only: { argument: 'NAMES', does: 'the benchmarks to run, separated by commas', default: 'all' },
+  reports: {
+    argument: 'N',
+    does: 'most reports to build from; 100000 take half an hour, and 50 GB for temporary files',
+    default: '10000',
+  },
   rounds: { argument: 'N', does: 'rounds to take the median of, each with files of its own', default: '21' },
 } as const
 

@@ -57,7 +57,7 @@ await run(
     try {
       const jobs = options.jobs ?? availableParallelism()
       const files = await writeFiles(
-        { folder: raw, seed, agencies, years, ...(layout ? { layout } : {}) },
+        { folder: raw, seed, agencies, years, ...(layout ? { layouts: [layout] } : {}) },
         jobs,
       )
       if (!options.quiet) process.stdout.write(`invented ${files} reports of ${agencies} agencies\n`)

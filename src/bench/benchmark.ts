@@ -3,29 +3,47 @@ export interface BenchOptions {
   /** Files of each kind in a round; every round has other files. */
   readonly files: number
   readonly rounds: number
+  /** Reports of the largest country that is built. */
+  readonly reports: number
+  /**
+   * A folder for all that is written. Whoever made it removes it when all is measured: a file system may take ten times
+   * as long to make files right after others were removed, as ext4 does, which goes around what was deleted just now.
+   */
+  readonly folder: string
 }
 
-/** One thing measured against its floor: the least that anything which does the work must do. */
+/** What figures are in: milliseconds of processor time a file; seconds or milliseconds by the clock; megabytes. */
+export type Unit = 'ms/file' | 's' | 'ms/page' | 'reports/s' | 'MB'
+
+/** One thing measured against another: mostly its floor, the least that anything which does the work must do. */
 export interface Measured {
   readonly what: string
-  /** What the floor does, in words. */
+  /** What it is held against, in words. */
   readonly floor: string
-  /** What is held against it, in words. */
+  /** What is held against that, in words. */
   readonly work: string
-  /** Milliseconds of processor time a file, the median over the rounds. */
-  readonly floorMs: number
-  readonly workMs: number
-  /** Work over floor, the median of the ratios of the rounds: it hardly depends on the machine. */
+  readonly unit: Unit
+  /** Of several rounds, the median. */
+  readonly floorFigure: number
+  readonly workFigure: number
+  /** Work over floor, of several rounds the median of their ratios: it hardly depends on the machine. */
   readonly ratio: number
-  /** What the ratio should not exceed. */
-  readonly limit: number
-  /** Files read in all rounds, and their size on average. */
+  /** What the ratio should be at most or at least; null where there is no such thing. */
+  readonly limit: { readonly most: number } | { readonly least: number } | null
+  /** Files read in all rounds. */
   readonly files: number
-  readonly kbPerFile: number
+  /** Their size on average, where it matters. */
+  readonly kbPerFile: number | null
 }
 
 /** A benchmark is a file of this folder, listed in `benchmarks.ts`. */
 export interface Benchmark {
   readonly name: string
   readonly run: (options: BenchOptions) => Promise<readonly Measured[]>
+}
+
+/** Whether a ratio is within its limit; null where there is none. */
+export function holds({ ratio, limit }: Pick<Measured, 'ratio' | 'limit'>): boolean | null {
+  if (!limit) return null
+  return 'most' in limit ? ratio <= limit.most : ratio >= limit.least
 }

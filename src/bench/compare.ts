@@ -1,14 +1,11 @@
 import { compileLater } from '../dataset/reading/compileLater.ts'
+import type { Measured } from './benchmark.ts'
 
 /** Work on one file. What it returns is not looked at. */
 export type Work = (path: string) => unknown
 
 /** How long two ways of working on the same files took. */
-export interface Times {
-  readonly floorMs: number
-  readonly workMs: number
-  readonly ratio: number
-}
+export type Times = Pick<Measured, 'floorFigure' | 'workFigure' | 'ratio'> & { readonly unit: 'ms/file' }
 
 /**
  * Lists of files that are worked on before, while code is compiled: a corpus is read for minutes, of which compiling
@@ -59,8 +56,9 @@ export async function compare(
     times.push({ floorMs, workMs })
   }
   return {
-    floorMs: median(times.map((one) => one.floorMs)),
-    workMs: median(times.map((one) => one.workMs)),
+    unit: 'ms/file',
+    floorFigure: median(times.map((one) => one.floorMs)),
+    workFigure: median(times.map((one) => one.workMs)),
     ratio: median(times.map((one) => one.workMs / one.floorMs)),
   }
 }

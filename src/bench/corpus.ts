@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { InventedCountry } from '../invented/agencies.ts'
 import { Random } from '../invented/random.ts'
@@ -27,31 +26,27 @@ function* reports(kind: string, extensions: readonly Rendered['extension'][]): G
 }
 
 /**
- * Writes lists of files into a temporary folder, hands them to `measure` and removes them. The same
- * files each time; no file is in two lists, so that nothing remembered of one makes a later one faster.
+ * Writes lists of files into a folder of `folder`. The same files each time; no file is in two lists, so that nothing
+ * remembered of one makes a later one faster.
  */
-export async function withCorpus<T>(
+export function writeCorpus(
+  folder: string,
   kind: string,
   extensions: readonly Rendered['extension'][],
   size: { readonly lists: number; readonly files: number },
-  measure: (corpus: Corpus) => Promise<T>,
-): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'))
-  try {
-    const made = reports(kind, extensions)
-    let bytes = 0
-    const write = (list: number, i: number): string => {
-      const file = made.next().value as Rendered
-      const path = join(folder, `${list}-${i}.${file.extension}`)
-      writeFileSync(path, file.bytes)
-      bytes += file.bytes.length
-      return path
-    }
-    const lists = Array.from({ length: size.lists }, (_, list) =>
-      Array.from({ length: size.files }, (_, i) => write(list, i)),
-    )
-    return await measure({ lists, bytes })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+): Corpus {
+  const own = mkdtempSync(join(folder, `${kind}-`))
+  const made = reports(kind, extensions)
+  let bytes = 0
+  const write = (list: number, i: number): string => {
+    const file = made.next().value as Rendered
+    const path = join(own, `${list}-${i}.${file.extension}`)
+    writeFileSync(path, file.bytes)
+    bytes += file.bytes.length
+    return path
   }
+  const lists = Array.from({ length: size.lists }, (_, list) =>
+    Array.from({ length: size.files }, (_, i) => write(list, i)),
+  )
+  return { lists, bytes }
 }

@@ -1,21 +1,35 @@
-import type { Measured } from './benchmark.ts'
+import { holds, type Measured } from './benchmark.ts'
 
-const heads = ['what', 'floor', 'floor ms', 'reading ms', 'ratio', 'limit', '', 'files', 'KB/file']
-const numeric = new Set([2, 3, 4, 5, 7, 8])
+const heads = ['what', 'against', 'its figure', 'figure', 'unit', 'ratio', 'limit', '', 'files', 'KB/file']
+const numeric = new Set([2, 3, 5, 6, 8, 9])
+
+/** To three digits, or whole: what is measured is no more certain. */
+const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))
+
+const limitOf = ({ limit }: Measured): string => {
+  if (!limit) return ''
+  return 'most' in limit ? `≤ ${limit.most}` : `≥ ${limit.least}`
+}
+
+const verdicts = new Map([
+  [true, 'holds'],
+  [false, 'exceeded'],
+])
 
 const rowOf = (one: Measured): string[] => [
   one.what,
   one.floor,
-  one.floorMs.toFixed(3),
-  one.workMs.toFixed(3),
+  figure(one.floorFigure),
+  figure(one.workFigure),
+  one.unit,
   one.ratio.toFixed(2),
-  String(one.limit),
-  one.ratio <= one.limit ? 'holds' : 'exceeded',
+  limitOf(one),
+  verdicts.get(holds(one) as boolean) ?? '',
   String(one.files),
-  one.kbPerFile.toFixed(1),
+  one.kbPerFile?.toFixed(1) ?? '',
 ]
 
-/** What was measured as a table for a terminal, milliseconds of processor time for one file. */
+/** What was measured as a table for a terminal. */
 export function tableOf(measured: readonly Measured[]): string {
   const rows = [heads, ...measured.map(rowOf)]
   const widths = heads.map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)))

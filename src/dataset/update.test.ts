@@ -149,7 +149,7 @@ describe('with something new in one year', () => {
       seed: '1',
       agencies: 30,
       years: [2021, 2022, 2023],
-      layout: 'pipe-rows',
+      layouts: ['pipe-rows'],
     })
     await update()
   })
@@ -170,7 +170,7 @@ describe('with something new in one year', () => {
   test('the same after years that came and went', async () => {
     await rm(at('raw/invented/2021'), { recursive: true })
     await update()
-    await writeCountry({ folder: at('raw'), seed: '1', agencies: 9, years: [2020], layout: 'pipe-rows' })
+    await writeCountry({ folder: at('raw'), seed: '1', agencies: 9, years: [2020], layouts: ['pipe-rows'] })
     await update()
     expect(cells()).toContain('2020.csv')
     expect(cells()).not.toContain('2021.csv')
@@ -185,7 +185,7 @@ describe('with several threads', () => {
   }
   beforeEach(async () => {
     const years = [2022, 2023]
-    await writeCountry({ folder: at('raw'), seed: '1', agencies: 15, years, layout: 'pipe-rows' })
+    await writeCountry({ folder: at('raw'), seed: '1', agencies: 15, years, layouts: ['pipe-rows'] })
     await update()
   })
 
@@ -205,7 +205,7 @@ describe('with several threads', () => {
       updateNormalized(at(name), { raw: at('raw'), cache: at('cache'), jobs })
     beforeEach(async () => {
       const years = [2022, 2023]
-      await writeCountry({ folder: at('raw'), seed: '2', agencies: 60, years, layout: 'pipe-rows' })
+      await writeCountry({ folder: at('raw'), seed: '2', agencies: 60, years, layouts: ['pipe-rows'] })
       await readings(1, 'one')
     })
 

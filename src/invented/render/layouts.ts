@@ -44,7 +44,6 @@ export function layoutOf(id: string): Layout {
   return layout
 }
 
-const shares = layouts.map((layout) => layout.share)
-
-/** A layout as often as it is seen among real reports. */
-export const usualLayout = (random: Random): Layout => layouts[random.weighted(shares)] as Layout
+/** A layout of those given, as often as it is seen among real reports. */
+export const usualLayout = (random: Random, among: readonly Layout[] = layouts): Layout =>
+  among[random.weighted(among.map((layout) => layout.share))] as Layout
