@@ -116,7 +116,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       changed = { fresh: staged, gone: [...gone], known: rendered.written }
     })
     const note = async () => {
-      saveState(cache.folder, site, { version, ...now })
+      saveState(cache.folder, site, earlier, { version, ...now })
       noteMadeFrom(cache.folder, site, made)
     }
     const left = noteFilesLeft(cache.folder, site, { ...changed, goesOn: earlier !== null })

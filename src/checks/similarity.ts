@@ -10,7 +10,7 @@ const percent = (share: number): string => String(Math.round(share * 100))
 /** The text of a report against that of the year before. */
 export function checkRepeatedText(before: YearRow, row: YearRow, into: Checking): void {
   if (!before.sketch || !row.sketch) return
-  const share = similarity(before.sketch, row.sketch)
+  const share = similarity(before.sketch, row.sketch, alike)
   const params = { before: String(before.year) }
   const found = share < alike ? null : finding('text_repeated', { found: percent(share), params })
   into.test('text_repeated', found)
@@ -133,7 +133,7 @@ function compareAll(text: ComparedText, others: readonly ComparedText[]): boolea
     if (other.row.agency_id === text.row.agency_id) areOthers = false
     else if (other.comparedWith !== text) {
       other.comparedWith = text
-      const share = similarity(text.row.sketch, other.row.sketch)
+      const share = similarity(text.row.sketch, other.row.sketch, alike)
       if (share < alike) continue
       text.isLike(other.row, share)
       other.isLike(text.row, share)

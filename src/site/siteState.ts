@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { codeVersion } from '../dataset/cache/codeVersion.ts'
 import { filesBelow } from '../dataset/cache/folderStamp.ts'
 import { sha256 } from '../ingest/discover.ts'
-import type { SiteParts } from './siteParts.ts'
+import type { SitePart, SiteParts } from './siteParts.ts'
 
 /** What is known of a built site. */
 export interface SiteState {
@@ -41,18 +41,99 @@ export function renderingVersion(): string {
 const statePath = (cache: string, site: string): string =>
   join(cache, 'sites', `${sha256(resolve(site)).slice(0, 16)}.json`)
 
+/** Parts that are other than before, and the names of those that went. */
+interface PartsChange {
+  readonly made: SiteParts
+  readonly gone: readonly string[]
+}
+
+/** How the state of a site differs from the one before. */
+interface StateChange {
+  readonly pages: PartsChange
+  readonly others: PartsChange
+  readonly rest: readonly string[]
+}
+
+/** After so many changes the state is written whole again. */
+const mostChanges = 20
+/** A change of more parts than this is no less than the state. */
+const mostParts = 20_000
+
+function changeOf(before: SiteParts, now: SiteParts): PartsChange {
+  const made: Record<string, SitePart> = {}
+  for (const name in now) {
+    const [part, earlier] = [now[name] as SitePart, before[name]]
+    if (part.hash !== earlier?.hash || part.files !== earlier.files) made[name] = part
+  }
+  const gone: string[] = []
+  for (const name in before) if (!Object.hasOwn(now, name)) gone.push(name)
+  return { made, gone }
+}
+
+function changed(before: SiteParts, { made, gone }: PartsChange): SiteParts {
+  const now: Record<string, SitePart> = Object.assign(before, made)
+  for (const name of gone) delete now[name]
+  return now
+}
+
+/** The lines of the state of a site: the state as it was once, then what changed since. */
+function linesOf(bytes: Buffer): string[] {
+  const lines: string[] = []
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf('\n', from)
+    // A line that was cut off tells nothing, so that the state tells nothing either.
+    if (end < 0) return []
+    lines.push(bytes.toString('utf8', from, end))
+    from = end + 1
+  }
+  return lines
+}
+
+/** A state as it was read. */
+export interface SavedState extends SiteState {
+  /** How often it was changed since it was written whole. */
+  readonly changes: number
+  /** The size of what is written. */
+  readonly bytes: number
+}
+
 /** What is known of a site that was built with the code that there is now. */
-export function loadState(cache: string, site: string, version: string): SiteState | null {
+export function loadState(cache: string, site: string, version: string): SavedState | null {
   try {
-    const state = JSON.parse(readFileSync(statePath(cache, site), 'utf8')) as SiteState
-    return state.version === version ? state : null
+    const bytes = readFileSync(statePath(cache, site))
+    const [whole = 'null', ...changes] = linesOf(bytes)
+    const state = JSON.parse(whole) as SiteState | null
+    if (state?.version !== version) return null
+    let { pages, others, rest } = state
+    for (const line of changes) {
+      const change = JSON.parse(line) as StateChange
+      ;[pages, others] = [changed(pages, change.pages), changed(others, change.others)]
+      rest = change.rest
+    }
+    return { version, pages, others, rest, changes: changes.length, bytes: bytes.length }
   } catch {
     return null
   }
 }
 
-export function saveState(cache: string, site: string, state: SiteState): void {
+/**
+ * Notes down what is known of a site. Of half a million files it is 40 MB, so that as a rule only what is other than
+ * before is added.
+ *
+ * @param before what is noted down so far; null where it does not hold
+ */
+export function saveState(cache: string, site: string, before: SavedState | null, state: SiteState): void {
   const path = statePath(cache, site)
+  // Where another build wrote meanwhile, what it wrote is not what this one began with.
+  const isAsRead = before !== null && statSync(path, { throwIfNoEntry: false })?.size === before.bytes
+  if (isAsRead && before.changes < mostChanges) {
+    const [pages, others] = [changeOf(before.pages, state.pages), changeOf(before.others, state.others)]
+    const parts = [pages, others].reduce((sum, { made }) => sum + Object.keys(made).length, 0)
+    if (parts <= mostParts) {
+      appendFileSync(path, `${JSON.stringify({ pages, others, rest: state.rest } satisfies StateChange)}\n`)
+      return
+    }
+  }
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, JSON.stringify(state))
+  writeFileSync(path, `${JSON.stringify(state)}\n`)
 }

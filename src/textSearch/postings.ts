@@ -33,7 +33,7 @@ export class Postings {
 
   /** In rising order. */
   numbers(): number[] {
-    return [...stepped(this.bytes.subarray(0, this.used))]
+    return stepped(this.bytes.subarray(0, this.used))
   }
 
   /** As published: the steps from number to number, or a bit for each report, whichever is shorter; as base64. */
@@ -46,26 +46,37 @@ export class Postings {
   }
 }
 
-function* stepped(bytes: Uint8Array): Generator<number> {
+function stepped(bytes: Uint8Array): number[] {
+  const numbers: number[] = []
   let [number, step, shift] = [-1, 0, 0]
-  for (const byte of bytes) {
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i] as number
     step += (byte & 127) * 2 ** shift
     shift += 7
     if (byte >= 128) continue
     number += step + 1
-    yield number
+    numbers.push(number)
     step = 0
     shift = 0
   }
+  return numbers
+}
+
+/** The bytes of base64, in a browser as well. */
+function bytesOf(base64: string): Uint8Array {
+  const characters = atob(base64)
+  const bytes = new Uint8Array(characters.length)
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = characters.charCodeAt(i)
+  return bytes
 }
 
 /** The numbers of published postings, in rising order. */
 export function postingsOf(text: string): number[] {
-  const bytes = Uint8Array.from(atob(text.slice(1)), (character) => character.charCodeAt(0))
-  if (text.startsWith('s')) return [...stepped(bytes)]
+  const bytes = bytesOf(text.slice(1))
+  if (text.startsWith('s')) return stepped(bytes)
   const numbers: number[] = []
-  for (const [i, byte] of bytes.entries()) {
-    for (let bit = 0; bit < 8; bit += 1) if (byte & (1 << bit)) numbers.push(i * 8 + bit)
-  }
+  for (let i = 0; i < bytes.length; i += 1)
+    for (let left = bytes[i] as number, bit = 0; left > 0; left >>= 1, bit += 1)
+      if (left & 1) numbers.push(i * 8 + bit)
   return numbers
 }

@@ -40,11 +40,12 @@ const none = -1
 function withEarlier(terms: Terms, { terms: earlier }: EarlierYear, moved: Int32Array): Terms {
   const all: Terms = new Map(terms)
   for (const [term, text] of earlier) {
-    const kept = postingsOf(text)
-      .map((number) => moved[number] ?? none)
-      .filter((number) => number !== none)
-    const numbers = [...kept, ...(terms.get(term)?.numbers() ?? [])].sort((a, b) => a - b)
-    if (numbers.length > 0) all.set(term, Postings.of(numbers))
+    const numbers = terms.get(term)?.numbers() ?? []
+    for (const number of postingsOf(text)) {
+      const now = moved[number] ?? none
+      if (now !== none) numbers.push(now)
+    }
+    if (numbers.length > 0) all.set(term, Postings.of(numbers.sort((a, b) => a - b)))
   }
   return all
 }

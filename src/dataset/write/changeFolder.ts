@@ -9,6 +9,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  unlink,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
@@ -171,12 +172,17 @@ function moveAll(root: string, from: string, folder: string, but: ReadonlySet<st
   }
 }
 
+/** Large files that were moved aside, by this process. */
+let asides = 0
+
 function moveFile(staging: string, source: string, target: string): void {
   mkdirSync(dirname(target), { recursive: true })
   if (lstatSync(source).size >= large && existsSync(target)) {
-    const aside = join(staging, replaced)
-    mkdirSync(aside, { recursive: true })
-    renameSync(target, join(aside, String(readdirSync(aside).length)))
+    const aside = join(staging, replaced, String(asides++))
+    mkdirSync(dirname(aside), { recursive: true })
+    renameSync(target, aside)
+    // A second for a gigabyte, which nothing has to wait for: what is not gone when all is done goes with the rest.
+    unlink(aside, () => {})
   }
   renameSync(source, target)
 }

@@ -71,23 +71,26 @@ export interface WrittenReports {
   readonly unread: Atlas['unread']
 }
 
-/** The id and the hash of the line of a report, which is not taken apart for them: there are many. */
+/**
+ * The id and the hash of the line of a report, which is not taken apart for them: there are many. Nor is it made a text:
+ * one that is cut out of another keeps all of that in memory.
+ */
 function idAndDigestOf(line: Buffer): Pick<ReportFigures, 'report_id' | 'digest'> {
   // Ids are ASCII; one that were not would not be found.
-  const text = line.toString('latin1')
-  const report_id = between(text, text.indexOf(idKey), idKey)
-  const digest = between(text, text.lastIndexOf(digestKey), digestKey)
+  const report_id = between(line, line.indexOf(idKey), idKey)
+  const digest = between(line, line.lastIndexOf(digestKey), digestKey)
   const isPlain = plainId.test(report_id) && plainDigest.test(digest)
   return isPlain ? { report_id, digest } : (JSON.parse(line.toString()) as Row)
 }
 
-const [idKey, digestKey] = ['"report_id":"', '"digest":"']
+const [idKey, digestKey] = [Buffer.from('"report_id":"'), Buffer.from('"digest":"')]
 const [plainId, plainDigest] = [/^[\w.-]+$/, /^[0-9a-f]+$/]
+const quote = 0x22
 
 /** The text from the end of a key at a place to the next quote; empty where there is no such key. */
-function between(text: string, at: number, key: string): string {
+function between(line: Buffer, at: number, key: Buffer): string {
   const from = at + key.length
-  return at < 0 ? '' : text.slice(from, text.indexOf('"', from))
+  return at < 0 ? '' : line.toString('latin1', from, line.indexOf(quote, from))
 }
 
 /** What is written already, of the lines of the file of an atlas. */
