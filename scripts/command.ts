@@ -37,7 +37,11 @@ export const flags = {
   releases: { argument: 'DIR', does: 'where the releases of the dataset are', default: 'data/releases' },
   date: { argument: 'DATE', does: 'date of the release', default: 'today' },
   jobs: { argument: 'N', does: 'processes that read, and threads that render', default: 'all cores' },
-  port: { argument: 'N', does: 'port of the server', default: '4321' },
+  port: {
+    argument: 'N',
+    does: 'port of the server; by itself it takes the next that is free',
+    default: '4321',
+  },
   host: { argument: 'ADDRESS', does: 'address the server listens on', default: 'localhost' },
   cache: {
     argument: 'DIR',

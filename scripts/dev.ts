@@ -4,7 +4,8 @@ import { dev } from 'astro'
 import { updateNormalized } from '../src/dataset/update.ts'
 import { filesBesidePages } from '../src/site/filesBesidePages.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
-import { run, wholeNumber } from './command.ts'
+import { run } from './command.ts'
+import { listening } from './port.ts'
 import { readRaw } from './reading.ts'
 
 const loader = fileURLToPath(new URL('../src/dataset/load.ts', import.meta.url))
@@ -20,14 +21,13 @@ await run(
   },
   async (options, values) => {
     requireSiteAddress()
+    const where = await listening(values)
     await readRaw(options, ['normalized'])
     process.env['GONGKAI_NORMALIZED'] = resolve(options.normalized)
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-    const port = wholeNumber('port', values['port'] as string | undefined) ?? 4321
-    const host = (values['host'] as string | undefined) ?? 'localhost'
     const base = `/${process.env['GONGKAI_BASE'] ?? ''}/`.replace(/\/{2,}/g, '/')
     const beside = filesBesidePages(resolve(options.normalized), base)
-    const server = await dev({ server: { port, host }, logLevel: 'info', integrations: [beside] })
+    const server = await dev({ server: where, logLevel: 'info', integrations: [beside] })
     const raw = resolve(options.raw)
     let timer: NodeJS.Timeout | undefined
     const readOnce = async () => {

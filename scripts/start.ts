@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { buildFlags, run, wholeNumber } from './command.ts'
+import { buildFlags, run } from './command.ts'
+import { listening } from './port.ts'
 
 /** Runs another command, with those of the given flags that it takes. */
 function step(name: string, values: Readonly<Record<string, unknown>>, takes: readonly string[]): number {
@@ -15,7 +16,7 @@ await run(
   { name: 'start', does: 'builds the site, then serves it', flags: [...buildFlags, 'port', 'host'] },
   async (_, values) => {
     // Before the build, which takes a while.
-    wholeNumber('port', values['port'] as string | undefined)
+    await listening(values)
     const status = step('build', values, buildFlags)
     return status <= 1 ? step('preview', values, ['site', 'port', 'host']) : status
   },

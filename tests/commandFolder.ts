@@ -27,8 +27,10 @@ interface Ended {
   readonly out: string
   readonly err: string
 }
+type Command = 'ingest' | 'dataset' | 'build' | 'inspect' | 'start' | 'preview'
+
 /** Runs one of the commands as npm does. */
-export function run(command: 'ingest' | 'dataset' | 'build' | 'inspect', ...args: string[]): Promise<Ended> {
+export function run(command: Command, ...args: string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'scripts', `${command}.ts`), ...args], { cwd: folder })
     let [out, err] = ['', '']

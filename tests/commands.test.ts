@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -74,6 +75,31 @@ describe('wrong usage ends with 2 and one clear line', () => {
   test('a broken sources.csv, with its line', async () => {
     await writeFile(join(folder, 'sources.csv'), 'path,year\na.txt,soon\n')
     await wrong(['--raw', raw, ...outputs()], /sources\.csv, line 2.*year/)
+  })
+})
+
+describe('a port that another program listens at', () => {
+  test.each(['start', 'preview'] as const)('is refused by %s before anything is done', async (command) => {
+    const other = createServer().listen(0, 'localhost')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    await put('a.txt', '公开')
+    await mkdir(join(folder, 's'))
+    await writeFile(join(folder, 's', 'index.html'), '')
+    const args = command === 'start' ? ['--raw', raw, ...outputs()] : []
+    const { code, out, err } = await run(
+      command,
+      ...args,
+      '--site',
+      join(folder, 's'),
+      '--port',
+      String(port),
+    )
+    other.close()
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(
+      new RegExp(`^${command}: --port ${port} on localhost: another program listens there\\n$`),
+    )
   })
 })
 

@@ -129,7 +129,7 @@ describe('which file counts', () => {
     await putCase('pipe-rows', 'a.txt')
     await writeFile(
       join(folder, 'sources.csv'),
-      'path,url,retrieved_on,agency,year,division_code,scope\na.txt,https://example.org/a,2024-02-01,云梦省虚构市某局,2021,990101,aggregate\n',
+      'path,url,retrieved_on,agency,year,division_code,scope,note\na.txt,https://example.org/a,2024-02-01,云梦省虚构市某局,2021,990101,aggregate,虚构的一份\n',
     )
     expect((await ingestRaw()).code).toBe(0)
     expect((await atlas()).reports[0]).toMatchObject({
@@ -137,7 +137,7 @@ describe('which file counts', () => {
       year: 2021,
       division_code: '990101',
       scope: 'aggregate',
-      source: { url: 'https://example.org/a', retrieved_on: '2024-02-01' },
+      source: { url: 'https://example.org/a', retrieved_on: '2024-02-01', note: '虚构的一份' },
     })
   })
 })

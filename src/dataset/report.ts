@@ -11,7 +11,7 @@ import type { Draft } from '../ingest/recognise/draft.ts'
 import { recognise } from '../ingest/recognise/recognise.ts'
 import { type Subtotal, subtotalsOf } from '../ingest/recognise/subtotals.ts'
 import { simplifiedDocument } from '../ingest/simplified.ts'
-import { noNote, type SourceNote } from '../ingest/sources.ts'
+import { noNote, type SourceNote, saidOfSource } from '../ingest/sources.ts'
 import type { Document } from '../model/document.ts'
 import { tableIds } from '../model/form.ts'
 import { type Finding, finding } from '../model/issue.ts'
@@ -49,20 +49,18 @@ export async function readReport(
 ): Promise<FileReading> {
   const hash = sha256(bytes)
   const reading = await readDocument(bytes)
-  const { url, retrieved_on } = note
   const source: Source = {
     path,
     format: reading.format,
     bytes: bytes.length,
     sha256: hash,
-    url,
-    retrieved_on,
+    ...saidOfSource(note),
   }
   if ('problem' in reading) return { source, report: null, document: null, findings: [reading.problem] }
   const { document, charset } = reading
   const ofText = charset === undefined ? {} : { charset }
   const draft = recognise(document)
-  const identity = identify(simplifiedDocument(document), note.override, { path, url })
+  const identity = identify(simplifiedDocument(document), note.override, { path, url: note.url })
   if (draft.cells.length === 0 && (identity.name === '' || identity.year === null || isUncertain(identity))) {
     return {
       source,

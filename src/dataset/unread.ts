@@ -1,5 +1,5 @@
 import type { SourceFile } from '../ingest/discover.ts'
-import { noNote, type SourceNote } from '../ingest/sources.ts'
+import { noNote, type SourceNote, saidOfSource } from '../ingest/sources.ts'
 import { type Finding, finding } from '../model/issue.ts'
 import type { Source } from '../model/report.ts'
 import type { FileReading } from './report.ts'
@@ -8,11 +8,11 @@ import type { FileReading } from './report.ts'
 export function unread(
   file: SourceFile,
   why: Finding,
-  { url, retrieved_on }: SourceNote = noNote,
+  note: SourceNote = noNote,
   format: Source['format'] = 'unknown',
 ): FileReading {
   const { path, bytes } = file
-  const source: Source = { path, format, bytes, sha256: '', url, retrieved_on }
+  const source: Source = { path, format, bytes, sha256: '', ...saidOfSource(note) }
   return { source, report: null, document: null, findings: [why] }
 }
 

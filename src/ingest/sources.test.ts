@@ -4,11 +4,12 @@ import { parseSources, SourcesError } from './sources.ts'
 describe('parseSources', () => {
   test('reads a line a file, with what it overrides', () => {
     const notes = parseSources(
-      '\ufeffpath,url,retrieved_on,agency,year,division_code,scope,counts\n"a, b.txt",https://example.org,2024-01-31,虚构局,2022,990102,own_body,yes\n\n',
+      '\ufeffpath,url,retrieved_on,agency,year,division_code,scope,counts,note\n"a, b.txt",https://example.org,2024-01-31,虚构局,2022,990102,own_body,yes,转录\n\n',
     )
     expect(notes.get('a, b.txt')).toEqual({
       url: 'https://example.org',
       retrieved_on: '2024-01-31',
+      note: '转录',
       counts: true,
       override: { agency: '虚构局', year: 2022, division_code: '990102', scope: 'own_body' },
     })

@@ -1,12 +1,14 @@
 import Papa from 'papaparse'
 import { z } from 'zod'
 import type { Override } from '../identity/identify.ts'
-import { scopes } from '../model/report.ts'
+import { type Source, scopes } from '../model/report.ts'
 
 /** What `sources.csv` says of one file. */
 export interface SourceNote {
   readonly url: string
   readonly retrieved_on: string
+  /** What readers should know of it. */
+  readonly note: string
   /** Whether it is the one to count of several files for one agency and year. */
   readonly counts: boolean
   readonly override: Override
@@ -14,6 +16,7 @@ export interface SourceNote {
 export const noNote: SourceNote = {
   url: '',
   retrieved_on: '',
+  note: '',
   counts: false,
   override: { agency: '', year: null, division_code: '', scope: '' },
 }
@@ -26,6 +29,7 @@ const lineSchema = z.object({
     (date) => date === '' || /^\d{4}-\d{2}-\d{2}$/.test(date),
     'is not a date like 2025-12-30',
   ),
+  note: optional,
   agency: optional,
   year: optional.refine((year) => year === '' || /^20\d{2}$/.test(year), 'is not a year'),
   division_code: optional.refine((code) => /^\d*$/.test(code), 'is not a division code'),
@@ -35,6 +39,17 @@ const lineSchema = z.object({
 
 /** A mistake in `sources.csv`: which line, what is wrong. The build stops, since an override may be lost. */
 export class SourcesError extends Error {}
+
+/** What of a note is said of its source. */
+export const saidOfSource = ({
+  url,
+  retrieved_on,
+  note,
+}: SourceNote): Pick<Source, 'url' | 'retrieved_on' | 'note'> => ({
+  url,
+  retrieved_on,
+  ...(note && { note }),
+})
 
 /**
  * Reads `sources.csv`: a line a file, by path relative to the raw folder.
@@ -55,10 +70,10 @@ export function parseSources(csv: string): Map<string, SourceNote> {
       const [issue] = parsed.error.issues
       throw new SourcesError(`sources.csv, line ${i + 2}, ${issue?.path.join('.')}: ${issue?.message}`)
     }
-    const { path, url, retrieved_on, agency, year, division_code, scope, counts } = parsed.data
+    const { path, url, retrieved_on, note, agency, year, division_code, scope, counts } = parsed.data
     if (notes.has(path)) throw new SourcesError(`sources.csv, line ${i + 2}: ${path} is listed twice`)
     const override = { agency, year: year ? Number(year) : null, division_code, scope }
-    notes.set(path, { url, retrieved_on, counts: counts === 'yes', override })
+    notes.set(path, { url, retrieved_on, note, counts: counts === 'yes', override })
   }
   return notes
 }

@@ -51,12 +51,13 @@ export function showMembers(readings: readonly FileReading[]): string[] {
 const fact = (name: string, value: string): string => `  ${padEnd(name, 10)} ${printable(value)}`
 
 function sourceLines({ source, charset }: FileReading): string[] {
-  const { format, bytes, sha256, url, retrieved_on } = source
+  const { format, bytes, sha256, url, retrieved_on, note } = source
   return [
     fact('format', [format, charset].filter(Boolean).join(', ')),
     fact('size', `${bytes} bytes`),
     ...(sha256 ? [fact('sha256', sha256)] : []),
     ...(url ? [fact('url', `${url} ${retrieved_on && `(retrieved on ${retrieved_on})`}`)] : []),
+    ...(note ? [fact('note', note)] : []),
   ]
 }
 

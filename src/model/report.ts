@@ -47,6 +47,8 @@ export const sourceSchema = z.object({
   url: z.string(),
   /** ISO date, or empty. */
   retrieved_on: z.string(),
+  /** What a maintainer has to say of it to readers, such as that it is a transcription; absent when there is nothing. */
+  note: z.string().optional(),
 })
 export type Source = z.infer<typeof sourceSchema>
 

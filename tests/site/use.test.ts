@@ -18,6 +18,16 @@ async function open(address: string, options: Parameters<Browser['newPage']>[0] 
 }
 const visibleRows = (page: Page) => page.locator('tr[data-search]:visible').count()
 
+describe('what is noted of a source', () => {
+  it.each(['', 'en/'])('stands beside the report and above its source (%s)', async (locale) => {
+    const page = await open(`${locale}agencies/321322-shuyangxian-fazhanhegaigeju/`)
+    expect(await page.locator('.report .facts').textContent()).toContain('转录：表格与数字照录')
+    await page.locator('.report .facts a[href*="sources/"]').click()
+    expect(await page.locator('main').textContent()).toContain('转录：表格与数字照录')
+    await page.close()
+  })
+})
+
 describe('the list of agencies', () => {
   it('finds an agency by part of its name, by pinyin and by initials', async () => {
     const page = await open('agencies/')
