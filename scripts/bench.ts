@@ -30,6 +30,9 @@ await run(
     const chosen = wanted(values['only'] as string | undefined)
     const sizes = { files: number('files'), rounds: number('rounds'), reports: number('reports') }
     const folder = await mkdtemp(join(tmpdir(), 'gongkai-bench-'))
+    const remove = () => rm(folder, { recursive: true, force: true })
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void remove().finally(() => process.exit(130)))
     try {
       const measured: Measured[] = []
       for (const { name, run: measure } of chosen) {
@@ -39,7 +42,7 @@ await run(
       process.stdout.write(values['json'] ? `${JSON.stringify(measured, null, 2)}\n` : tableOf(measured))
       return 0
     } finally {
-      await rm(folder, { recursive: true, force: true })
+      await remove()
     }
   },
 )

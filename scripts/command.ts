@@ -39,7 +39,7 @@ export const flags = {
   jobs: { argument: 'N', does: 'processes that read, and threads that render', default: 'all cores' },
   port: {
     argument: 'N',
-    does: 'port of the server; by itself it takes the next that is free',
+    does: 'port of the server; without this flag, the next free one from here',
     default: '4321',
   },
   host: { argument: 'ADDRESS', does: 'address the server listens on', default: 'localhost' },

@@ -13,7 +13,7 @@ export interface Listening {
  * Where `--port` and `--host` say that a server is to listen. A port that was asked for is taken or refused, so that
  * nobody looks at what another program serves there; without `--port` the next that is free will do.
  *
- * @throws UsageError when the port is not one, or another program listens there
+ * @throws UsageError when the port is not one, or nothing can listen there, as when another program does
  */
 export async function listening(values: Readonly<Record<string, unknown>>): Promise<Listening> {
   const asked = wholeNumber('port', values['port'] as string | undefined)

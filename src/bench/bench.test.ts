@@ -49,12 +49,12 @@ test.each([
 })
 
 test('the table says whether each limit holds', () => {
-  const [, held, exceeded, without] = tableOf([
+  const [, held, missed, without] = tableOf([
     { ...one, limit: { most: 2 } },
     { ...one, limit: { least: 2.5 } },
     { ...one, limit: null },
   ]).split('\n')
   expect(held).toContain('holds')
-  expect(exceeded).toContain('exceeded')
-  expect(without).not.toMatch(/holds|exceeded/)
+  expect(missed).toContain('missed')
+  expect(without).not.toMatch(/holds|missed/)
 })

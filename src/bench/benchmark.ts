@@ -12,7 +12,7 @@ export interface BenchOptions {
   readonly folder: string
 }
 
-/** What figures are in: milliseconds of processor time a file; seconds or milliseconds by the clock; megabytes. */
+/** What figures are in: processor time a file; by the clock the time of all, the time a page, or reports; memory. */
 export type Unit = 'ms/file' | 's' | 'ms/page' | 'reports/s' | 'MB'
 
 /** One thing measured against another: mostly its floor, the least that anything which does the work must do. */
@@ -23,14 +23,14 @@ export interface Measured {
   /** What is held against that, in words. */
   readonly work: string
   readonly unit: Unit
-  /** Of several rounds, the median. */
+  /** Of several rounds the median, of several turns the mean, else of one. */
   readonly floorFigure: number
   readonly workFigure: number
   /** Work over floor, of several rounds the median of their ratios: it hardly depends on the machine. */
   readonly ratio: number
   /** What the ratio should be at most or at least; null where there is no such thing. */
   readonly limit: { readonly most: number } | { readonly least: number } | null
-  /** Files read in all rounds. */
+  /** Files that it was measured with. */
   readonly files: number
   /** Their size on average, where it matters. */
   readonly kbPerFile: number | null

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -27,6 +27,7 @@ const stageLine = /^([a-z ]+): ([\d.]+) s$/gm
  */
 export async function runCommand(name: string, args: readonly string[], folder: string): Promise<Run> {
   const peak = join(folder, 'peak.json')
+  rmSync(peak, { force: true })
   const start = performance.now()
   const said = await new Promise<string>((resolve, reject) => {
     const child = spawn(

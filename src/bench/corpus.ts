@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { InventedCountry } from '../invented/agencies.ts'
 import { Random } from '../invented/random.ts'
-import type { Rendered } from '../invented/render/layout.ts'
-import { usualLayout } from '../invented/render/layouts.ts'
+import type { Layout, Rendered } from '../invented/render/layout.ts'
+import { layouts, usualLayout } from '../invented/render/layouts.ts'
 import { inventReport } from '../invented/report.ts'
 
 /** Paths of files on disk, in lists of so many, and how large the files are together. */
@@ -14,11 +14,20 @@ export interface Corpus {
 
 const country = new InventedCountry('bench', 4000)
 
+/** Layouts of files with these extensions. */
+export function layoutsWith(extensions: readonly Rendered['extension'][]): Layout[] {
+  const report = inventReport(new InventedCountry('sample', 1), 0, 2023)
+  return layouts.filter(({ id, render }) =>
+    extensions.includes(render(report, new Random('sample', id)).extension),
+  )
+}
+
 /** Invented reports without end, laid out as often as each layout is seen, those of the given extensions alone. */
 function* reports(kind: string, extensions: readonly Rendered['extension'][]): Generator<Rendered> {
+  const among = layoutsWith(extensions)
   for (let i = 0; ; i += 1) {
     const random = new Random('bench', kind, i)
-    const layout = usualLayout(random)
+    const layout = usualLayout(random, among)
     const report = inventReport(country, random.integer(0, country.size - 1), random.integer(2019, 2025))
     const file = layout.render(report, random)
     if (extensions.includes(file.extension)) yield file

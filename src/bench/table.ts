@@ -8,12 +8,12 @@ const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : val
 
 const limitOf = ({ limit }: Measured): string => {
   if (!limit) return ''
-  return 'most' in limit ? `≤ ${limit.most}` : `≥ ${limit.least}`
+  return 'most' in limit ? `≤ ${figure(limit.most)}` : `≥ ${figure(limit.least)}`
 }
 
-const verdicts = new Map([
+const verdicts = new Map<boolean | null, string>([
   [true, 'holds'],
-  [false, 'exceeded'],
+  [false, 'missed'],
 ])
 
 const rowOf = (one: Measured): string[] => [
@@ -22,9 +22,9 @@ const rowOf = (one: Measured): string[] => [
   figure(one.floorFigure),
   figure(one.workFigure),
   one.unit,
-  one.ratio.toFixed(2),
+  figure(one.ratio),
   limitOf(one),
-  verdicts.get(holds(one) as boolean) ?? '',
+  verdicts.get(holds(one)) ?? '',
   String(one.files),
   one.kbPerFile?.toFixed(1) ?? '',
 ]

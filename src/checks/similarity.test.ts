@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aYearRow } from '../../tests/yearRows.ts'
 import { Random } from '../invented/random.ts'
-import { checkSharedTexts, LikeTexts, type TextRow } from './similarity.ts'
-import { readSketch, type Sketch, similarity, sketchOf, writeSketch } from './sketch.ts'
+import { checkSharedTexts, LikeTexts, similarity, type TextRow } from './similarity.ts'
+import { empty, readSketch, type Sketch, sketchOf, sketchSize, writeSketch } from './sketch.ts'
 import { statutoryWords } from './statutoryWords.ts'
 import { checkYears } from './years.ts'
 
@@ -39,6 +40,33 @@ describe('sketches', () => {
     const one = sketch(text('one', 800))
     expect(readSketch(writeSketch(one))).toEqual(one)
     expect(readSketch(writeSketch(null))).toBeNull()
+  })
+})
+
+describe('the similarity of two sketches', () => {
+  const value = fc.oneof(fc.constantFrom(empty, 0, 1, 2), fc.nat(0xffff))
+  const anySketch = fc
+    .array(value, { minLength: sketchSize, maxLength: sketchSize })
+    .map((of) => Uint16Array.from(of))
+  /** One that has some of another. */
+  const pair = fc
+    .tuple(anySketch, anySketch, fc.nat(sketchSize))
+    .map(([a, b, same]) => [a, Uint16Array.from([...a.subarray(0, same), ...b.subarray(same)])] as const)
+  const plain = ([a, b]: readonly [Sketch, Sketch]): number => {
+    const either = [...a.keys()].filter((i) => a[i] !== empty || b[i] !== empty)
+    return either.length === 0 ? 0 : either.filter((i) => a[i] === b[i]).length / either.length
+  }
+
+  test('is the share of what is the same, and told wherever it is not below the least asked for', () => {
+    fc.assert(
+      fc.property(pair, fc.integer({ min: 0, max: 100 }), ([a, b], percent) => {
+        const [share, least] = [plain([a, b]), percent / 100]
+        expect(similarity(a, b)).toBe(share)
+        expect([share, 0]).toContain(similarity(a, b, least))
+        if (share >= least) expect(similarity(a, b, least)).toBe(share)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 

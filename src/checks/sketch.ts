@@ -14,7 +14,7 @@ const runLength = 6
 /** A text with fewer runs is too short to compare. */
 const fewestRuns = 200
 /** No run fell into the class; as rare as a text is long. */
-const empty = 0xffff
+export const empty = 0xffff
 /** The same before it is cut to 16 bits. */
 const none = 0x1ffffff
 
@@ -118,33 +118,6 @@ export function sketchOf(texts: readonly string[]): Sketch | null {
     sketch[of] = value === none ? empty : value % empty
   }
   return sketch
-}
-
-/** Values compared before it is asked whether the rest can still make two sketches alike. */
-const comparedAtOnce = 16
-
-/** 1 for 0, else 0, without a branch, which a processor would guess wrong half of the time. */
-const isZero = (value: number): number => (value - 1) >>> 31
-
-/**
- * How similar two texts are, 0 to 1, as estimated from their sketches.
- *
- * @param least what is less need not be told: it may be given as 0, which most often is found early
- */
-export function similarity(a: Sketch, b: Sketch, least = 0): number {
-  let [same, either] = [0, 0]
-  for (let from = 0; from < sketchSize; from += comparedAtOnce) {
-    for (let i = from; i < from + comparedAtOnce; i += 1) {
-      const value = a[i] as number
-      const equal = isZero(value ^ (b[i] as number))
-      const neither = equal & isZero(value ^ empty)
-      same += equal - neither
-      either += 1 - neither
-    }
-    const left = sketchSize - comparedAtOnce - from
-    if (same + left < least * (either + left)) return 0
-  }
-  return either === 0 ? 0 : same / either
 }
 
 /** A sketch as text, to be kept with its report; empty for none. */

@@ -12,7 +12,7 @@ export const sourceWords = {
     zh: '这是读取程序看到的文字：没有版式，没有图片。带底色的格是数据采用的，点开即回到该机关的表格。',
     en: 'This is the text as the reader saw it, without layout or pictures. Tinted cells are those the dataset uses; they lead back to the agency’s tables.',
   },
-  note: { zh: '收录时附注：', en: 'Noted when it was taken in:' },
+  note: { zh: '编者注：', en: 'Editors’ note: ' },
   back: { zh: (name: string) => `回到${name}`, en: (name: string) => `Back to ${name}` },
   file: { zh: '文件', en: 'File' },
   original: { zh: '原始网页', en: 'original page' },

@@ -1,8 +1,9 @@
-import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { codeVersion } from '../dataset/cache/codeVersion.ts'
-import { filesBelow } from '../dataset/cache/folderStamp.ts'
+import { type FileState, filesBelow, stateOf } from '../dataset/cache/folderStamp.ts'
 import { sha256 } from '../ingest/discover.ts'
 import type { SitePart, SiteParts } from './siteParts.ts'
 
@@ -54,26 +55,29 @@ interface StateChange {
   readonly rest: readonly string[]
 }
 
-/** After so many changes the state is written whole again. */
+/** After so many changes the state is written whole again, and where one takes more than this part of it. */
 const mostChanges = 20
-/** A change of more parts than this is no less than the state. */
-const mostParts = 20_000
+
+const isSame = (part: SitePart, other: SitePart | undefined): boolean =>
+  part.hash === other?.hash &&
+  part.files.length === other.files.length &&
+  part.files.every((file, i) => file === other.files[i])
 
 function changeOf(before: SiteParts, now: SiteParts): PartsChange {
   const made: Record<string, SitePart> = {}
   for (const name in now) {
-    const [part, earlier] = [now[name] as SitePart, before[name]]
-    if (part.hash !== earlier?.hash || part.files !== earlier.files) made[name] = part
+    const part = now[name] as SitePart
+    if (!isSame(part, before[name])) made[name] = part
   }
   const gone: string[] = []
   for (const name in before) if (!Object.hasOwn(now, name)) gone.push(name)
   return { made, gone }
 }
 
-function changed(before: SiteParts, { made, gone }: PartsChange): SiteParts {
-  const now: Record<string, SitePart> = Object.assign(before, made)
-  for (const name of gone) delete now[name]
-  return now
+/** Changes parts as they were into those that they are. */
+function apply({ made, gone }: PartsChange, parts: Record<string, SitePart>): void {
+  Object.assign(parts, made)
+  for (const name of gone) delete parts[name]
 }
 
 /** The lines of the state of a site: the state as it was once, then what changed since. */
@@ -93,24 +97,29 @@ function linesOf(bytes: Buffer): string[] {
 export interface SavedState extends SiteState {
   /** How often it was changed since it was written whole. */
   readonly changes: number
-  /** The size of what is written. */
-  readonly bytes: number
+  /** The file that it was read from. */
+  readonly written: FileState
 }
 
-/** What is known of a site that was built with the code that there is now. */
+/**
+ * What is known of a site that was built with the code that there is now; null where nothing is, or where what was
+ * noted down is damaged.
+ */
 export function loadState(cache: string, site: string, version: string): SavedState | null {
   try {
-    const bytes = readFileSync(statePath(cache, site))
-    const [whole = 'null', ...changes] = linesOf(bytes)
+    const path = statePath(cache, site)
+    const written = stateOf(path)
+    const [whole = 'null', ...changes] = linesOf(readFileSync(path))
     const state = JSON.parse(whole) as SiteState | null
     if (state?.version !== version) return null
-    let { pages, others, rest } = state
+    let { rest } = state
     for (const line of changes) {
       const change = JSON.parse(line) as StateChange
-      ;[pages, others] = [changed(pages, change.pages), changed(others, change.others)]
+      apply(change.pages, state.pages as Record<string, SitePart>)
+      apply(change.others, state.others as Record<string, SitePart>)
       rest = change.rest
     }
-    return { version, pages, others, rest, changes: changes.length, bytes: bytes.length }
+    return { version, pages: state.pages, others: state.others, rest, changes: changes.length, written }
   } catch {
     return null
   }
@@ -124,16 +133,24 @@ export function loadState(cache: string, site: string, version: string): SavedSt
  */
 export function saveState(cache: string, site: string, before: SavedState | null, state: SiteState): void {
   const path = statePath(cache, site)
+  const change = before && before.changes < mostChanges ? changeFrom(before, state) : null
   // Where another build wrote meanwhile, what it wrote is not what this one began with.
-  const isAsRead = before !== null && statSync(path, { throwIfNoEntry: false })?.size === before.bytes
-  if (isAsRead && before.changes < mostChanges) {
-    const [pages, others] = [changeOf(before.pages, state.pages), changeOf(before.others, state.others)]
-    const parts = [pages, others].reduce((sum, { made }) => sum + Object.keys(made).length, 0)
-    if (parts <= mostParts) {
-      appendFileSync(path, `${JSON.stringify({ pages, others, rest: state.rest } satisfies StateChange)}\n`)
-      return
-    }
+  const isAsRead = before !== null && isDeepStrictEqual(stateOf(path), before.written)
+  const [, , size = 0] = before?.written ?? []
+  if (change !== null && isAsRead && change.length * mostChanges <= size) {
+    appendFileSync(path, change)
+    return
   }
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, `${JSON.stringify(state)}\n`)
+}
+
+/** The line of what is other than before. */
+function changeFrom(before: SiteState, { pages, others, rest }: SiteState): string {
+  const change: StateChange = {
+    pages: changeOf(before.pages, pages),
+    others: changeOf(before.others, others),
+    rest,
+  }
+  return `${JSON.stringify(change)}\n`
 }

@@ -14,11 +14,14 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { filesFound, noteFilesLeft } from './filesInThread.ts'
 import { lookForFiles, noteFiles, placeNote } from './filesLeft.ts'
 import { type FileState, filesBelow, notePath, stateOf } from './folderStamp.ts'
 import { joined, packStates, pathsIn } from './packedStates.ts'
+
+// Each test starts threads, and other tests run beside it.
+vi.setConfig({ testTimeout: 60_000 })
 
 const root = mkdtempSync(join(tmpdir(), 'files-left-test-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -4,7 +4,6 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -58,13 +57,23 @@ test('files come, take the place of others, and go; nothing else is left', async
   expect(inode()).not.toBe(before)
 })
 
+test('nothing is left beside the folder however many large files are replaced', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+  for (let i = 0; i < 30; i += 1) {
+    await changeFolder(folder, mark, (files) => {
+      for (const name of names) writeLarge(join(files.staging, name))
+      files.write(mark, String(i))
+    })
+    expect(readdirSync(parent)).toEqual(['site'])
+  }
+  expect(readdirSync(folder).sort()).toEqual([...names, mark].sort())
+})
+
 test('the mark is moved onto the one before, however large it is', async () => {
   await changeFolder(folder, mark, ({ staging }) => writeLarge(join(staging, mark)))
   const before = statSync(join(folder, mark)).ino
   await changeFolder(folder, mark, (files) => {
     writeLarge(join(files.staging, mark))
-    // Where this is a file, nothing can be moved aside.
-    files.write('.replaced', '')
   })
   expect(statSync(join(folder, mark)).ino).not.toBe(before)
   expect(readdirSync(parent)).toEqual(['site'])
@@ -77,11 +86,11 @@ test('a change that was cut off while files were moved is finished, one that was
   })
   // As a process leaves it that was killed, of which no other has the number.
   const decided = join(parent, '.site.change-99999999')
-  mkdirSync(join(decided, '.replaced'), { recursive: true })
+  mkdirSync(decided)
   for (const path of ['other', mark]) writeFileSync(join(decided, path), 'after')
   writeLarge(join(decided, 'large'))
   writeFileSync(join(decided, '.decided.json'), '["one"]')
-  renameSync(join(folder, 'large'), join(decided, '.replaced', '0'))
+  rmSync(join(folder, 'large'))
   const undecided = join(parent, '.site.change-99999998')
   mkdirSync(undecided)
   writeFileSync(join(undecided, 'other'), 'never')

@@ -1,4 +1,5 @@
 import {
+  close,
   closeSync,
   existsSync,
   lstatSync,
@@ -9,7 +10,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  unlink,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
@@ -29,8 +30,6 @@ export interface FolderChange {
 
 /** The list of files that go; once it is there, the change is complete and only has to be carried out. */
 const decided = '.decided.json'
-/** Where large files go that others take the place of. */
-const replaced = '.replaced'
 /**
  * So many bytes are not moved onto a file that is there: ext4 then puts all of them on the disk before it goes on, a
  * second and more for a gigabyte.
@@ -142,7 +141,7 @@ function carryOut(staging: string, folder: string, mark: string): void {
     rmSync(join(folder, decided))
     return
   }
-  moveAll(staging, staging, folder, new Set([decided, mark, replaced]))
+  moveAll(staging, staging, folder, new Set([decided, mark]))
   for (const path of removed) removeFile(folder, path)
   // At once, however large: without it, the folder would be taken for that of someone else.
   if (existsSync(join(staging, mark))) renameSync(join(staging, mark), join(folder, mark))
@@ -168,21 +167,19 @@ function moveAll(root: string, from: string, folder: string, but: ReadonlySet<st
       // A whole subfolder that is new moves at once.
       if (existsSync(join(folder, path))) moveAll(root, source, folder, but)
       else renameSync(source, join(folder, path))
-    } else moveFile(root, source, join(folder, path))
+    } else moveFile(source, join(folder, path))
   }
 }
 
-/** Large files that were moved aside, by this process. */
-let asides = 0
-
-function moveFile(staging: string, source: string, target: string): void {
+function moveFile(source: string, target: string): void {
   mkdirSync(dirname(target), { recursive: true })
-  if (lstatSync(source).size >= large && existsSync(target)) {
-    const aside = join(staging, replaced, String(asides++))
-    mkdirSync(dirname(aside), { recursive: true })
-    renameSync(target, aside)
-    // A second for a gigabyte, which nothing has to wait for: what is not gone when all is done goes with the rest.
-    unlink(aside, () => {})
+  if (lstatSync(source).size < large || !existsSync(target)) {
+    renameSync(source, target)
+    return
   }
+  // The file before is gone at once; its bytes, a second for a gigabyte, go when a thread lets go of it.
+  const before = openSync(target, 'r')
+  unlinkSync(target)
   renameSync(source, target)
+  close(before, () => {})
 }

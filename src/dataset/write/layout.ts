@@ -72,8 +72,8 @@ export interface WrittenReports {
 }
 
 /**
- * The id and the hash of the line of a report, which is not taken apart for them: there are many. Nor is it made a text:
- * one that is cut out of another keeps all of that in memory.
+ * The id and the hash of the line of a report, which is not taken apart for them: there are many. Nor is the line made a
+ * string: V8 keeps the whole of one for as long as a piece lives that was cut out of it.
  */
 function idAndDigestOf(line: Buffer): Pick<ReportFigures, 'report_id' | 'digest'> {
   // Ids are ASCII; one that were not would not be found.
