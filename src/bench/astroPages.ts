@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const packages = fileURLToPath(new URL('../../node_modules', import.meta.url))
 /** Pages to build: Astro holds what it needs for all of them at once. */
 const pages = 1000
-const turns = 3
+const mostTurns = 3
 
 const pageOf = (count: number, bytes: number): string => `---
 export const getStaticPaths = () =>
@@ -44,9 +44,11 @@ function secondsOf(folder: string, count: number, bytes: number): number {
  * median of a few times.
  *
  * @param folder where the pages go, in a folder of their own
+ * @param rounds how often it is measured at most
  * @throws Error when a page does not stand out from what the start takes now more, now less
  */
-export function astroPages(folder: string, bytes: number): number {
+export function astroPages(folder: string, bytes: number, rounds: number): number {
+  const turns = Math.min(mostTurns, rounds)
   const times = Array.from(
     { length: turns },
     () => secondsOf(folder, pages, bytes) - secondsOf(folder, 1, bytes),

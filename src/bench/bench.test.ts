@@ -19,7 +19,7 @@ test.each(benchmarks)(
     const measured = await run({ files: 2, rounds: 1, reports: 10, folder })
     expect(measured.length).toBeGreaterThan(0)
     for (const one of measured) {
-      expect(one.files).toBeGreaterThanOrEqual(2)
+      expect(one.files).toBeGreaterThan(0)
       for (const value of [one.floorFigure, one.workFigure, one.ratio, one.kbPerFile ?? 1])
         expect(Number.isFinite(value) && value > 0, `${one.what}: ${value}`).toBe(true)
     }

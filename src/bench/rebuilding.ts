@@ -1,7 +1,7 @@
 import { readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { astroPages } from './astroPages.ts'
-import type { Benchmark, Measured } from './benchmark.ts'
+import type { Benchmark, BenchOptions, Measured } from './benchmark.ts'
 import { type Run, runCommand } from './command.ts'
 import { type CountryOnDisk, countryIn } from './country.ts'
 
@@ -105,8 +105,8 @@ function siteSeconds({ stages }: Run): number {
 }
 
 /** The whole site, all its files included, by the page, against as large pages of Astro that show nothing. */
-function againstAstro(folder: string, { reports, cold, pages }: Built): Measured {
-  const bare = astroPages(folder, pages.bytes)
+function againstAstro({ folder, rounds }: BenchOptions, { reports, cold, pages }: Built): Measured {
+  const bare = astroPages(folder, pages.bytes, rounds)
   const ours = (siteSeconds(cold) * 1000) / pages.count
   return {
     what: `pages of the site, ${reports} reports`,
@@ -130,7 +130,8 @@ const sizesOf = (reports: number): number[] => [
 /** Whole builds: from nothing, with nothing new, with one more report, and how they grow. */
 export const rebuilding: Benchmark = {
   name: 'rebuilding',
-  run: async ({ folder, reports }): Promise<Measured[]> => {
+  run: async (options): Promise<Measured[]> => {
+    const { folder, reports } = options
     const measured: Measured[] = []
     let before: Built | null = null
     for (const size of sizesOf(reports)) {
@@ -139,6 +140,6 @@ export const rebuilding: Benchmark = {
       if (before) measured.push(...growth(before, built))
       before = built
     }
-    return before ? [...measured, againstAstro(folder, before)] : measured
+    return before ? [...measured, againstAstro(options, before)] : measured
   },
 }

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { collectGarbage, keepHeapLow } from './collectGarbage.ts'
+
+// Memory that is touched for the first time may take long.
+vi.setConfig({ testTimeout: 60_000 })
 
 const megabytes = () => process.memoryUsage().heapUsed / 2 ** 20
 

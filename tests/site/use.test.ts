@@ -22,7 +22,8 @@ describe('what is noted of a source', () => {
   it.each(['', 'en/'])('stands beside the report and above its source (%s)', async (locale) => {
     const page = await open(`${locale}agencies/321322-shuyangxian-fazhanhegaigeju/`)
     expect(await page.locator('.report .facts').textContent()).toContain('转录：表格与数字照录')
-    await page.locator('.report .facts a[href*="sources/"]').click()
+    await page.locator('.report .facts a', { hasText: /^(原文|the source)/ }).click()
+    await page.waitForURL(/\/sources\//)
     expect(await page.locator('main').textContent()).toContain('转录：表格与数字照录')
     await page.close()
   })
