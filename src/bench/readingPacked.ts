@@ -5,7 +5,7 @@ import { openPdf } from '../ingest/readers/pdf/open.ts'
 import { readingBenchmark } from './reading.ts'
 
 // Formats that need a library for their text. No limit is set for them: each is held against what that library, or the
-// parsing of what is packed, takes by itself. They take a hundred times as long as text, so that fewer are read.
+// parsing of what is packed, takes by itself. They take up to a hundred times as long as text, so that fewer are read.
 
 const oneIn = 20
 
