@@ -40,7 +40,10 @@ export interface FolderRows {
   readonly files: number
   /** A hash of all that the rows follow from; null when something was not kept, and may come out otherwise again. */
   readonly inputs: string | null
-  /** All rows, sorted by path. They are handed out once, so that they can be forgotten when they are placed. */
+  /**
+   * All rows, sorted by path; of a shard none. They are handed out once, so that they can be forgotten when they are
+   * placed.
+   */
   readonly takeRows: () => readonly ReadingRow[]
   /** Where the reading of a row is, by the place of the row. */
   readonly placeOf: (index: number) => ReadingPlace
@@ -148,8 +151,9 @@ async function rowsWith(
   const wanted = new Set(keys.values())
   const rows = doubtful ? new Map<string, readonly ReadingRow[]>() : known.rows.read(wanted)
   if (doubtful) known.rows.beginAnew()
-  const take = (key: string, texts: readonly string[], inTexts = texts.map(rowInText)) => {
-    rows.set(key, inTexts)
+  const take = (key: string, texts: readonly string[], inTexts = shard ? [] : texts.map(rowInText)) => {
+    // Of a shard nobody asks for them; those of all files are as much as is kept of anything.
+    rows.set(key, shard ? [] : inTexts)
     // What was given up is opened again each time: it is rare, and which limits it had shows in the key alone.
     if (!shard && wanted.has(key)) known.rows.add(key, texts)
   }

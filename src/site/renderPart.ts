@@ -29,8 +29,6 @@ const batch = 64
 
 const { bundle, folder, shared, taken } = workerData as PartSetup
 const counter = new Int32Array(taken)
-/** Which files the mass pages became: to look for them later, each in a folder of its own, takes minutes. */
-const written = new Map<string, FileState>()
 /** The folder that was written to last: most have one file, and some have one after the other. */
 let made = ''
 
@@ -50,27 +48,47 @@ async function render(page: SitePage): Promise<string | null> {
   return content === null ? null : write(fileOf(page), content)
 }
 
-const mass = await site.massPages()
-// What they were found with is three times as much as what is needed of it.
-collectGarbage(mass.length)
-parentPort?.postMessage({ pages: mass.length } satisfies PartMessage)
-if (shared) for (const page of await site.sharedPages()) await render(page)
-const ahead = new ReadAhead(normalizedDir())
-/** The next pages that no thread has taken; none when all are. */
-function take(): readonly SitePage[] {
+/** The next of these pages that no thread has taken; none when all are. */
+function take(mass: readonly SitePage[], ahead: ReadAhead): readonly SitePage[] {
   const from = Atomics.add(counter, 0, batch)
   const pages = mass.slice(from, from + batch)
   ahead.start(reportsOf(pages))
   return pages
 }
-for (let pages = take(); pages.length > 0; ) {
-  const next = take()
-  for (const page of pages) {
-    const path = await render(page)
-    if (path !== null) written.set(fileOf(page), stateOf(path))
-    // What is read ahead goes on.
-    await nextTurn()
+
+/**
+ * Renders the mass pages that no other thread takes, after the shared pages if this thread does those.
+ *
+ * @returns which files the mass pages became: to look for them later, each in a folder of its own, takes minutes
+ */
+async function renderAll(): Promise<ReadonlyMap<string, FileState>> {
+  const written = new Map<string, FileState>()
+  const mass = await site.massPages()
+  // What they were found with is three times as much as what is needed of it.
+  collectGarbage(mass.length)
+  parentPort?.postMessage({ pages: mass.length } satisfies PartMessage)
+  if (shared) for (const page of await site.sharedPages()) await render(page)
+  const ahead = new ReadAhead(normalizedDir())
+  for (let pages = take(mass, ahead); pages.length > 0; ) {
+    const next = take(mass, ahead)
+    for (const page of pages) {
+      const path = await render(page)
+      if (path !== null) written.set(fileOf(page), stateOf(path))
+      // What is read ahead goes on.
+      await nextTurn()
+    }
+    pages = next
   }
-  pages = next
+  return written
 }
-parentPort?.postMessage({ written: packStates(written) } satisfies PartMessage)
+
+/** Renders all, and says what was written; gives how many pages that were. */
+async function renderAndSay(): Promise<number> {
+  const written = await renderAll()
+  parentPort?.postMessage({ written: packStates(written) } satisfies PartMessage)
+  return written.size
+}
+
+// What a thread has when it ends stays with the process, for other threads: noting down what became of the site
+// would need as much once more.
+collectGarbage(await renderAndSay())
