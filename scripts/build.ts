@@ -3,6 +3,7 @@ import { type DatasetUpdate, datasetUpdate } from '../src/dataset/update.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
 import { buildFlags, run } from './command.ts'
 import { finish, readRaw, timed } from './reading.ts'
+import { sayWhereShown } from './shown.ts'
 
 await run(
   {
@@ -21,7 +22,11 @@ await run(
       update && ((onDatabaseLeft) => timed('dataset', options.quiet, () => update(onDatabaseLeft)))
     // They overlap.
     const stage = update ? 'dataset and site' : 'site'
-    await timed(stage, options.quiet, () => buildSite({ ...options, atlas, there, updateDataset }))
-    return finish(atlas, options, outputs)
+    const shownAnew = await timed(stage, options.quiet, () =>
+      buildSite({ ...options, atlas, there, updateDataset }),
+    )
+    const exitCode = await finish(atlas, options, outputs)
+    if (shownAnew && !options.quiet) sayWhereShown(shownAnew)
+    return exitCode
   },
 )

@@ -24,7 +24,7 @@ import { isInvented } from './invented/mark.ts'
 import type { ReportFigures } from './model/figures.ts'
 import { bundleParts, siteBundle } from './site/bundle.ts'
 import { renderPages, usableCores } from './site/render.ts'
-import { hasReport, writeReportFiles } from './site/reportFiles.ts'
+import { hasReport, reportsShownAnew, writeReportFiles } from './site/reportFiles.ts'
 import { type FilesOfSite, filesLost, restOf, stagedFiles } from './site/siteFiles.ts'
 import { filesOfParts, type SiteParts } from './site/siteParts.ts'
 import { loadState, renderingVersion, saveState } from './site/siteState.ts'
@@ -63,8 +63,10 @@ const fewReports = 200
  * made anew. The folder of the site changes only when everything that is new is there. No page shows what only the
  * dataset has, so that it is brought up to date while pages are rendered; before that where all pages are, which takes
  * memory enough. The base path of the site is `GONGKAI_BASE`, its address `GONGKAI_SITE` (see astro.config.mjs).
+ *
+ * @returns the reports that the site has now and had not before, or not so; null where all of the site was made anew
  */
-export async function buildSite(folders: SiteFolders): Promise<void> {
+export async function buildSite(folders: SiteFolders): Promise<readonly ReportFigures[] | null> {
   const { normalized, site, releases, quiet, fresh = false, updateDataset } = folders
   process.env['GONGKAI_NORMALIZED'] = resolve(normalized)
   process.env['GONGKAI_RELEASES'] = resolve(releases)
@@ -77,7 +79,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   const asLeft = async () => (await there).other === null
   if (!fresh && !updateDataset && isMadeFrom(cache.folder, site, inputs()) && (await asLeft())) {
     await cache.remove()
-    return
+    return []
   }
   const state = fresh ? null : loadState(cache.folder, site, version)
   const earlier = state && (await asLeft()) ? state : null
@@ -86,6 +88,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
   let now: FilesOfSite = before
   let changed: Pick<FolderChanged, 'fresh' | 'gone' | 'known'> = { fresh: [], gone: [], known: new Map() }
   let made = ''
+  let shownAnew: readonly ReportFigures[] | null = null
   const work = join(cache.folder, 'sites', `work-${process.pid}`)
   try {
     if (!earlier) await updateDataset?.()
@@ -110,6 +113,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
       }
       const staged = stagedFiles(change.staging, rendered)
       now = { ...parts, rest: restOf(staged, before, parts) }
+      if (earlier) shownAnew = reportsShownAnew(atlas.reports, before.others, parts.others)
       const gone = new Set(earlier ? filesLost(before, parts) : found.files())
       for (const path of staged) gone.delete(path)
       for (const path of gone) change.remove(path)
@@ -123,6 +127,7 @@ export async function buildSite(folders: SiteFolders): Promise<void> {
     // Neither may still be writing when the cache is given up.
     const [placeNote] = await allDone([left, note()])
     placeNote()
+    return shownAnew
   } finally {
     await rm(work, { recursive: true, force: true })
     await cache.remove()

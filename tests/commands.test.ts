@@ -133,6 +133,29 @@ describe('flags', () => {
     expect(err).not.toContain('sources.csv')
   })
 
+  test('of a site that was there it says where it shows what is new', async () => {
+    const places = [
+      '--site',
+      join(folder, 's'),
+      '--cache',
+      join(folder, 'c'),
+      '--releases',
+      join(folder, 'r'),
+    ]
+    const build = async () => (await run('build', '--raw', raw, ...outputs(), ...places)).err
+    const said = /^reports that the site has new or changed:\n((?: {2}.*\n)+)/m
+    await putCase('pipe-rows', 'a.txt')
+    expect(await build()).not.toMatch(said)
+    expect(await build()).not.toMatch(said)
+    await putCase('cell-pipe-stream', 'b.txt')
+    const [, lines] = said.exec(await build()) ?? []
+    const { reports } = await atlas()
+    const added = reports.find(({ source }) => source.path === 'b.txt')
+    expect(lines).toContain(`  agencies/${added?.agency_id}/#y2022  ${added?.agency_name} 2022\n`)
+    const page = await readFile(join(folder, 's/agencies', String(added?.agency_id), 'index.html'), 'utf8')
+    expect(page).toMatch(/ id="?y2022["> ]/)
+  })
+
   test('what was begun is finished when nobody listens any more', async () => {
     await putCase('pipe-rows', 'good.txt')
     const script = join(import.meta.dirname, '../scripts/dataset.ts')

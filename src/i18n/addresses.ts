@@ -1,13 +1,11 @@
 import { locatorAnchor } from '../model/locator.ts'
+import { agencyAddress, yearAnchor } from '../site/agencyAddress.ts'
 import { reportAddress } from '../site/reportAddress.ts'
 import { fileHref, type Locale, pageHref, pagePath } from './locale.ts'
 
 /** Address of an agency's profile; with a year, of that year's part of it. */
 export const agencyHref = (locale: Locale, agencyId: string, year?: number | null): string =>
-  `${pageHref(locale, `agencies/${encodeURIComponent(agencyId)}/`)}${year ? `#${yearAnchor(year)}` : ''}`
-
-/** Fragment of a year on a profile. */
-export const yearAnchor = (year: number | null): string => `y${year ?? '0'}`
+  pageHref(locale, agencyAddress(agencyId, year))
 
 /** Fragment of one cell on a profile. */
 export const cellAnchor = (year: number | null, cellId: string): string => `${yearAnchor(year)}.${cellId}`

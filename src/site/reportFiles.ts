@@ -37,6 +37,17 @@ const reportPart = (reportId: string): string => `reports/${reportId}`
 export const hasReport = (parts: SiteParts, { report_id, digest }: ReportFigures): boolean =>
   parts[reportPart(report_id)]?.hash === hashShown(digest)
 
+/** The reports whose files a site has otherwise than another, or alone. */
+export const reportsShownAnew = (
+  reports: readonly ReportFigures[],
+  before: SiteParts,
+  now: SiteParts,
+): ReportFigures[] =>
+  reports.filter(({ report_id }) => {
+    const name = reportPart(report_id)
+    return before[name]?.hash !== now[name]?.hash
+  })
+
 /**
  * Writes the files of each report into the folder of a site: its whole record, which is the file of the normalized
  * folder, and its cells, which are the lines of the dataset that are about it. Of the files only those are written

@@ -1,0 +1,6 @@
+/** Fragment of a year on a profile. */
+export const yearAnchor = (year: number | null): string => `y${year ?? '0'}`
+
+/** Where an agency's profile is, relative to the site; with a year, that year's part of it. */
+export const agencyAddress = (agencyId: string, year?: number | null): string =>
+  `agencies/${encodeURIComponent(agencyId)}/${year ? `#${yearAnchor(year)}` : ''}`
