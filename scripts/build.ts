@@ -16,16 +16,14 @@ await run(
     // There may be half a million, and one core has little to do while reports are put in their places.
     const there = filesThere(options.site, options.cache)
     const outputs = ['normalized', 'dataset', 'site'] as const
-    const atlas = await readRaw(options, outputs)
-    const update = await datasetUpdate(options, atlas)
+    const left = await readRaw(options, outputs)
+    const update = await datasetUpdate(options)
     const updateDataset: DatasetUpdate | null =
       update && ((onDatabaseLeft) => timed('dataset', options.quiet, () => update(onDatabaseLeft)))
     // They overlap.
     const stage = update ? 'dataset and site' : 'site'
-    const shownAnew = await timed(stage, options.quiet, () =>
-      buildSite({ ...options, atlas, there, updateDataset }),
-    )
-    const exitCode = await finish(atlas, options, outputs)
+    const shownAnew = await timed(stage, options.quiet, () => buildSite({ ...options, there, updateDataset }))
+    const exitCode = finish(left, options, outputs)
     if (shownAnew && !options.quiet) sayWhereShown(shownAnew)
     return exitCode
   },

@@ -10,8 +10,8 @@ await run(
   },
   async (options) => {
     const outputs = ['normalized', 'dataset'] as const
-    const atlas = await readRaw(options, outputs)
-    await timed('dataset', options.quiet, () => updateDataset(options, atlas))
-    return finish(atlas, options, outputs)
+    const left = await readRaw(options, outputs)
+    await timed('dataset', options.quiet, () => updateDataset(options))
+    return finish(left, options, outputs)
   },
 )

@@ -61,7 +61,7 @@ await run(
         jobs,
       )
       if (!options.quiet) process.stdout.write(`invented ${files} reports of ${agencies} agencies\n`)
-      const atlas = await readRaw(
+      await readRaw(
         { ...options, raw, normalized, dataset, site },
         ['normalized', 'dataset', 'site'],
         (read) => ({
@@ -69,10 +69,10 @@ await run(
           agencies: withInventedPlaces(read.agencies, seed, agencies),
         }),
       )
-      await writeDataset(dataset, corpusIn(normalized, atlas), { jobs })
+      await writeDataset(dataset, corpusIn(normalized), { jobs })
       const { jobs: threads, quiet } = options
       const releases = join(work, 'releases')
-      await buildSite({ normalized, dataset, site, releases, atlas, jobs: threads, quiet })
+      await buildSite({ normalized, dataset, site, releases, jobs: threads, quiet })
       if (!options.quiet) process.stdout.write(`the site is in ${site}\n`)
       return 0
     } finally {

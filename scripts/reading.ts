@@ -75,8 +75,17 @@ export function progress(quiet: boolean): {
 const marks = { normalized: atlasFile, dataset: datasetMark, site: siteMark } as const
 type Output = keyof typeof marks
 
+/** What is left to be said of what was read when all is done. */
+export interface LeftToSay {
+  /** The files that gave no report, or one of which nothing could be read. */
+  readonly notRead: readonly string[]
+  /** How many agencies the registry lacks. */
+  readonly lacking: number
+}
+
 /**
- * Reads the raw folder and writes what was read; the work that `ingest`, `dataset` and `build` share.
+ * Reads the raw folder and writes what was read; the work that `ingest`, `dataset` and `build` share. The atlas of it
+ * is there for `loadAtlas`, and with nobody else, so that it can be let go.
  *
  * @param outputs the flags of the folders that the command writes; they are checked before anything is read
  * @param complete as for `updateNormalized`
@@ -85,7 +94,7 @@ export async function readRaw(
   options: Options,
   outputs: readonly Output[],
   complete?: Parameters<typeof updateNormalized>[2],
-): Promise<Atlas> {
+): Promise<LeftToSay> {
   refuseOverlap(
     options.raw,
     outputs.map((output) => options[output]),
@@ -102,11 +111,12 @@ export async function readRaw(
   )
   if (atlas.files.found === 0) process.stderr.write(`warning: there is no file in ${raw}\n`)
   if (!options.quiet) process.stdout.write(summarise(atlas))
-  return atlas
+  const registry = await readRegistry(raw)
+  const lacking = atlas.agencies.filter((agency) => !registry.has(agency.agency_id)).length
+  return { notRead: notReadOf(atlas), lacking }
 }
 
-/** The files that gave no report, or one of which nothing could be read. */
-function notRead({ unread, reports }: Atlas): string[] {
+function notReadOf({ unread, reports }: Atlas): string[] {
   const without = unread.filter(({ code }) => code !== 'correction_stopped').map((issue) => issue.source_path)
   const unreadable = reports.filter(({ status }) => status === 'unreadable').map(({ source }) => source.path)
   return [...new Set([...without, ...unreadable])].toSorted()
@@ -116,13 +126,11 @@ function notRead({ unread, reports }: Atlas): string[] {
 const mostNamed = 10
 
 /** Says where the results are, and what is missing beside the raw folder. */
-async function sayWhatNext({ agencies }: Atlas, options: Options, outputs: readonly Output[]): Promise<void> {
+function sayWhatNext({ lacking }: LeftToSay, options: Options, outputs: readonly Output[]): void {
   process.stderr.write(`written: ${outputs.map((output) => options[output]).join(', ')}\n`)
   const sources = sourcesPath(options.raw)
   if (!existsSync(sources))
     process.stderr.write(`there is no ${sources}: no report has an address or a date\n`)
-  const registry = await readRegistry(options.raw)
-  const lacking = agencies.filter((agency) => !registry.has(agency.agency_id)).length
   if (lacking === 0) return
   const path = registryPath(options.raw)
   process.stderr.write(`agencies that ${path} lacks: ${lacking} (npm run agencies shows them)\n`)
@@ -132,9 +140,9 @@ async function sayWhatNext({ agencies }: Atlas, options: Options, outputs: reado
  * Says where the results are, and gives the exit code: 1 when `--strict` was given and a file could not be read, which
  * is said even to those who asked for quiet; else 0.
  */
-export async function finish(atlas: Atlas, options: Options, outputs: readonly Output[]): Promise<number> {
-  if (!options.quiet) await sayWhatNext(atlas, options, outputs)
-  const files = options.strict ? notRead(atlas) : []
+export function finish(left: LeftToSay, options: Options, outputs: readonly Output[]): number {
+  if (!options.quiet) sayWhatNext(left, options, outputs)
+  const files = options.strict ? left.notRead : []
   if (files.length === 0) return 0
   const more = files.length > mostNamed ? [`and ${files.length - mostNamed} more`] : []
   const named = [...files.slice(0, mostNamed).map(printable), ...more]

@@ -13,7 +13,7 @@ import {
 import { defaultCache, usableCache } from './dataset/cache/folder.ts'
 import { filesBelow, isMadeFrom, noteMadeFrom, stampOf } from './dataset/cache/folderStamp.ts'
 import { collectGarbage } from './dataset/collectGarbage.ts'
-import { type Atlas, loadAtlas } from './dataset/load.ts'
+import { type Atlas, letGoOfAtlas, loadAtlas } from './dataset/load.ts'
 import type { DatasetUpdate } from './dataset/update.ts'
 import { changeFolder, finishChanges } from './dataset/write/changeFolder.ts'
 import { siteMark } from './dataset/write/folder.ts'
@@ -45,8 +45,6 @@ export interface SiteFolders {
   readonly cache?: string | undefined
   /** Whether to render every page again. */
   readonly fresh?: boolean
-  /** The atlas of the normalized folder, where it is in memory already. */
-  readonly atlas?: Atlas
   /** What `filesThere` gives, where it was asked for already. */
   readonly there?: Promise<FolderFound>
   /** Brings the dataset up to date, where it is not yet; see `datasetUpdate`. */
@@ -93,14 +91,25 @@ export async function buildSite(folders: SiteFolders): Promise<readonly ReportFi
   try {
     if (!earlier) await updateDataset?.()
     await changeFolder(site, siteMark, async (change) => {
-      const { atlas = loadAtlas(resolve(normalized)) } = folders
       const bundle = await siteBundle(cache.folder, version, quiet)
-      if (!earlier) collectGarbage(atlas.reports.length)
-      const jobs = atlas.reports.length < fewReports ? 1 : (folders.jobs ?? usableCores())
+      const reports = countReports(normalized)
+      if (!earlier) collectGarbage(reports)
+      const jobs = reports < fewReports ? 1 : (folders.jobs ?? usableCores())
       const folder = change.staging
-      const options = { atlas, bundle, folder, before: before.others, isWhole: !earlier, inputs }
+      const options = {
+        bundle,
+        folder,
+        before: before.others,
+        inputs,
+        updateDataset: earlier && updateDataset,
+      }
       const rendering = renderPages({ bundle, folder, work, before: before.pages, jobs })
-      const others = writeAllButPages(folders, { ...options, updateDataset: earlier && updateDataset })
+      const others = writeAllButPages(folders, options).then((written) => {
+        // Rendering all pages goes on for long, in threads that have an atlas each.
+        if (!earlier) letGoOfAtlas()
+        if (!earlier) collectGarbage(reports)
+        return written
+      })
       // Neither may still be writing when the folder is given up, as it is when one of them fails.
       const [written, rendered, found] = await allDone([others, rendering, there])
       made = written.made
@@ -113,7 +122,7 @@ export async function buildSite(folders: SiteFolders): Promise<readonly ReportFi
       }
       const staged = stagedFiles(change.staging, rendered)
       now = { ...parts, rest: restOf(staged, before, parts) }
-      if (earlier) shownAnew = reportsShownAnew(atlas.reports, before.others, parts.others)
+      if (earlier) shownAnew = reportsShownAnew(loadAtlas(normalized), before.others, parts.others)
       const gone = new Set(earlier ? filesLost(before, parts) : found.files())
       for (const path of staged) gone.delete(path)
       for (const path of gone) change.remove(path)
@@ -134,13 +143,13 @@ export async function buildSite(folders: SiteFolders): Promise<readonly ReportFi
   }
 }
 
+/** How many reports there are. A function of its own: one that waits for something keeps all that it looked at. */
+const countReports = (normalized: string): number => loadAtlas(normalized).reports.length
+
 interface OtherFiles extends Pick<SiteFolders, 'updateDataset'> {
-  readonly atlas: Atlas
   readonly bundle: string
   readonly folder: string
   readonly before: SiteParts
-  /** Whether all pages are rendered. */
-  readonly isWhole: boolean
   /** As of `siteInputs`. */
   readonly inputs: () => string
 }
@@ -155,12 +164,13 @@ async function writeAllButPages(
   options: OtherFiles,
 ): Promise<{ readonly parts: SiteParts; readonly made: string }> {
   const databaseLeft = Promise.withResolvers<void>()
-  const { atlas, folder, isWhole, inputs, updateDataset } = options
+  const { folder, inputs, updateDataset } = options
+  const atlas = loadAtlas(folders.normalized)
   const datasetWritten = updateDataset?.(databaseLeft.resolve)
   // The database has the most to do of all, and waits for the rest of the dataset alone.
   const whileDatabase = async () => {
     await Promise.race([datasetWritten, databaseLeft.promise])
-    return writeOthers(folders, options)
+    return writeOthers(folders, atlas, options)
   }
   const [written, ofReports] = await allDone([
     whileDatabase(),
@@ -170,8 +180,6 @@ async function writeAllButPages(
   // What changes from here on is for the next build.
   const made = inputs()
   await publishDataset(folders, folder)
-  // Rendering goes on for long.
-  if (isWhole) collectGarbage(atlas.reports.length)
   return { parts: { ...written, ...ofReports }, made }
 }
 
@@ -181,7 +189,8 @@ async function writeAllButPages(
  */
 async function writeOthers(
   { normalized, site }: SiteFolders,
-  { atlas, bundle, folder, before }: OtherFiles,
+  atlas: Atlas,
+  { bundle, folder, before }: OtherFiles,
 ): Promise<SiteParts> {
   for (const shared of [join(bundle, bundleParts.files), publicFolder])
     await cp(shared, folder, { recursive: true })

@@ -48,8 +48,9 @@ function hashOf(path: string): string {
   return hash.digest('hex')
 }
 
-/** The corpus that `ingest` wrote into a folder; its atlas, where it is in memory already. */
-export function corpusIn(normalized: string, atlas = loadAtlas(normalized)): Corpus {
+/** The corpus that `ingest` wrote into a folder. */
+export function corpusIn(normalized: string): Corpus {
+  const atlas = loadAtlas(normalized)
   return {
     folder: normalized,
     atlas,

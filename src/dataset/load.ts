@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { ReportSection } from '../ingest/prose/sections.ts'
 import type { AppliedCorrection } from '../model/correction.ts'
 import type { Document } from '../model/document.ts'
@@ -46,13 +46,33 @@ export const normalizedDir = (): string => process.env['GONGKAI_NORMALIZED'] ?? 
 
 let loaded: { key: string; atlas: Atlas } | undefined
 
-/** The atlas as last written by `ingest`; read again only when the file was replaced. */
-export function loadAtlas(dir = normalizedDir()): Atlas {
-  const path = join(dir, atlasFile)
+/** Tells the atlas that is in a folder now from any other. */
+function keyOfAtlas(path: string): string {
   const { mtimeMs, ino } = statSync(path)
-  const key = `${path} ${ino} ${mtimeMs}`
+  return `${path} ${ino} ${mtimeMs}`
+}
+
+const atlasPath = (dir: string): string => resolve(dir, atlasFile)
+
+/** The atlas as last written by `ingest`; read again only when the file was replaced, or it was let go. */
+export function loadAtlas(dir = normalizedDir()): Atlas {
+  const path = atlasPath(dir)
+  const key = keyOfAtlas(path)
   if (loaded?.key !== key) loaded = { key, atlas: toAtlas(linesOf(path)) }
   return loaded.atlas
+}
+
+/** Keeps the atlas that was just written into a folder for `loadAtlas`, which would read the same. */
+export function keepAtlas(dir: string, atlas: Atlas): void {
+  loaded = { key: keyOfAtlas(atlasPath(dir)), atlas }
+}
+
+/**
+ * Lets go of the atlas, which of 100,000 reports is 0.3 GB, in a thread that has something else to do for long. Whoever
+ * still has it keeps it in memory.
+ */
+export function letGoOfAtlas(): void {
+  loaded = undefined
 }
 
 /** A file as it was read, and its state then. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { writeCountry } from '../invented/writeFiles.ts'
 import { moduleParts } from './cache/codeVersion.ts'
 import { filesBelow, stampOf } from './cache/folderStamp.ts'
+import { letGoOfAtlas } from './load.ts'
 import { updateDataset, updateNormalized, writingModules } from './update.ts'
 import { fingerprint } from './write/fingerprint.ts'
 
@@ -19,11 +20,11 @@ const kept = () => at('dataset')
 
 async function update(into = '', fresh = false): Promise<void> {
   const cache = at(`cache${into}`)
-  const atlas = await updateNormalized(at(`normalized${into}`), { raw: at('raw'), cache, jobs: 1, fresh })
+  await updateNormalized(at(`normalized${into}`), { raw: at('raw'), cache, jobs: 1, fresh })
   const [normalized, dataset, releases] = [at(`normalized${into}`), at(`dataset${into}`), at('releases')]
   // What is written afresh follows from the files alone.
-  const known = into === '' ? atlas : undefined
-  await updateDataset({ normalized, dataset, releases, cache, fresh }, known)
+  if (into !== '') letGoOfAtlas()
+  await updateDataset({ normalized, dataset, releases, cache, fresh })
 }
 const states = (name: string) => stampOf(at(name), filesBelow(at(name)))
 /** Every file with a hash of its bytes. */

@@ -9,7 +9,7 @@ import { collectGarbage } from './collectGarbage.ts'
 import { corpusIn } from './corpus.ts'
 import { datasetUrl } from './describe/about.ts'
 import { type Ingested, type IngestOptions, ingestUnlessThere } from './ingest.ts'
-import { type Atlas, loadAtlas } from './load.ts'
+import { type Atlas, keepAtlas, loadAtlas } from './load.ts'
 import { latestDataset } from './release/versions.ts'
 import { finishChanges } from './write/changeFolder.ts'
 import { writeDataset } from './write/dataset.ts'
@@ -54,7 +54,8 @@ export async function updateNormalized(
     // What of the readings is not in the atlas is not needed any more; it is several times as much. Where most is there
     // already, what is still to be done makes less than it takes to look through all.
     if (written && !asLeft) collectGarbage(written.reports.length)
-    return written ?? loadAtlas(normalized)
+    if (written) keepAtlas(normalized, written)
+    return loadAtlas(normalized)
   } finally {
     await cache.remove()
   }
@@ -93,11 +94,10 @@ async function datasetInputs(normalized: string, earlier: string | undefined, co
  * and issues, release before, address and code, and every file of it is as it was left. When it is written, the
  * segments of its tables without anything new are taken over from it.
  *
- * @param atlas that of the normalized folder, where it is in memory already
  * @throws UsageError when the folder of the dataset holds something else, or cannot be written to
  */
-export async function updateDataset(folders: DatasetFolders, atlas?: Atlas): Promise<void> {
-  await (await datasetUpdate(folders, atlas))?.()
+export async function updateDataset(folders: DatasetFolders): Promise<void> {
+  await (await datasetUpdate(folders))?.()
 }
 
 /**
@@ -108,7 +108,7 @@ export async function updateDataset(folders: DatasetFolders, atlas?: Atlas): Pro
 export type DatasetUpdate = (onDatabaseLeft?: () => void) => Promise<void>
 
 /** What `updateDataset` has to do: null when the dataset is up to date, so that it can be known before it is done. */
-export async function datasetUpdate(folders: DatasetFolders, atlas?: Atlas): Promise<DatasetUpdate | null> {
+export async function datasetUpdate(folders: DatasetFolders): Promise<DatasetUpdate | null> {
   const { normalized, dataset, releases, fresh = false } = folders
   const earlier = await latestDataset(releases)
   const code = codeVersion(writingModules)
@@ -124,7 +124,7 @@ export async function datasetUpdate(folders: DatasetFolders, atlas?: Atlas): Pro
   const before = fresh ? null : await withCache((cache) => writtenBefore(cache, dataset, filesBelow))
   if (before?.inputs === inputs) return null
   return async (onDatabaseLeft) => {
-    const corpus = corpusIn(normalized, atlas)
+    const corpus = corpusIn(normalized)
     const jobs = folders.jobs ?? (corpus.atlas.reports.length < fewReports ? 1 : availableParallelism())
     const taken = before?.code === code ? before.segments : {}
     const segments = await writeDataset(dataset, corpus, { earlier, before: taken, jobs, onDatabaseLeft })

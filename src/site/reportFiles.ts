@@ -39,7 +39,7 @@ export const hasReport = (parts: SiteParts, { report_id, digest }: ReportFigures
 
 /** The reports whose files a site has otherwise than another, or alone. */
 export const reportsShownAnew = (
-  reports: readonly ReportFigures[],
+  { reports }: Pick<Atlas, 'reports'>,
   before: SiteParts,
   now: SiteParts,
 ): ReportFigures[] =>
