@@ -1,19 +1,23 @@
 import { printable } from '../src/dataset/printable.ts'
 import type { ReportFigures } from '../src/model/figures.ts'
-import { agencyAddress } from '../src/site/agencyAddress.ts'
+import { agencyAddress, sourceAddress } from '../src/site/pageAddress.ts'
 
-/** As many are named; of more, the page of changes and the summary tell. */
 const mostNamed = 10
 
-/** Says on stderr where the site shows the reports that are new in it or changed, so that they can be looked at. */
+/** On the profile of its agency, where that has its year; one that does not count, or has no year, has its source. */
+const addressOf = ({ report_id, agency_id, year, status }: ReportFigures): string =>
+  year === null || status === 'superseded' ? sourceAddress(report_id) : agencyAddress(agency_id, year)
+
+function lineOf(report: ReportFigures): string {
+  const { agency_name, year, status } = report
+  const name = `${printable(agency_name)}, ${year ?? 'no year'}`
+  return `  ${addressOf(report)}  ${name}${status === 'superseded' ? ', does not count' : ''}`
+}
+
+/** Says on stderr where the site shows reports that are new in it or changed, so that they can be looked at. */
 export function sayWhereShown(reports: readonly ReportFigures[]): void {
-  // One that does not count is on no profile.
-  const shown = reports.filter(({ status }) => status !== 'superseded')
-  if (shown.length === 0) return
-  const lines = shown.slice(0, mostNamed).map(({ agency_id, agency_name, year }) => {
-    const name = [agency_name, year].filter((part) => part !== null).join(' ')
-    return `  ${agencyAddress(agency_id, year)}  ${printable(name)}`
-  })
-  const more = shown.length > mostNamed ? [`  and ${shown.length - mostNamed} more`] : []
+  if (reports.length === 0) return
+  const lines = reports.slice(0, mostNamed).map(lineOf)
+  const more = reports.length > mostNamed ? [`  and ${reports.length - mostNamed} more`] : []
   process.stderr.write(`${['reports that the site has new or changed:', ...lines, ...more].join('\n')}\n`)
 }

@@ -62,7 +62,8 @@ const fewReports = 200
  * dataset has, so that it is brought up to date while pages are rendered; before that where all pages are, which takes
  * memory enough. The base path of the site is `GONGKAI_BASE`, its address `GONGKAI_SITE` (see astro.config.mjs).
  *
- * @returns the reports that the site has now and had not before, or not so; null where all of the site was made anew
+ * @returns the reports that the site has now and had not before, then those that it had otherwise; null where all of it
+ * was made anew
  */
 export async function buildSite(folders: SiteFolders): Promise<readonly ReportFigures[] | null> {
   const { normalized, site, releases, quiet, fresh = false, updateDataset } = folders
@@ -101,6 +102,7 @@ export async function buildSite(folders: SiteFolders): Promise<readonly ReportFi
         folder,
         before: before.others,
         inputs,
+        goesOn: earlier !== null,
         updateDataset: earlier && updateDataset,
       }
       const rendering = renderPages({ bundle, folder, work, before: before.pages, jobs })
@@ -122,7 +124,7 @@ export async function buildSite(folders: SiteFolders): Promise<readonly ReportFi
       }
       const staged = stagedFiles(change.staging, rendered)
       now = { ...parts, rest: restOf(staged, before, parts) }
-      if (earlier) shownAnew = reportsShownAnew(loadAtlas(normalized), before.others, parts.others)
+      if (earlier) shownAnew = written.shownAnew
       const gone = new Set(earlier ? filesLost(before, parts) : found.files())
       for (const path of staged) gone.delete(path)
       for (const path of gone) change.remove(path)
@@ -150,19 +152,26 @@ interface OtherFiles extends Pick<SiteFolders, 'updateDataset'> {
   readonly bundle: string
   readonly folder: string
   readonly before: SiteParts
+  /** Whether it is the site of `before` that is brought up to date. */
+  readonly goesOn: boolean
   /** As of `siteInputs`. */
   readonly inputs: () => string
+}
+
+/** As `writeAllButPages` gives it. */
+interface OthersWritten {
+  readonly parts: SiteParts
+  readonly made: string
+  readonly shownAnew: readonly ReportFigures[]
 }
 
 /**
  * Brings the dataset up to date, and writes all that no page renders.
  *
- * @returns the parts of the site among that, and the inputs that they were made from
+ * @returns the parts of the site among that, the inputs that they were made from, and the reports among that which are
+ * new or changed
  */
-async function writeAllButPages(
-  folders: SiteFolders,
-  options: OtherFiles,
-): Promise<{ readonly parts: SiteParts; readonly made: string }> {
+async function writeAllButPages(folders: SiteFolders, options: OtherFiles): Promise<OthersWritten> {
   const databaseLeft = Promise.withResolvers<void>()
   const { folder, inputs, updateDataset } = options
   const atlas = loadAtlas(folders.normalized)
@@ -180,7 +189,9 @@ async function writeAllButPages(
   // What changes from here on is for the next build.
   const made = inputs()
   await publishDataset(folders, folder)
-  return { parts: { ...written, ...ofReports }, made }
+  // Of a site that is made anew they are all, and nobody asks for them.
+  const shownAnew = options.goesOn ? reportsShownAnew(atlas, options.before, ofReports) : []
+  return { parts: { ...written, ...ofReports }, made, shownAnew }
 }
 
 /**

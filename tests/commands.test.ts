@@ -151,9 +151,22 @@ describe('flags', () => {
     const [, lines] = said.exec(await build()) ?? []
     const { reports } = await atlas()
     const added = reports.find(({ source }) => source.path === 'b.txt')
-    expect(lines).toContain(`  agencies/${added?.agency_id}/#y2022  ${added?.agency_name} 2022\n`)
+    expect(lines).toContain(`  agencies/${added?.agency_id}/#y2022  ${added?.agency_name}, 2022\n`)
     const page = await readFile(join(folder, 's/agencies', String(added?.agency_id), 'index.html'), 'utf8')
     expect(page).toMatch(/ id="?y2022["> ]/)
+    // One that does not count, and one without a year, are on no year of a profile.
+    await putCase('pipe-rows', 'c.txt')
+    await putCase('no-title', 'd.txt')
+    const text = await readFile(join(raw, 'd.txt'), 'utf8')
+    await put('d.txt', text.replace(/[0-9〇一二三四五六七八九]{4}(?=年)/g, '本'))
+    const [, more] = said.exec(await build()) ?? []
+    const now = (await atlas()).reports
+    const [ofC, ofD] = ['c.txt', 'd.txt'].map((path) => now.find(({ source }) => source.path === path))
+    expect([ofC?.status, ofD?.year]).toEqual(['superseded', null])
+    for (const report of [ofC, ofD]) {
+      expect(more).toContain(`  sources/${report?.report_id}/  `)
+      expect(await readdir(join(folder, 's/sources'))).toContain(report?.report_id)
+    }
   })
 
   test('what was begun is finished when nobody listens any more', async () => {

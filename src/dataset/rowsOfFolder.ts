@@ -41,8 +41,8 @@ export interface FolderRows {
   /** A hash of all that the rows follow from; null when something was not kept, and may come out otherwise again. */
   readonly inputs: string | null
   /**
-   * All rows, sorted by path; of a shard none. They are handed out once, so that they can be forgotten when they are
-   * placed.
+   * All rows, sorted by path; of a shard those alone that were known before. They are handed out once, so that they can
+   * be forgotten when they are placed.
    */
   readonly takeRows: () => readonly ReadingRow[]
   /** Where the reading of a row is, by the place of the row. */

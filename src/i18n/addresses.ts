@@ -1,5 +1,5 @@
 import { locatorAnchor } from '../model/locator.ts'
-import { agencyAddress, yearAnchor } from '../site/agencyAddress.ts'
+import { agencyAddress, sourceAddress, yearAnchor } from '../site/pageAddress.ts'
 import { reportAddress } from '../site/reportAddress.ts'
 import { fileHref, type Locale, pageHref, pagePath } from './locale.ts'
 
@@ -12,7 +12,7 @@ export const cellAnchor = (year: number | null, cellId: string): string => `${ye
 
 /** Address of a source as read; with a locator, of that place in it. */
 export const sourceHref = (locale: Locale, reportId: string, locator = ''): string =>
-  `${pageHref(locale, `sources/${encodeURIComponent(reportId)}/`)}${locator ? `#${locatorAnchor(locator)}` : ''}`
+  `${pageHref(locale, sourceAddress(reportId))}${locator ? `#${locatorAnchor(locator)}` : ''}`
 
 /** Address of the cells of one report as a download. */
 export const reportFileHref = (reportId: string, extension: 'csv' | 'json'): string =>

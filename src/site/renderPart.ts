@@ -89,6 +89,6 @@ async function renderAndSay(): Promise<number> {
   return written.size
 }
 
-// What a thread has when it ends stays with the process, for other threads: noting down what became of the site
-// would need as much once more.
+// What a thread has when it ends stays with the process, for other threads, and noting down what became of the site
+// would come on top of it. The atlas, which is with the code of the pages, is all that is left.
 collectGarbage(await renderAndSay())

@@ -37,16 +37,17 @@ const reportPart = (reportId: string): string => `reports/${reportId}`
 export const hasReport = (parts: SiteParts, { report_id, digest }: ReportFigures): boolean =>
   parts[reportPart(report_id)]?.hash === hashShown(digest)
 
-/** The reports whose files a site has otherwise than another, or alone. */
-export const reportsShownAnew = (
+/** The reports that a site has and another had not, then those that the other had otherwise. */
+export function reportsShownAnew(
   { reports }: Pick<Atlas, 'reports'>,
   before: SiteParts,
   now: SiteParts,
-): ReportFigures[] =>
-  reports.filter(({ report_id }) => {
-    const name = reportPart(report_id)
-    return before[name]?.hash !== now[name]?.hash
-  })
+): ReportFigures[] {
+  const earlier = ({ report_id }: ReportFigures) => before[reportPart(report_id)]
+  const isOther = (report: ReportFigures) => earlier(report)?.hash !== now[reportPart(report.report_id)]?.hash
+  const others = reports.filter(isOther)
+  return [...others.filter((report) => !earlier(report)), ...others.filter(earlier)]
+}
 
 /**
  * Writes the files of each report into the folder of a site: its whole record, which is the file of the normalized

@@ -11,9 +11,9 @@ import type { ReadLimits } from './reader.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 const good = join(import.meta.dirname, '../../../tests/cases/pipe-rows/input.txt')
-/** A page that takes long and much memory by its size: cells of tables do most. */
+/** A page that takes long and much memory by its size, of which most rows are cut in the end. */
 const heavyPage = (bytes: number): string => `<html><body><table>${'<tr><td>1'.repeat(bytes / 9)}`
-/** Two seconds on a fast machine and a gigabyte, were it read to its end: on a busy one nobody looks for seconds. */
+/** Takes two seconds on a fast machine, and a gigabyte: on a busy one nobody looks at it for seconds. */
 const heavy = heavyPage(15e6)
 const slow: ReadLimits = { seconds: 0.7, megabytes: 4000 }
 const large: ReadLimits = { seconds: 60, megabytes: 180 }
