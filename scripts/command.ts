@@ -24,6 +24,8 @@ export interface Command {
   /** What it takes besides flags, such as `FILE`; nothing by default. It is in the values under this name. */
   readonly argument?: string
   readonly flags: readonly (keyof typeof flags)[]
+  /** Defaults of flags that are others than elsewhere. */
+  readonly defaults?: Partial<Record<keyof typeof flags, string>>
   /** What it ends with 1 for; by default what `--strict` finds, and nothing without that flag. */
   readonly finds?: string
 }
@@ -100,7 +102,10 @@ function help(command: Command): string {
   const lines = command.flags.map((name) => {
     const flag = flags[name]
     return 'argument' in flag
-      ? line(`--${name} ${flag.argument}`, `${flag.does} (default: ${flag.default})`)
+      ? line(
+          `--${name} ${flag.argument}`,
+          `${flag.does} (default: ${command.defaults?.[name] ?? flag.default})`,
+        )
       : line(`--${name}`, flag.does)
   })
   const { finds = command.flags.includes('strict') ? '--strict found something' : '' } = command

@@ -12,6 +12,8 @@ import { requireSiteAddress } from '../src/siteAddress.ts'
 import { run, wholeNumber } from './command.ts'
 import { readRaw } from './reading.ts'
 
+const defaultSite = 'dist-demo'
+
 /** The years of `2019-2025` or `2023`. */
 function yearsOf(text: string): number[] {
   const match = /^(20\d{2})(?:-(20\d{2}))?$/.exec(text)
@@ -40,6 +42,7 @@ await run(
     name: 'demo',
     does: 'builds the site on an invented country, marked as such on every page',
     flags: ['agencies', 'years', 'seed', 'layout', 'site', 'jobs', 'quiet'],
+    defaults: { site: defaultSite },
   },
   async (options, values) => {
     requireSiteAddress()
@@ -52,7 +55,7 @@ await run(
     const work = await mkdtemp(join(tmpdir(), 'gongkai-demo-'))
     const raw = join(work, 'raw')
     const [normalized, dataset] = [join(work, 'normalized'), join(work, 'dataset')]
-    const site = text('site') ?? 'dist-demo'
+    const site = text('site') ?? defaultSite
     process.env['GONGKAI_INVENTED'] = '1'
     try {
       const jobs = options.jobs ?? availableParallelism()

@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dev } from 'astro'
+import { summarise } from '../src/dataset/summary.ts'
 import { updateNormalized } from '../src/dataset/update.ts'
 import { filesBesidePages } from '../src/site/filesBesidePages.ts'
 import { requireSiteAddress } from '../src/siteAddress.ts'
@@ -31,7 +32,8 @@ await run(
     const raw = resolve(options.raw)
     let timer: NodeJS.Timeout | undefined
     const readOnce = async () => {
-      await updateNormalized(options.normalized, { raw: options.raw, cache: options.cache })
+      const atlas = await updateNormalized(options.normalized, { raw: options.raw, cache: options.cache })
+      if (!options.quiet) process.stdout.write(summarise(atlas))
       // Every page depends on what this module loads; saying that it changed renders them again.
       server.watcher.emit('change', loader)
     }

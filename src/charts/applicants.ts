@@ -43,7 +43,7 @@ export const applicants = compositionChart({
   name: { zh: '申请人', en: 'Applicants' },
   parts: applicantKinds,
   compositionOf: applicantsOf,
-  whole: { zh: '新收的申请', en: 'new requests' },
+  whole: { zh: '新收的申请', en: 'new requests', one: 'new request' },
   subtitle: {
     zh: '本年新收政府信息公开申请，各类申请人所占比例，%；不足 20 件的年份给出件数',
     en: 'New requests of the year by kind of applicant, %; counts where a year has fewer than 20',

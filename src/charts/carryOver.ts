@@ -29,7 +29,7 @@ export const carryOver = compositionChart({
     { id: 'carried_out', zh: '结转下年度继续办理', en: 'Carried over to next year' },
   ],
   compositionOf: carriedOf,
-  whole: { zh: '要办的申请', en: 'requests on hand' },
+  whole: { zh: '要办的申请', en: 'requests on hand', one: 'request on hand' },
   subtitle: {
     zh: '本年新收与上年结转的申请，办结和结转所占比例，%；不足 20 件的年份给出件数',
     en: 'Requests received in the year and carried in from the last, %; counts where a year has fewer than 20',

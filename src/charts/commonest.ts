@@ -1,3 +1,4 @@
+import { type Countable, countedOf } from '../i18n/charts.ts'
 import type { Bilingual, Locale } from '../i18n/locale.ts'
 import { formatInterval, formatNumber, formatShare } from '../i18n/numbers.ts'
 import type { ComposedYear } from '../stats/composition.ts'
@@ -30,7 +31,7 @@ export function commonest(
   locale: Locale,
   years: readonly ComposedYear[],
   parts: readonly Part[],
-  whole: Bilingual,
+  whole: Countable,
 ): string {
   const { latest, whole: counted } = spokenOf(years)
   const count = (part: Part) => counted.parts[part.id] ?? 0
@@ -42,10 +43,10 @@ export function commonest(
   if (counted.total < 20) {
     return zh
       ? `${whole.zh}共 ${total} 件，其中 ${some} 件是“${first.zh}”`
-      : `Of ${total} ${whole.en}, ${some} ${count(first) === 1 ? 'is' : 'are'} “${first.en.toLowerCase()}”`
+      : `Of ${countedOf(counted.total, whole)}, ${some} ${count(first) === 1 ? 'is' : 'are'} “${first.en.toLowerCase()}”`
   }
   const share = formatShare(locale, count(first) / counted.total)
   return zh
     ? `${when}${whole.zh} ${total} 件，最常见的是“${first.zh}”，占 ${share}`
-    : `Of ${total} ${whole.en}${when}, the commonest is “${first.en.toLowerCase()}” with ${share}`
+    : `Of ${countedOf(counted.total, whole)}${when}, the commonest is “${first.en.toLowerCase()}” with ${share}`
 }

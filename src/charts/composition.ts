@@ -1,4 +1,4 @@
-import { counted, listWords, sharedNotes, yearsWords } from '../i18n/charts.ts'
+import { type Countable, counted, countedOf, listWords, sharedNotes, yearsWords } from '../i18n/charts.ts'
 import type { Bilingual, Locale } from '../i18n/locale.ts'
 import { formatNumber, formatShare } from '../i18n/numbers.ts'
 import type { ReportFigures } from '../model/figures.ts'
@@ -14,7 +14,7 @@ export interface CompositionSpec {
   readonly parts: readonly ({ readonly id: string } & Bilingual)[]
   readonly compositionOf: (report: ReportFigures) => Composition
   /** What the whole is: `办结的申请`, `requests concluded`. */
-  readonly whole: Bilingual
+  readonly whole: Countable
   readonly subtitle: Bilingual
   /** The finding for single bodies; `years` have requests, and are at least one. */
   readonly headline: (locale: Locale, years: readonly ComposedYear[]) => string
@@ -90,7 +90,7 @@ function description(spec: CompositionSpec, years: readonly ComposedYear[], loca
         : 'single bodies'
     const start = zh
       ? `${one.year} 年${kind}，${spec.whole.zh} ${n(one.total)} 件`
-      : `${one.year}, ${kind}, ${n(one.total)} ${spec.whole.en}`
+      : `${one.year}, ${kind}, ${countedOf(one.total, spec.whole)}`
     const parts = spec.parts.flatMap((part) =>
       one.parts[part.id]
         ? [`${part[locale]} ${formatShare(locale, (one.parts[part.id] ?? 0) / one.total)}`]
@@ -124,7 +124,7 @@ function subtitle(spec: CompositionSpec, years: readonly ComposedYear[], locale:
   )
   return locale === 'zh'
     ? `${spec.subtitle.zh}。单个机关报告 ${n(used)} 份，合计 ${n(total)} 件。${span}`
-    : `${spec.subtitle.en}. ${counted(used, 'report')} of single bodies, ${n(total)} ${spec.whole.en}. ${span}`
+    : `${spec.subtitle.en}. ${counted(used, 'report')} of single bodies, ${countedOf(total, spec.whole)}. ${span}`
 }
 
 function table(spec: CompositionSpec, years: readonly ComposedYear[], locale: Locale): ChartTable {

@@ -1,3 +1,4 @@
+import { type Countable, countedOf } from '../i18n/charts.ts'
 import type { Bilingual, Locale } from '../i18n/locale.ts'
 import { formatNumber } from '../i18n/numbers.ts'
 import { type ComposedYear, disputeResults, disputesOf } from '../stats/composition.ts'
@@ -9,12 +10,12 @@ interface Disputes {
   readonly id: string
   readonly rows: readonly string[]
   readonly name: Bilingual
-  readonly whole: Bilingual
+  readonly whole: Countable
   readonly notes: readonly Bilingual[]
 }
 
 /** What share of the cases decided was corrected: those still pending are in neither number. */
-function headline(locale: Locale, years: readonly ComposedYear[], whole: Bilingual): string {
+function headline(locale: Locale, years: readonly ComposedYear[], whole: Countable): string {
   const { latest, whole: counted } = spokenOf(years)
   const decided = counted.total - (counted.parts['pending'] ?? 0)
   const corrected = counted.parts['overturned'] ?? 0
@@ -23,13 +24,15 @@ function headline(locale: Locale, years: readonly ComposedYear[], whole: Bilingu
   const [total, n] = [formatNumber('en', counted.total), (value: number) => formatNumber('en', value)]
   if (decided === 0) {
     return zh
-      ? `${when}${whole.zh} ${total} 件，都还没有审结`
-      : `None of the ${total} ${whole.en}${when} has been decided`
+      ? `${when}${whole.zh} ${total} 件，${counted.total === 1 ? '' : '都'}还没有审结`
+      : counted.total === 1
+        ? `The one ${whole.one}${when} has not been decided`
+        : `None of the ${total} ${whole.en}${when} has been decided`
   }
   const share = shareWithInterval(locale, corrected, decided)
   return zh
     ? `${when}审结的${whole.zh} ${n(decided)} 件，${n(corrected)} 件结果纠正，占 ${share}`
-    : `Of ${n(decided)} ${whole.en} decided${when}, ${n(corrected)} corrected the agency: ${share}`
+    : `Of ${countedOf(decided, whole)} decided${when}, ${n(corrected)} corrected the agency: ${share}`
 }
 
 const shared: readonly Bilingual[] = [
@@ -65,14 +68,14 @@ export const disputes: readonly Chart[] = [
     id: 'reconsideration',
     rows: ['review'],
     name: { zh: '行政复议', en: 'Reconsideration' },
-    whole: { zh: '行政复议', en: 'reconsiderations' },
+    whole: { zh: '行政复议', en: 'reconsiderations', one: 'reconsideration' },
     notes: [],
   }),
   disputesChart({
     id: 'litigation',
     rows: ['suit_direct', 'suit_after_review'],
     name: { zh: '行政诉讼', en: 'Litigation' },
-    whole: { zh: '行政诉讼', en: 'suits' },
+    whole: { zh: '行政诉讼', en: 'suits', one: 'suit' },
     notes: [
       {
         zh: '直接起诉和复议后起诉合在一起；一审、二审可能重复计数。',

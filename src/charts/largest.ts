@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { counted } from '../i18n/charts.ts'
-import type { Locale } from '../i18n/locale.ts'
+import type { Bilingual, Locale } from '../i18n/locale.ts'
 import { formatInterval, formatNumber, formatShare } from '../i18n/numbers.ts'
 import { type LargeReceiver, largestReceivers, leastConcluded, mostShown } from '../stats/largest.ts'
 import { type ChartTable, type ChartWords, cell, defineChart } from './chart.ts'
@@ -74,13 +74,22 @@ function headline(locale: Locale, receivers: readonly LargeReceiver[]): string {
 
 type Largest = ReturnType<typeof largestReceivers>
 
+/** What the chart would show. */
+const nobody: Bilingual = {
+  zh: `办结满 ${leastConcluded} 件的单个机关：新收，件；办结的申请全部或部分公开的比例，%，附 95% 区间`,
+  en: `Single bodies that concluded ${leastConcluded} or more: new requests; disclosed in full or in part as a share of those concluded, %, with 95% interval`,
+}
+
 function words(locale: Locale, { year, receivers, candidates }: Largest): ChartWords {
   const zh = locale === 'zh'
   return {
     headline: headline(locale, receivers),
-    subtitle: zh
-      ? `${year ?? ''} 年办结满 ${leastConcluded} 件的 ${n(candidates)} 个单个机关中新收申请最多的 ${receivers.length} 个：新收，件；办结的申请全部或部分公开的比例，%，附 95% 区间`
-      : `The ${receivers.length} with most new requests of ${counted(candidates, 'single body', 'single bodies')} that concluded ${leastConcluded} or more in ${year ?? ''}: new requests; disclosed in full or in part as a share of those concluded, %, with 95% interval`,
+    subtitle:
+      receivers.length === 0
+        ? nobody[locale]
+        : zh
+          ? `${year ?? ''} 年办结满 ${leastConcluded} 件的 ${n(candidates)} 个单个机关中新收申请最多的 ${receivers.length} 个：新收，件；办结的申请全部或部分公开的比例，%，附 95% 区间`
+          : `The ${receivers.length} with most new requests of ${counted(candidates, 'single body', 'single bodies')} that concluded ${leastConcluded} or more in ${year ?? ''}: new requests; disclosed in full or in part as a share of those concluded, %, with 95% interval`,
     notes: [
       zh
         ? `按收到的件数排列，不按公开率：这不是名次表。最多列 ${mostShown} 个。`

@@ -57,7 +57,7 @@ export const outcomes = compositionChart({
   name: { zh: '办理结果', en: 'Outcomes' },
   parts,
   compositionOf: outcomesOf,
-  whole: { zh: '办结的申请', en: 'requests concluded' },
+  whole: { zh: '办结的申请', en: 'requests concluded', one: 'request concluded' },
   subtitle: {
     zh: '本年度办结的政府信息公开申请，各类办理结果所占比例，%；不足 20 件的年份给出件数',
     en: 'Requests concluded in the year by result, %; counts where a year has fewer than 20',

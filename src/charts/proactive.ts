@@ -34,7 +34,7 @@ function headline(locale: Locale, years: readonly MeasuredYear[]): string {
   const reports = Math.min(licences.used, penalties.used)
   return zh
     ? `${year} 年，${n(reports)} 份单个机关的报告共公开行政许可决定 ${n(licences.sum)} 件、行政处罚决定 ${n(penalties.sum)} 件`
-    : `For ${year}, ${counted(reports, 'report')} of single bodies state ${n(licences.sum)} licence and ${n(penalties.sum)} penalty decisions`
+    : `For ${year}, ${counted(reports, 'report')} of single bodies state ${counted(licences.sum ?? 0, 'licence decision')} and ${counted(penalties.sum ?? 0, 'penalty decision')}`
 }
 
 function words(locale: Locale, years: readonly MeasuredYear[]): ChartWords {

@@ -1,4 +1,4 @@
-import { plainLabel } from '../i18n/charts.ts'
+import { type Countable, plainLabel } from '../i18n/charts.ts'
 import type { Bilingual } from '../i18n/locale.ts'
 import type { ReportFigures } from '../model/figures.ts'
 import { resultRows } from '../model/requestsRows.ts'
@@ -18,7 +18,7 @@ interface Group {
   readonly group: string
   readonly name: Bilingual
   /** What is put together: `不予公开的申请`. */
-  readonly whole: Bilingual
+  readonly whole: Countable
   readonly subtitle: Bilingual
   readonly note: Bilingual
 }
@@ -54,7 +54,7 @@ export const reasons: readonly Chart[] = [
     id: 'refusals',
     group: 'refused',
     name: { zh: '不予公开的理由', en: 'Reasons for refusal' },
-    whole: { zh: '不予公开的申请', en: 'requests refused' },
+    whole: { zh: '不予公开的申请', en: 'requests refused', one: 'request refused' },
     subtitle: { zh: '不予公开的政府信息公开申请，各项理由所占比例', en: 'Requests refused, by reason' },
     note: {
       zh: '只有“不予公开”才是依法拒绝；“无法提供”和“不予处理”另有图表。',
@@ -65,7 +65,11 @@ export const reasons: readonly Chart[] = [
     id: 'unavailable',
     group: 'unavailable',
     name: { zh: '无法提供的原因', en: 'Unable to provide' },
-    whole: { zh: '无法提供的申请', en: 'requests where nothing could be provided' },
+    whole: {
+      zh: '无法提供的申请',
+      en: 'requests where nothing could be provided',
+      one: 'request where nothing could be provided',
+    },
     subtitle: {
       zh: '无法提供信息的申请，各项原因所占比例',
       en: 'Requests where nothing could be provided, by reason',
@@ -79,7 +83,7 @@ export const reasons: readonly Chart[] = [
     id: 'unprocessed',
     group: 'unprocessed',
     name: { zh: '不予处理的原因', en: 'Not processed' },
-    whole: { zh: '不予处理的申请', en: 'requests not processed' },
+    whole: { zh: '不予处理的申请', en: 'requests not processed', one: 'request not processed' },
     subtitle: { zh: '不予处理的申请，各项原因所占比例', en: 'Requests not processed, by reason' },
     note: {
       zh: '“不予处理”是申请本身不属于政府信息公开的事项，不是拒绝公开。',

@@ -49,6 +49,14 @@ const plain = (n: number) => formatNumber('en', n)
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${plain(n)} ${n === 1 ? one : many}`
 
+/** What is counted, in the plural, and in English one of it as well. */
+export interface Countable extends Bilingual {
+  readonly one: string
+}
+
+/** A number of what is counted in English: `1 new request`, `3 new requests`. */
+export const countedOf = (n: number, { one, en }: Countable): string => counted(n, one, en)
+
 /** A number of reports in words. */
 export const reportsWords = (locale: Locale, n: number): string =>
   locale === 'zh' ? `${plain(n)} 份报告` : counted(n, 'report')

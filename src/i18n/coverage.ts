@@ -21,7 +21,7 @@ export const coverageWords = {
         ? `${year} 年应有报告的 ${expected} 个机关都有。`
         : `${year} 年应有报告的 ${expected} 个机关中，${missing} 个没有收录到。`,
     en: (year: string, missing: string, expected: string) =>
-      `Of the ${expected} agencies from which a report for ${year} could be expected, ${missing === '0' ? 'all have one' : `${missing} have none here`}.`,
+      `Of the ${expected} agencies from which a report for ${year} could be expected, ${missing === '0' ? 'all have one' : `${missing} ${missing === '1' ? 'has' : 'have'} none here`}.`,
   },
   missingNote: {
     zh: '“缺”只说本站没有收录，不说该机关没有公布：报告可能公布了而没有收集到。',

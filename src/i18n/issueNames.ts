@@ -7,7 +7,7 @@ export const issueNames: Readonly<Record<IssueCode, Bilingual>> = {
   file_too_large: { zh: '文件太大', en: 'File too large' },
   file_too_slow: { zh: '读取超时', en: 'Reading took too long' },
   file_too_much_memory: { zh: '读取占用内存过多', en: 'Reading took too much memory' },
-  file_binary: { zh: '不是文本', en: 'Not a text' },
+  file_binary: { zh: '不是文本或能读的格式', en: 'Neither text nor a known format' },
   file_undecodable: { zh: '字符集认不出', en: 'Character set not recognised' },
   file_unreadable: { zh: '文件读取失败', en: 'File could not be read' },
   file_unsupported: { zh: '格式不读取', en: 'Format not read' },

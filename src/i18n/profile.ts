@@ -3,9 +3,10 @@ import type { Bilingual } from './locale.ts'
 interface LatestWords {
   readonly year: string
   readonly received: string
-  readonly carriedIn: string
-  readonly concluded: string
-  readonly carriedOut: string
+  /** Null, as the next two, where it is not certain. */
+  readonly carriedIn: string | null
+  readonly concluded: string | null
+  readonly carriedOut: string | null
   readonly disclosed: string
   readonly rate: string
 }
@@ -20,6 +21,41 @@ interface CertainWords {
 
 const joined = (parts: readonly (string | false)[], separator: string) =>
   parts.filter(Boolean).join(separator)
+
+function receivedZh(w: LatestWords): string {
+  const parts = [
+    ['上年结转', w.carriedIn],
+    ['办结', w.concluded],
+    ['结转下年', w.carriedOut],
+  ] as const
+  const known = parts.filter(([, n]) => n !== null).map(([what, n]) => `${what} ${n} 件`)
+  const unknown = parts.filter(([, n]) => n === null).map(([what]) => what)
+  const all = [`${w.year} 年新收政府信息公开申请 ${w.received} 件`, ...known].join('，')
+  return `${all}${unknown.length > 0 ? `；${unknown.join('、')}的件数不能确定` : ''}。`
+}
+
+function receivedEn(w: LatestWords): string {
+  const unknown = joined(
+    [
+      w.carriedIn === null && 'it had carried over',
+      w.concluded === null && 'it concluded',
+      w.carriedOut === null && 'it carried into the next year',
+    ],
+    ' and ',
+  )
+  const carriedIn = w.carriedIn !== null && `and had ${w.carriedIn} carried over`
+  const before = [
+    `In ${w.year} it received ${w.received} new ${w.received === '1' ? 'request' : 'requests'}`,
+    carriedIn,
+  ]
+  const after = [
+    w.concluded !== null && `concluded ${w.concluded}`,
+    w.carriedOut !== null && `carried ${w.carriedOut} into the next year`,
+  ]
+  const did = joined(after, ' and ')
+  const sentence = `${joined(before, ' ')}${did ? `; it ${did}` : ''}.`
+  return unknown ? `${sentence} How many ${unknown} is not certain.` : sentence
+}
 
 function certainZh(w: CertainWords): string {
   const cells = [
@@ -65,12 +101,7 @@ export const profileWords = {
       `Data from the annual disclosure reports of ${name}: requests, results, disputes and the statutory tables cell by cell.`,
   },
   aliases: { zh: (names: string) => `又称${names}`, en: (names: string) => `also ${names}` },
-  received: {
-    zh: (w: LatestWords) =>
-      `${w.year} 年新收政府信息公开申请 ${w.received} 件，上年结转 ${w.carriedIn} 件；办结 ${w.concluded} 件，结转下年 ${w.carriedOut} 件。`,
-    en: (w: LatestWords) =>
-      `In ${w.year} it received ${w.received} new ${w.received === '1' ? 'request' : 'requests'} and had ${w.carriedIn} carried over; it concluded ${w.concluded} and carried ${w.carriedOut} into the next year.`,
-  },
+  received: { zh: receivedZh, en: receivedEn },
   disclosed: {
     zh: (w: LatestWords) => `办结的 ${w.concluded} 件中，全部或部分公开 ${w.disclosed} 件（${w.rate}）。`,
     en: (w: LatestWords) =>

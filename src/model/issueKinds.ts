@@ -31,8 +31,8 @@ export const issueKinds = {
   file_binary: {
     class: 'coverage',
     severity: 'error',
-    zh: '文件不是文本：{found}。',
-    en: 'The file is not text: {found}.',
+    zh: '文件既不是文本，也不是能读的格式（含有 {found} 字节），不论扩展名是什么。',
+    en: 'Whatever its name, the file is neither text nor of a format that can be read (it holds {found} bytes).',
   },
   file_undecodable: {
     class: 'coverage',

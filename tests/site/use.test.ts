@@ -92,6 +92,41 @@ describe('a profile', () => {
     await page.close()
   })
 
+  describe.each([
+    [390, 844],
+    [1440, 900],
+  ])('in a window of %d by %d', (width, height) => {
+    const shows = async (page: Page, cell: string) => {
+      // Long enough for tables above it to be laid out, which must not move it away.
+      await page.waitForTimeout(700)
+      const box = await page.locator(':target').boundingBox()
+      expect(box, cell).not.toBeNull()
+      expect(box?.y, cell).toBeGreaterThanOrEqual(0)
+      expect((box?.y ?? 0) + (box?.height ?? 0), cell).toBeLessThanOrEqual(height)
+    }
+
+    it.each([true, false])(
+      'an address of a cell shows that cell (scripts: %s)',
+      async (javaScriptEnabled) => {
+        const cells = ['requests.received', 'requests.refused_deliberative', 'disputes.suit_after_review']
+        for (const cell of cells) {
+          const address = `agencies/320800-huaianshi/#y2024.${cell}.total`
+          const page = await open(address, { javaScriptEnabled, viewport: { width, height } })
+          await shows(page, cell)
+          await page.close()
+        }
+      },
+    )
+
+    it('a number in a source leads to its cell, which shows', async () => {
+      const page = await open('sources/320800-huaianshi-2024/', { viewport: { width, height } })
+      await page.locator('a[href*="#y2024.disputes"]').last().click()
+      await page.waitForURL('**/agencies/**')
+      await shows(page, 'the last')
+      await page.close()
+    })
+  })
+
   it('shows the three statutory tables without scripts, in both languages', async () => {
     for (const address of ['agencies/320800-huaianshi/', 'en/agencies/320800-huaianshi/']) {
       const page = await open(address, { javaScriptEnabled: false })

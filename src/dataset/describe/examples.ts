@@ -96,8 +96,9 @@ for (y in sort(unique(reports$year))) {
 const file = await ${opener(base)}(${isRemote(base) ? `{ url: '${base}reports.parquet' }` : `'${base}reports.parquet'`})
 const reports = await parquetReadObjects({ file })
 const counting = reports.filter((one) => one.status !== 'superseded' && one.year !== null)
-const byYear = Map.groupBy(counting, (one) => one.year)
-for (const [year, group] of [...byYear].sort(([a], [b]) => a - b)) {
+const years = [...new Set(counting.map((one) => one.year))].sort((a, b) => a - b)
+for (const year of years) {
+  const group = counting.filter((one) => one.year === year)
   const readable = group.filter((one) => one.new_requests !== null)
   const zero = readable.filter((one) => one.new_requests === 0)
   console.log(year, group.length, readable.length, zero.length)

@@ -15,13 +15,15 @@ export function showProposals(
       ({ agency_id, name, level, type, division_code }) =>
         `  ${agency_id}  ${printable(name)}  ${level}, ${type}${division_code ? '' : ', division not known'}`,
     ),
-    ...(added.length ? ['  to accept: --accept all, or --accept ID,ID'] : []),
+    ...(added.length ? ['  to accept: npm run agencies -- --accept all, or --accept ID,ID'] : []),
     `probably identical: ${identical.length}`,
     ...identical.map(
       ({ agency_id, same_as, names, why }) =>
         `  ${agency_id}=${same_as}  ${names.map(printable).join(' = ')}: ${why}`,
     ),
-    ...(identical.length ? ['  to accept: --accept A=B; the first id then leads to the second'] : []),
+    ...(identical.length
+      ? ['  to accept: npm run agencies -- --accept A=B; the first id then leads to the second']
+      : []),
     `open: ${open.length}`,
     ...open.flatMap(({ agency_id, name, paths, candidates }) => {
       const shown = candidates
