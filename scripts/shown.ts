@@ -19,5 +19,7 @@ export function sayWhereShown(reports: readonly ReportFigures[]): void {
   if (reports.length === 0) return
   const lines = reports.slice(0, mostNamed).map(lineOf)
   const more = reports.length > mostNamed ? [`  and ${reports.length - mostNamed} more`] : []
-  process.stderr.write(`${['reports that the site has new or changed:', ...lines, ...more].join('\n')}\n`)
+  process.stderr.write(
+    `${['reports that the site has new or changed (npm run preview serves it):', ...lines, ...more].join('\n')}\n`,
+  )
 }

@@ -143,7 +143,7 @@ describe('flags', () => {
       join(folder, 'r'),
     ]
     const build = async () => (await run('build', '--raw', raw, ...outputs(), ...places)).err
-    const said = /^reports that the site has new or changed:\n((?: {2}.*\n)+)/m
+    const said = /^reports that the site has new or changed \(.*\):\n((?: {2}.*\n)+)/m
     await putCase('pipe-rows', 'a.txt')
     expect(await build()).not.toMatch(said)
     expect(await build()).not.toMatch(said)

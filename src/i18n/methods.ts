@@ -51,7 +51,10 @@ const reading: MethodsSection = {
   terms: [
     {
       term: { zh: '照读（exact）', en: 'exact' },
-      meaning: { zh: '行的形状与格式一致。', en: 'The row has the shape of the form.' },
+      meaning: {
+        zh: '行的形状与格式一致。整行没有采用的，各格读不出，也记作 exact。',
+        en: 'The row has the shape of the form. Also of a row that was not taken, of which every cell is unreadable.',
+      },
     },
     {
       term: { zh: '推算（recovered）', en: 'recovered' },

@@ -1,7 +1,7 @@
 /** Texts of the search that every page carries. */
 export const searchWords = {
   label: { zh: '查找机关', en: 'Find an agency' },
-  placeholder: { zh: '机关名称或拼音', en: 'Name or pinyin' },
+  placeholder: { zh: '名称、拼音或首字母', en: 'Name, pinyin or initials' },
   submit: { zh: '查找', en: 'Find' },
   results: { zh: '找到的机关', en: 'Agencies found' },
   /** `{n}` is filled in by the script. */

@@ -137,8 +137,8 @@ export const publishedTables: readonly PublishedTable[] = [
       ),
       column(
         'reading',
-        'exact 照读，recovered 行的格数不符、列是推算的',
-        'exact, or recovered where the shape of the row had to be worked out',
+        'exact 照读，recovered 行的格数不符、列是推算的；整行没有采用的，各格为 unreadable，也记作 exact',
+        'exact, or recovered where the shape of the row had to be worked out; also exact where the row as a whole was not taken, so that its cells are unreadable',
         'string',
         readings,
       ),
