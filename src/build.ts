@@ -107,9 +107,10 @@ export async function buildSite(folders: SiteFolders): Promise<readonly ReportFi
       }
       const rendering = renderPages({ bundle, folder, work, before: before.pages, jobs })
       const others = writeAllButPages(folders, options).then((written) => {
+        if (earlier) return written
         // Rendering all pages goes on for long, in threads that have an atlas each.
-        if (!earlier) letGoOfAtlas()
-        if (!earlier) collectGarbage(reports)
+        letGoOfAtlas()
+        collectGarbage(reports)
         return written
       })
       // Neither may still be writing when the folder is given up, as it is when one of them fails.

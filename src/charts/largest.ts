@@ -74,22 +74,30 @@ function headline(locale: Locale, receivers: readonly LargeReceiver[]): string {
 
 type Largest = ReturnType<typeof largestReceivers>
 
-/** What the chart would show. */
-const nobody: Bilingual = {
-  zh: `办结满 ${leastConcluded} 件的单个机关：新收，件；办结的申请全部或部分公开的比例，%，附 95% 区间`,
-  en: `Single bodies that concluded ${leastConcluded} or more: new requests; disclosed in full or in part as a share of those concluded, %, with 95% interval`,
+const shown: Bilingual = {
+  zh: '新收，件；办结的申请全部或部分公开的比例，%，附 95% 区间',
+  en: 'new requests; disclosed in full or in part as a share of those concluded, %, with 95% interval',
 }
 
-function words(locale: Locale, { year, receivers, candidates }: Largest): ChartWords {
+/** Whom the chart shows; whom it would show, where there is nobody. */
+function whom(locale: Locale, { year, receivers, candidates }: Largest): string {
+  const zh = locale === 'zh'
+  if (receivers.length === 0) {
+    return zh
+      ? `办结满 ${leastConcluded} 件的单个机关`
+      : `Single bodies that concluded ${leastConcluded} or more`
+  }
+  return zh
+    ? `${year ?? ''} 年办结满 ${leastConcluded} 件的 ${n(candidates)} 个单个机关中新收申请最多的 ${receivers.length} 个`
+    : `The ${receivers.length} with most new requests of ${counted(candidates, 'single body', 'single bodies')} that concluded ${leastConcluded} or more in ${year ?? ''}`
+}
+
+function words(locale: Locale, largest: Largest): ChartWords {
+  const { receivers } = largest
   const zh = locale === 'zh'
   return {
     headline: headline(locale, receivers),
-    subtitle:
-      receivers.length === 0
-        ? nobody[locale]
-        : zh
-          ? `${year ?? ''} 年办结满 ${leastConcluded} 件的 ${n(candidates)} 个单个机关中新收申请最多的 ${receivers.length} 个：新收，件；办结的申请全部或部分公开的比例，%，附 95% 区间`
-          : `The ${receivers.length} with most new requests of ${counted(candidates, 'single body', 'single bodies')} that concluded ${leastConcluded} or more in ${year ?? ''}: new requests; disclosed in full or in part as a share of those concluded, %, with 95% interval`,
+    subtitle: `${whom(locale, largest)}${zh ? '：' : ': '}${shown[locale]}`,
     notes: [
       zh
         ? `按收到的件数排列，不按公开率：这不是名次表。最多列 ${mostShown} 个。`

@@ -24,7 +24,7 @@ const n = (value: number | null) => formatNumber('en', value === null ? null : M
 
 function headline(locale: Locale, years: readonly MeasuredYear[]): string {
   const zh = locale === 'zh'
-  const known = years.filter((one) => one.sum !== null)
+  const known = years.filter((one): one is MeasuredYear & { sum: number } => one.sum !== null)
   const year = currentYear(known, ({ used }) => used)
   const of = (id: string) => known.find((one) => one.year === year && one.measure === id)
   const [licences, penalties] = [of('licences'), of('penalties')]
@@ -34,7 +34,7 @@ function headline(locale: Locale, years: readonly MeasuredYear[]): string {
   const reports = Math.min(licences.used, penalties.used)
   return zh
     ? `${year} 年，${n(reports)} 份单个机关的报告共公开行政许可决定 ${n(licences.sum)} 件、行政处罚决定 ${n(penalties.sum)} 件`
-    : `For ${year}, ${counted(reports, 'report')} of single bodies state ${counted(licences.sum ?? 0, 'licence decision')} and ${counted(penalties.sum ?? 0, 'penalty decision')}`
+    : `For ${year}, ${counted(reports, 'report')} of single bodies state ${counted(licences.sum, 'licence decision')} and ${counted(penalties.sum, 'penalty decision')}`
 }
 
 function words(locale: Locale, years: readonly MeasuredYear[]): ChartWords {

@@ -103,6 +103,8 @@ describe('a profile', () => {
       expect(box, cell).not.toBeNull()
       expect(box?.y, cell).toBeGreaterThanOrEqual(0)
       expect((box?.y ?? 0) + (box?.height ?? 0), cell).toBeLessThanOrEqual(height)
+      expect(box?.x, cell).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 0), cell).toBeLessThanOrEqual(width)
     }
 
     it.each([true, false])(
