@@ -25,6 +25,10 @@ export const cellWords = {
   blank: { zh: '空白', en: 'blank' },
   missing: { zh: '原文没有这一格', en: 'not in the source' },
   unreadable: { zh: '不是数字', en: 'not a number' },
+  rowUnreadable: {
+    zh: '整行对不上各列，没有取用任何数字',
+    en: 'the row does not fit its columns; no figure of it is taken',
+  },
   provedZero: { zh: '空白，由印出的总计证明为 0', en: 'blank; the printed totals prove it to be 0' },
   notApplicableZero: {
     zh: '印作不适用，由印出的总计证明为 0',

@@ -7,6 +7,7 @@ import {
   type FormVersion,
   resultGroups,
 } from '../model/form.ts'
+import { isRowNotTaken } from '../model/rowNotTaken.ts'
 import type { CellValue } from '../model/values.ts'
 import type { Paint } from './paint.ts'
 import { clip, padEnd, padStart, width } from './width.ts'
@@ -18,7 +19,7 @@ export type CellsById = ReadonlyMap<CellId, CellValue>
 
 /** What the signs in the tables mean. */
 export const legend =
-  '·  blank    ∅  not in the report    ?…?  not a number    /  not applicable    =n  proved, not printed    ~  recovered    *  printed otherwise, see below'
+  '·  blank    ∅  not in the report    ?…?  not a number, or a row that fits no columns    /  not applicable    =n  proved, not printed    ~  recovered    *  printed otherwise, see below'
 
 /** The cell as one word: no two kinds of it look alike, with colours or without. */
 export function cellWord(cell: CellValue | undefined): string {
@@ -71,21 +72,30 @@ function labelled(section: FormSection): LabelledRow[] {
   })
 }
 
+/** What stands between columns. */
+const gap = '  '
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+
 function sectionLines(table: FormTable, section: FormSection, cells: CellsById, paint: Paint): string[] {
   const rows = labelled(section)
   const labelWidth = Math.max(...rows.map(({ label }) => width(label)), width(section.clause))
   const ofRow = (row: FormRow) =>
     section.columns.map((column) => cells.get(cellId(table.id, row.id, column.id)))
+  // The words of a row that fits no columns stand once, over all of them.
+  const divided = section.rows.map(ofRow).filter((found) => !isRowNotTaken(found))
   const widths = section.columns.map((column, i) =>
-    Math.max(width(column.zh), ...section.rows.map((row) => width(cellWord(ofRow(row)[i])))),
+    Math.max(width(column.zh), ...divided.map((found) => width(cellWord(found[i])))),
   )
   const heads = section.columns.map((column, i) => padStart(column.zh, widths[i] ?? 0))
-  const head = paint('aside', [padEnd(section.clause, labelWidth), ...heads].join('  '))
+  const head = paint('aside', [padEnd(section.clause, labelWidth), ...heads].join(gap))
   const lines = rows.map(({ label, row }) => {
     if (!row) return label
     const found = ofRow(row)
-    const words = found.map((cell, i) => paintCell(cell, padStart(cellWord(cell), widths[i] ?? 0), paint))
-    return `${[padEnd(label, labelWidth), ...words].join('  ')}   ${paint('aside', rowLocator(found))}`.trimEnd()
+    const whole = sum(widths) + gap.length * (widths.length - 1)
+    const words = isRowNotTaken(found)
+      ? [paintCell(found[0], padEnd(cellWord(found[0]), whole), paint)]
+      : found.map((cell, i) => paintCell(cell, padStart(cellWord(cell), widths[i] ?? 0), paint))
+    return `${[padEnd(label, labelWidth), ...words].join(gap)}   ${paint('aside', rowLocator(found))}`.trimEnd()
   })
   return [head, ...lines]
 }

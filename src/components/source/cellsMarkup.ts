@@ -97,7 +97,7 @@ function addCell(parts: string[], cell: PlacedCell, links: SourceLinks, inGrid: 
   const { id, text } = cell
   const place = links.used.get(cell.locator)
   parts.push(inGrid ? '<td id=' : '<span id=', id)
-  if (place) parts.push(' class=used')
+  if (place) parts.push(place.kind === 'used' ? ' class=used' : ' class="used refused"')
   if (inGrid) parts.push(cell.size)
   if (!place) parts.push('>', text)
   else {

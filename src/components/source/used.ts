@@ -10,8 +10,12 @@ import { onceFor } from '../../stats/once.ts'
 
 type Labels = Readonly<Record<Locale, string>>
 
-/** A place of the source that the dataset uses: the label of its cell, and where it stands on the profile. */
+/**
+ * A place of the source with a figure that the dataset uses, or with the words of a row of which it takes none: the
+ * label of its cell, and where it stands on the profile.
+ */
 export interface UsedPlace {
+  readonly kind: 'used' | 'refused'
   readonly label: Labels
   readonly anchor: string
   /** Both as the markup of a link has them, behind the address of the profile: `#y2023.a title="…"`. */
@@ -21,7 +25,8 @@ export interface UsedPlace {
 const inEach = (labelIn: (locale: Locale) => string): Labels => ({ zh: labelIn('zh'), en: labelIn('en') })
 
 /** A place by its label and its anchor. */
-export const usedPlace = (label: Labels, anchor: string): UsedPlace => ({
+export const usedPlace = (label: Labels, anchor: string, kind: UsedPlace['kind'] = 'used'): UsedPlace => ({
+  kind,
   label,
   anchor,
   attributes: inEach((locale) => `#${anchor} title="${escapeXml(label[locale])}"`),
@@ -63,8 +68,14 @@ function placeOfCell(places: Map<string, UsedPlace>, year: number | null, id: Ce
 export const usedPlaces = onceFor((report: Report): ReadonlyMap<string, UsedPlace> => {
   const used = new Map<string, UsedPlace>()
   const places = placesOfYear(report.year)
+  const refused = refusedRows(report)
   for (const { cell_id, locator } of report.cells) {
     if (locator === '') continue
+    const row = refused.get(cell_id)
+    if (row !== undefined) {
+      used.set(locator, row)
+      continue
+    }
     const place = placeOfCell(places, report.year, cell_id as CellId)
     const corrected = correctedCell(report.issues, cell_id)
     const own =
@@ -80,6 +91,21 @@ export const usedPlaces = onceFor((report: Report): ReadonlyMap<string, UsedPlac
   }
   return used
 })
+
+/** By each of their cells, the rows that fit no columns. */
+function refusedRows({ issues, year }: Report): ReadonlyMap<string, UsedPlace> {
+  const rows = new Map<string, UsedPlace>()
+  for (const { code, cell_ids: ids } of issues) {
+    const [first] = ids
+    if (code !== 'row_unreadable' || first === undefined) continue
+    const { row_zh, row_en } = formCell(first as CellId)
+    const words = (locale: Locale) =>
+      `${plainLabel({ zh: row_zh, en: row_en }, locale)} · ${cellWords.rowUnreadable[locale]}`
+    const place = usedPlace(inEach(words), cellAnchor(year, first as CellId), 'refused')
+    for (const id of ids) rows.set(id, place)
+  }
+  return rows
+}
 
 const together = ({ label, anchor }: UsedPlace, other: UsedPlace): UsedPlace =>
   usedPlace(

@@ -27,12 +27,15 @@ export interface CellView {
 export const isReadNumber = ({ kind, reading }: Pick<CellValue, 'kind' | 'reading'>): boolean =>
   kind === 'number' && reading !== 'recovered'
 
-function remarkOn(cell: CellValue, isProved: boolean, locale: Locale): string {
+/** What cannot be read: the words of a cell, or those of a row that fits no columns. */
+export type UnreadableAs = 'unreadable' | 'rowUnreadable'
+
+function remarkOn(cell: CellValue, isProved: boolean, unreadable: UnreadableAs, locale: Locale): string {
   const t = wordsIn(cellWords, locale)
   if (isProved)
     return cell.basis === 'sum' ? t.sum : cell.kind === 'blank' ? t.provedZero : t.notApplicableZero
   if (cell.kind === 'blank') return t.blank
-  if (cell.kind === 'unreadable') return t.unreadable
+  if (cell.kind === 'unreadable') return t[unreadable]
   return cell.kind === 'missing' ? t.missing : ''
 }
 
@@ -50,13 +53,17 @@ export function cellView(
   source: string,
   doubtful: boolean,
   locale: Locale,
+  unreadable: UnreadableAs = 'unreadable',
 ): CellView {
   const isProved = cell.kind !== 'number' && cell.effective_value !== null
   const isRecovered = cell.reading === 'recovered'
-  const remark = remarkOn(cell, isProved, locale)
+  const remark = remarkOn(cell, isProved, unreadable, locale)
   const words = place.words[locale]
   return {
-    classes: isReadNumber(cell) && !doubtful ? '' : looksOf(cell.kind, isProved, isRecovered, doubtful),
+    classes:
+      isReadNumber(cell) && !doubtful
+        ? ''
+        : looksOf(cell.kind, isProved, isRecovered, doubtful, unreadable === 'rowUnreadable'),
     href: cell.locator ? `${source}#${place.anchor}` : undefined,
     title:
       remark || isRecovered
@@ -69,12 +76,19 @@ export function cellView(
   }
 }
 
-function looksOf(kind: CellValue['kind'], isProved: boolean, isRecovered: boolean, doubtful: boolean) {
+function looksOf(
+  kind: CellValue['kind'],
+  isProved: boolean,
+  isRecovered: boolean,
+  doubtful: boolean,
+  isRow: boolean,
+) {
   const looks = [
     kind !== 'number' && kind,
     isProved && 'proved',
     isRecovered && 'recovered',
     doubtful && 'doubtful',
+    isRow && 'refused',
   ]
   return looks.filter(Boolean).join(' ')
 }

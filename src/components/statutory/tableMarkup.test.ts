@@ -107,6 +107,40 @@ test('a cell that the source lacks leads nowhere', () => {
   expect(shown(aReport({ cells }), 'requests', '2021')('td.missing > a').attr('href')).toBeUndefined()
 })
 
+describe('a row that fits no columns', () => {
+  const words = { kind: 'unreadable' as const, raw: '1 | 3 | 5', value: null, effective_value: null }
+  const ofRow = (id: string) => id.startsWith('requests.partial.')
+  const cells = cellValues().map((cell) =>
+    ofRow(cell.cell_id) ? { ...cell, ...words, locator: 'line 48, cell 3' } : cell,
+  )
+  const ids = cells.map((cell) => cell.cell_id).filter(ofRow)
+
+  test('stands once over its columns, and every cell of it has its address there', () => {
+    const $ = shown(aReport({ cells }), 'requests', '2021')
+    const cell = $('td.unreadable')
+    expect(cell).toHaveLength(1)
+    expect(cell.attr('colspan')).toBe(String(ids.length))
+    expect(cell.find('a').attr('href')).toBe('/sources/xugou-2022/#line-48-cell-3')
+    expect(cell.find('a').text()).toContain('1 | 3 | 5')
+    expect(cell.find('.visually-hidden').text()).toContain('整行对不上各列')
+    const addresses = [cell, ...cell.find('span[id]').get()].map((one) => $(one).attr('id'))
+    expect(addresses).toEqual(ids.map((id) => `y2022.${id}`))
+    expect($(`[id="y2022.requests.refused_state_secret.total"]`)).toHaveLength(1)
+  })
+
+  test('stands in each of its cells as soon as one is corrected', () => {
+    const [first] = ids as [string]
+    const corrected = issue('corrected', { cell_ids: [first], expected: '1' })
+    const report = aReport({ cells, issues: [corrected] })
+    expect(shown(report, 'requests', '2021')('td.unreadable')).toHaveLength(ids.length)
+  })
+
+  test('is told from cells that say the same in places of their own', () => {
+    const apart = cells.map((cell, i) => (ofRow(cell.cell_id) ? { ...cell, locator: `line ${i}` } : cell))
+    expect(shown(aReport({ cells: apart }), 'requests', '2021')('td.unreadable')).toHaveLength(ids.length)
+  })
+})
+
 test('whatever is printed comes out as text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (raw) => {

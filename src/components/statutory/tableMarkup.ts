@@ -7,11 +7,12 @@ import type { CellId } from '../../model/cells.ts'
 import { correctedCell } from '../../model/correction.ts'
 import { type FormVersion, form, type TableId } from '../../model/form.ts'
 import type { Report } from '../../model/report.ts'
+import { isRowNotTaken } from '../../model/rowNotTaken.ts'
 import type { CellValue } from '../../model/values.ts'
 import { yearAnchor } from '../../site/pageAddress.ts'
 import { onceFor } from '../../stats/once.ts'
 import { correctionMarkup } from '../profile/correctionMarkup.ts'
-import { type CellView, cellView, isReadNumber } from './cellView.ts'
+import { type CellView, cellView, isReadNumber, type UnreadableAs } from './cellView.ts'
 import { type FormPart, formLayout } from './layout.ts'
 import { isDoubtful, type Notes, notesOfCells } from './notes.ts'
 
@@ -25,6 +26,8 @@ type Gap =
   | {
       readonly kind: 'cell'
       readonly id: CellId
+      /** How many columns it takes. */
+      readonly colspan: number
       readonly span: string
       /** The beginning of a cell with this id. */
       readonly start: string
@@ -51,7 +54,7 @@ function headPart(part: FormPart, locale: Locale): string {
 function cellGap(id: CellId, colspan: number, year: number | null): Gap {
   const span = spans(colspan)
   const start = `<td id=${cellAnchor(year, id)}`
-  return { kind: 'cell', id, span, start, plain: `${start}${span}><a href=` }
+  return { kind: 'cell', id, colspan, span, start, plain: `${start}${span}><a href=` }
 }
 
 function bodyPart(line: readonly FormPart[], i: number, { locale, year }: Frame): Piece {
@@ -139,12 +142,13 @@ const cellsOfReport = onceFor(
 function cellMarkup(
   report: Report,
   { cell, place }: PlacedCell,
-  { start, span }: CellGap,
+  { start, span }: Pick<CellGap, 'start' | 'span'>,
   source: string,
   doubtful: boolean,
   locale: Locale,
+  unreadable?: UnreadableAs,
 ): string {
-  const view = cellView(report, cell, place, source, doubtful, locale)
+  const view = cellView(report, cell, place, source, doubtful, locale, unreadable)
   const looks = view.classes && ` class="${view.classes}"`
   const href = view.href ? ` href=${view.href}` : ''
   const title = view.title && ` title="${escapeXml(view.title)}"`
@@ -162,6 +166,41 @@ function contentMarkup({ raw, proved, corrected, remark }: CellView, locale: Loc
     remark && `<span class=visually-hidden>${escapeXml(remark)}</span>`,
   ]
   return parts.filter(Boolean).join(' ')
+}
+
+const isCell = (piece: Piece | undefined): piece is CellGap =>
+  typeof piece === 'object' && piece.kind === 'cell'
+
+/** From the first cell of a line of which no figure was taken, all the cells of that line; else none. */
+function rowNotTakenAt(
+  pieces: readonly Piece[],
+  from: number,
+  cells: ReadonlyMap<string, PlacedCell>,
+  { issues }: Report,
+): CellGap[] {
+  const cellOf = (gap: CellGap) => cells.get(gap.id)?.cell
+  const [before, first] = [pieces[from - 1], pieces[from]]
+  if (!isCell(first) || (isCell(before) && isRowNotTaken([before, first].map(cellOf)))) return []
+  const gaps: CellGap[] = []
+  for (let i = from; ; i += 1) {
+    const piece = pieces[i]
+    if (!isCell(piece) || cellOf(piece)?.kind !== 'unreadable') break
+    gaps.push(piece)
+  }
+  const corrected = gaps.some(({ id }) => correctedCell(issues, id) !== undefined)
+  return !corrected && isRowNotTaken(gaps.map(cellOf)) ? gaps : []
+}
+
+/** The words of a whole row once, over all its columns; its other cells are places there, for addresses that name them. */
+function rowMarkup(
+  [first, ...others]: readonly CellGap[],
+  cell: PlacedCell,
+  { report, source, locale }: { report: Report; source: string; locale: Locale },
+): string {
+  const { start, colspan } = first as CellGap
+  const wide = { start, span: spans(others.reduce((sum, gap) => sum + gap.colspan, colspan)) }
+  const places = others.map(({ id }) => `<span id=${cellAnchor(report.year, id)}></span>`)
+  return cellMarkup(report, cell, wide, source, true, locale, 'rowUnreadable') + places.join('')
 }
 
 function marginMarkup(report: Report, notes: Notes, ids: readonly CellId[], locale: Locale): string {
@@ -188,11 +227,19 @@ export function tableMarkup(
   const source = sourceHref(locale, report.report_id)
   const margin = hasNotes(notes, table, cells)
   const parts: string[] = []
-  for (const piece of frameOf({ table, version, year: report.year, locale, margin })) {
+  const pieces = frameOf({ table, version, year: report.year, locale, margin })
+  for (let i = 0; i < pieces.length; i += 1) {
+    const piece = pieces[i] as Piece
     if (typeof piece === 'string') parts.push(piece)
     else if (piece.kind === 'margin') parts.push(marginMarkup(report, notes, piece.ids, locale))
     else {
       const cell = cells.get(piece.id)
+      const row = rowNotTakenAt(pieces, i, cells, report)
+      if (cell && row.length > 0) {
+        parts.push(rowMarkup(row, cell, { report, source, locale }))
+        i += row.length - 1
+        continue
+      }
       const doubtful = isDoubtful(notes, piece.id)
       if (!cell) parts.push(`<td${piece.span}>`)
       else if (cell.plain === undefined || doubtful)
