@@ -13,8 +13,8 @@ export interface ColumnsLook {
   /** In pixels. */
   readonly width: number
   readonly height: number
-  /** The years from and to, and the largest value, that several drawings share; by default their own. */
-  readonly shared?: { readonly first: number; readonly last: number; readonly most: number }
+  /** The years from and to, and the largest value, where others set them; by default those of what is drawn. */
+  readonly shared?: { readonly first: number; readonly last: number; readonly most?: number }
   /** What stands under a year; by default of how many reports it is. */
   readonly note?: (year: YearSum) => string
 }

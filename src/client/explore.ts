@@ -180,7 +180,9 @@ function start(form: HTMLFormElement): void {
       const drawn = question.scope === 'aggregate' ? [] : years
       const title = say(kind === 'count' ? 'chartCount' : 'chartShare')
       const width = Math.max(320, Math.min(760, chart.clientWidth))
-      const svg = yearColumns(drawn, { kind, locale, title, width, height: 220 })
+      // All years that were asked for, those without a report as well.
+      const shared = { first: question.from, last: question.to }
+      const svg = yearColumns(drawn, { kind, locale, title, width, height: 220, shared })
       chart.replaceChildren(...(svg.length > 0 ? [make('figcaption', {}, title), ...svg] : []))
       list()
     } catch {
@@ -201,7 +203,7 @@ function start(form: HTMLFormElement): void {
   for (const head of heads) {
     head.addEventListener('click', () => {
       const by = sortKeys.find((key) => key === head.dataset['exploreSort']) ?? 'year'
-      // Figures and years begin with the highest, names with the first.
+      // Figures and years begin with the highest, agencies with the first.
       sorting = { by, rising: sorting.by === by ? !sorting.rising : by === 'agency' }
       writeAddress(form, sorting)
       list()

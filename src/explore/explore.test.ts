@@ -93,19 +93,19 @@ describe('the rows of Explore', () => {
     expect(order(true)).toEqual(['1', '3', '4', '0', '2'])
   })
 
-  test('are sorted by year or name, and what is alike by the latest year and by name', () => {
+  test('are sorted by year or agency, and what is alike by the latest year and by where the agency is', () => {
     const made = [
       ['b', 2021],
       ['a', 2022],
       ['a', 2021],
     ].map(([name, year]) => ({
       ...(rows[0] as ExploreRow),
-      name: `${name}`,
+      id: `${name}`,
       year: Number(year),
       values: [1],
     }))
     const order = (by: 'agency' | 'year' | 'value', rising: boolean) =>
-      sorted(made, 0, { by, rising }).map(({ name, year }) => `${name} ${year}`)
+      sorted(made, 0, { by, rising }).map(({ id, year }) => `${id} ${year}`)
     expect(order('year', true)).toEqual(['a 2021', 'b 2021', 'a 2022'])
     expect(order('year', false)).toEqual(['a 2022', 'a 2021', 'b 2021'])
     expect(order('agency', false)).toEqual(['b 2021', 'a 2022', 'a 2021'])

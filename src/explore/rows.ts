@@ -89,23 +89,24 @@ export interface Sorting {
   readonly rising: boolean
 }
 
-const byName = (a: ExploreRow, b: ExploreRow) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+/** In the order of the divisions, as their codes begin the ids, and there by pinyin: as officials list agencies. */
+const byPlace = (a: ExploreRow, b: ExploreRow) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** Whichever way: shares of few come after the others, and what has no value last. */
 const standing = (value: Value | undefined) => (numberOf(value) === null ? 2 : Number(isWeak(value)))
 
-/** Rows in order; those that are alike by the latest year, then by name. */
+/** Rows in order; those that are alike by the latest year, then by where their agencies are. */
 export function sorted(rows: readonly ExploreRow[], measure: number, { by, rising }: Sorting): ExploreRow[] {
   const sign = rising ? 1 : -1
   const order = {
-    agency: (a: ExploreRow, b: ExploreRow) => sign * byName(a, b),
+    agency: (a: ExploreRow, b: ExploreRow) => sign * byPlace(a, b),
     year: (a: ExploreRow, b: ExploreRow) => sign * (a.year - b.year),
     value: (a: ExploreRow, b: ExploreRow) => {
       const [x, y] = [a.values[measure], b.values[measure]]
       return standing(x) - standing(y) || sign * ((numberOf(x) ?? 0) - (numberOf(y) ?? 0))
     },
   }[by]
-  return rows.toSorted((a, b) => order(a, b) || b.year - a.year || byName(a, b))
+  return rows.toSorted((a, b) => order(a, b) || b.year - a.year || byPlace(a, b))
 }
 
 /** The rows of a year put together. */

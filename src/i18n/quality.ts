@@ -54,10 +54,10 @@ export const qualityWords = {
   leadRules: {
     zh: (broken: string, tested: string) =>
       broken === '0'
-        ? `四条勾稽关系在 ${tested} 份报告里核对过，没有一份被打破。`
-        : `四条勾稽关系在 ${tested} 份报告里核对过，${broken} 份打破了至少一条。`,
+        ? `表内的勾稽关系在 ${tested} 份报告里核对过，没有一份被打破。`
+        : `表内的勾稽关系在 ${tested} 份报告里核对过，${broken} 份打破了至少一条。`,
     en: (broken: string, tested: string) =>
-      `The four identities of the form were tested in ${tested} reports; ${broken === '0' ? 'none' : broken} broke one or more.`,
+      `The identities within the form were tested in ${tested} reports; ${broken === '0' ? 'none' : broken} broke one or more.`,
   },
   principle: {
     zh: '数字从不改动。四种情形分开说：机关自己矛盾，我们可能读错，口径不同，范围不同。',
