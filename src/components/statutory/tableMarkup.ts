@@ -234,7 +234,8 @@ export function tableMarkup(
     else if (piece.kind === 'margin') parts.push(marginMarkup(report, notes, piece.ids, locale))
     else {
       const cell = cells.get(piece.id)
-      const row = rowNotTakenAt(pieces, i, cells, report)
+      // Nearly every cell is plain, and is written as it is.
+      const row = cell?.plain === undefined ? rowNotTakenAt(pieces, i, cells, report) : []
       if (cell && row.length > 0) {
         parts.push(rowMarkup(row, cell, { report, source, locale }))
         i += row.length - 1
