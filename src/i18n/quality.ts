@@ -57,7 +57,7 @@ export const qualityWords = {
         ? `表内的勾稽关系在 ${tested} 份报告里核对过，没有一份被打破。`
         : `表内的勾稽关系在 ${tested} 份报告里核对过，${broken} 份打破了至少一条。`,
     en: (broken: string, tested: string) =>
-      `The identities within the form were tested in ${tested} reports; ${broken === '0' ? 'none' : broken} broke one or more.`,
+      `The identities within the form were tested in ${tested} reports; ${broken === '0' ? 'none broke any' : `${broken} broke one or more`}.`,
   },
   principle: {
     zh: '数字从不改动。四种情形分开说：机关自己矛盾，我们可能读错，口径不同，范围不同。',
