@@ -26,6 +26,20 @@ function svg(name: string, attributes: Readonly<Record<string, string | number>>
   return element
 }
 
+/** The room that a column with its figure, its year and its number of reports has where there is enough, and needs. */
+const [goodPitch, leastPitch] = [48, 34]
+
+/** The years to draw: those asked for as far as there is room, else those from the first to the last with a figure. */
+export function yearsToDraw(
+  years: readonly YearSum[],
+  asked: { readonly first: number; readonly last: number },
+  width: number,
+): { first: number; last: number } {
+  const known = years.filter((year) => year.known > 0).map(({ year }) => year)
+  const hasRoom = (asked.last - asked.first + 1) * goodPitch <= width
+  return hasRoom || known.length === 0 ? asked : { first: Math.min(...known), last: Math.max(...known) }
+}
+
 interface Column {
   readonly year: number
   readonly value: number
@@ -48,7 +62,7 @@ function columnOf(year: YearSum, { kind, locale, note = reportsOf }: ColumnsLook
 }
 
 /**
- * Draws a column a year, years without figures left empty: sums as bars from 0, shares as strokes with their
+ * Draws a column a year, years without figures left empty (×: no report; –: none whose figure can be given): sums as bars from 0, shares as strokes with their
  * intervals, and under each year how many reports it is of. Nothing of nothing.
  */
 export function yearColumns(years: readonly YearSum[], look: ColumnsLook): Node[] {
@@ -60,21 +74,34 @@ export function yearColumns(years: readonly YearSum[], look: ColumnsLook): Node[
   const pitch = Math.min(110, width / (last - first + 1))
   const y = (value: number) => top + (1 - value / most) * (height - top - bottom)
   const root = svg('svg', { class: 'chart', viewBox: `0 0 ${width} ${height}`, role: 'img' })
-  const described = columns.map(({ year, words, note }) => `${year} ${words}${note ? ` (${note})` : ''}`)
-  root.append(svg('title', {}, `${title}: ${described.join(', ')}`))
+  const held = new Set(years.map(({ year }) => year))
+  root.append(svg('title', {}, `${title}: ${described(first, last, columns, held).join(', ')}`))
   root.append(svg('path', { class: 'chart-axis', d: `M0 ${y(0)}H${(last - first + 1) * pitch}` }))
+  // Where there is no room for the words of each year, those of every second or third stand there; the title has all.
+  const step = Math.ceil(leastPitch / pitch)
   for (let year = first; year <= last; year += 1) {
     const x = (year - first + 0.5) * pitch
-    root.append(
-      svg('text', { class: 'chart-label', x, y: height - 24, 'text-anchor': 'middle' }, String(year)),
-    )
     const column = columns.find((one) => one.year === year)
-    const below = column ? column.note : '×'
-    root.append(svg('text', { class: 'chart-tick', x, y: height - 8, 'text-anchor': 'middle' }, below))
-    if (column) root.append(...shapes(column, kind, x, pitch, y))
+    const isNamed = (last - year) % step === 0
+    if (isNamed) {
+      const below = column ? column.note : held.has(year) ? '–' : '×'
+      root.append(
+        svg('text', { class: 'chart-label', x, y: height - 24, 'text-anchor': 'middle' }, String(year)),
+        svg('text', { class: 'chart-tick', x, y: height - 8, 'text-anchor': 'middle' }, below),
+      )
+    }
+    if (column) root.append(...shapes(isNamed ? column : { ...column, words: '' }, kind, x, pitch, y))
   }
   return [root]
 }
+
+/** Each year in words; of those without a column, whether a report is held. */
+const described = (first: number, last: number, columns: readonly Column[], held: ReadonlySet<number>) =>
+  Array.from({ length: last - first + 1 }, (_, i) => {
+    const column = columns.find(({ year }) => year === first + i)
+    if (!column) return `${first + i} ${held.has(first + i) ? '–' : '×'}`
+    return `${column.year} ${column.words}${column.note ? ` (${column.note})` : ''}`
+  })
 
 function shapes(
   { value, lower, upper, words }: Column,

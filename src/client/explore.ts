@@ -18,7 +18,7 @@ import {
 import { formatInterval, formatNumber, formatShare } from '../i18n/numbers.ts'
 import { levelWords, typeWords } from '../i18n/vocabulary.ts'
 import { wilson } from '../stats/wilson.ts'
-import { yearColumns } from './columns.ts'
+import { yearColumns, yearsToDraw } from './columns.ts'
 import { download, fetchOnce, locale, make, say } from './page.ts'
 
 const step = 100
@@ -127,6 +127,20 @@ function tableRow(row: ExploreRow, measure: number, kind: 'count' | 'share', age
   )
 }
 
+/** The sums of the years under what they are; nothing of nothing. `room` is how wide it may be, in pixels. */
+function drawing(years: readonly YearSum[], kind: 'count' | 'share', asked: Question, room: number): Node[] {
+  const title = say(kind === 'count' ? 'chartCount' : 'chartShare')
+  const width = Math.max(320, Math.min(760, room))
+  const shared = yearsToDraw(years, { first: asked.from, last: asked.to }, width)
+  const columns = yearColumns(years, { kind, locale, title, width, height: 220, shared })
+  if (columns.length === 0) return []
+  const isGapless = years.filter((year) => year.known > 0).length > shared.last - shared.first
+  return [
+    make('figcaption', {}, isGapless ? title : `${title}${locale === 'zh' ? '。' : '. '}${say('marks')}`),
+    ...columns,
+  ]
+}
+
 function start(form: HTMLFormElement): void {
   const part = <T extends Element>(name: string) => document.querySelector(`[data-explore-${name}]`) as T
   const heads = [...document.querySelectorAll<HTMLButtonElement>('[data-explore-sort]')]
@@ -178,12 +192,7 @@ function start(form: HTMLFormElement): void {
       )[0]
       status.textContent = finding(years, kind, question, found.length, whole?.median ?? null)
       const drawn = question.scope === 'aggregate' ? [] : years
-      const title = say(kind === 'count' ? 'chartCount' : 'chartShare')
-      const width = Math.max(320, Math.min(760, chart.clientWidth))
-      // All years that were asked for, those without a report as well.
-      const shared = { first: question.from, last: question.to }
-      const svg = yearColumns(drawn, { kind, locale, title, width, height: 220, shared })
-      chart.replaceChildren(...(svg.length > 0 ? [make('figcaption', {}, title), ...svg] : []))
+      chart.replaceChildren(...drawing(drawn, kind, question, chart.clientWidth))
       list()
     } catch {
       if (mine === asked) status.textContent = say('failed')

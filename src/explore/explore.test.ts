@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inventedAtlas, sevenReports } from '../charts/invented.ts'
+import { yearsToDraw } from '../client/columns.ts'
 import {
   type ExploreRow,
   numberOf,
@@ -124,4 +125,18 @@ describe('the rows of Explore', () => {
     )
     expect(line).toContain('"\'=cmd(""x""),y"')
   })
+})
+
+describe('the years drawn', () => {
+  const years = [2019, 2021].map((year) => ({ year, rows: 2, known: 1, zero: 0, median: 1, sum: 1, of: 0 }))
+  const unreadable = { year: 2018, rows: 1, known: 0, zero: 0, median: null, sum: 0, of: 0 }
+
+  test('are those asked for, with a report or without', () =>
+    expect(yearsToDraw(years, { first: 2018, last: 2024 }, 360)).toEqual({ first: 2018, last: 2024 }))
+
+  test('are those with a figure where there is no room for all', () =>
+    expect(yearsToDraw([unreadable, ...years], { first: 2008, last: 2024 }, 360)).toEqual({
+      first: 2019,
+      last: 2021,
+    }))
 })

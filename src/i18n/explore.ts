@@ -40,6 +40,10 @@ export const exploreWords = {
     en: '{reports} aggregate reports; they may contain one another and are not added up.',
   },
   chart: { zh: '各年', en: 'By year' },
+  marks: {
+    zh: '×：所选的里面没有报告；–：有报告，给不出数字。',
+    en: '×: no report among those chosen; –: reports, but no figure can be given.',
+  },
   chartCount: { zh: '合计，件', en: 'Sum of requests' },
   chartShare: {
     zh: '合并后的比例，%，竖线为 95% 区间',

@@ -14,7 +14,7 @@ export const overviewWords = {
     zh: (zero: string, readable: string) =>
       `${readable} 个机关的最近一份年报里，${zero} 个报告没有收到一件新申请`,
     en: (zero: string, readable: string) =>
-      `In the latest reports of ${readable} agencies, ${zero} had not one new request`,
+      `Not one new request in the latest report of ${zero} of ${readable} agencies`,
   },
   pictureSubtitle: {
     zh: (agencies: string, years: string) =>

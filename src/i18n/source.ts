@@ -9,7 +9,7 @@ export const sourceWords = {
     en: 'The text and tables of the report file as read, every paragraph and cell with its place; cells used in the dataset are marked.',
   },
   intro: {
-    zh: '这是读取程序看到的文字：没有版式，没有图片。带底色的格是数据采用的，点开即回到该机关的表格；带斜纹的是对不上列的一行，没有采用。',
+    zh: '这是读取程序看到的文字：没有版式，没有图片。带底色的格是数据采用的，点开即回到该机关的表格；带斜纹的格是对不上列的一行的开头，那一行没有采用。',
     en: 'This is the text as the reader saw it, without layout or pictures. Tinted cells are those the dataset uses; they lead back to the agency’s tables. A hatched one begins a row that fits no columns, of which no figure is taken.',
   },
   note: { zh: '编者注：', en: 'Editors’ note: ' },

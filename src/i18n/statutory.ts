@@ -43,7 +43,10 @@ export const cellWords = {
   keyPrinted: { zh: '原文印出；点击看它在原文中的位置', en: 'as printed; leads to its place in the source' },
   keyBlank: { zh: '原文空白', en: 'left blank in the source' },
   keyProved: { zh: '原文没有印出数字，由总计证明', en: 'no figure printed; proved by the totals' },
-  keyUnreadable: { zh: '印着，但不是数字', en: 'printed, but not a number' },
+  keyUnreadable: {
+    zh: '印着，但不是数字，或者整行对不上各列',
+    en: 'printed, but not a number, or a row that does not fit its columns',
+  },
   keyMissing: { zh: '表格应有、原文没有的格', en: 'in the form, but not in the source' },
   keyRecovered: { zh: '该行的列是推算出来的', en: 'columns of the row were worked out' },
   keyCorrected: {

@@ -7,7 +7,7 @@ import {
   type FormVersion,
   resultGroups,
 } from '../model/form.ts'
-import { isRowNotTaken } from '../model/rowNotTaken.ts'
+import { areSameWords } from '../model/rowNotTaken.ts'
 import type { CellValue } from '../model/values.ts'
 import type { Paint } from './paint.ts'
 import { clip, padEnd, padStart, width } from './width.ts'
@@ -72,6 +72,12 @@ function labelled(section: FormSection): LabelledRow[] {
   })
 }
 
+/** Whether the cells of a row all hold the same words, as those of a row that fits no columns do. */
+const isOneText = ([first, ...others]: readonly (CellValue | undefined)[]): boolean =>
+  others.length > 0 &&
+  first?.kind === 'unreadable' &&
+  others.every((cell) => cell?.kind === 'unreadable' && areSameWords(cell, first))
+
 /** What stands between columns. */
 const gap = '  '
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
@@ -82,7 +88,7 @@ function sectionLines(table: FormTable, section: FormSection, cells: CellsById, 
   const ofRow = (row: FormRow) =>
     section.columns.map((column) => cells.get(cellId(table.id, row.id, column.id)))
   // The words of a row that fits no columns stand once, over all of them.
-  const divided = section.rows.map(ofRow).filter((found) => !isRowNotTaken(found))
+  const divided = section.rows.map(ofRow).filter((found) => !isOneText(found))
   const widths = section.columns.map((column, i) =>
     Math.max(width(column.zh), ...divided.map((found) => width(cellWord(found[i])))),
   )
@@ -92,7 +98,7 @@ function sectionLines(table: FormTable, section: FormSection, cells: CellsById, 
     if (!row) return label
     const found = ofRow(row)
     const whole = sum(widths) + gap.length * (widths.length - 1)
-    const words = isRowNotTaken(found)
+    const words = isOneText(found)
       ? [paintCell(found[0], padEnd(cellWord(found[0]), whole), paint)]
       : found.map((cell, i) => paintCell(cell, padStart(cellWord(cell), widths[i] ?? 0), paint))
     return `${[padEnd(label, labelWidth), ...words].join(gap)}   ${paint('aside', rowLocator(found))}`.trimEnd()

@@ -15,7 +15,7 @@ import type { UsedPlace } from './used.ts'
 /** What the cells of a source are shown with. */
 export interface SourceLinks {
   readonly locale: Locale
-  /** The places that the dataset uses, by locator. */
+  /** The places that lead to the profile, by locator. */
   readonly used: ReadonlyMap<string, UsedPlace>
   /** The address of the agency's profile, where these lead. */
   readonly profile: string
@@ -90,14 +90,14 @@ const nothing = (locale: Locale): string =>
   `<span class=visually-hidden${ownLanguage(locale)}>${sourceWords.empty[locale]}</span>`
 
 /**
- * Adds a cell as an element without its end; one in a grid with the size it has there. Where the dataset uses it, what
+ * Adds a cell as an element without its end; one in a grid with the size it has there. Where it leads to the profile, what
  * stands in it is a link to its figure on the profile, with its labels as the title.
  */
 function addCell(parts: string[], cell: PlacedCell, links: SourceLinks, inGrid: boolean): void {
   const { id, text } = cell
   const place = links.used.get(cell.locator)
   parts.push(inGrid ? '<td id=' : '<span id=', id)
-  if (place) parts.push(place.kind === 'used' ? ' class=used' : ' class="used refused"')
+  if (place) parts.push(' class=', place.kind)
   if (inGrid) parts.push(cell.size)
   if (!place) parts.push('>', text)
   else {

@@ -6,6 +6,7 @@ import { cellWords } from '../../i18n/statutory.ts'
 import { type CellId, formCell } from '../../model/cells.ts'
 import { correctedCell } from '../../model/correction.ts'
 import type { Report } from '../../model/report.ts'
+import { cellsNotTaken } from '../../model/rowNotTaken.ts'
 import { onceFor } from '../../stats/once.ts'
 
 type Labels = Readonly<Record<Locale, string>>
@@ -64,16 +65,16 @@ function placeOfCell(places: Map<string, UsedPlace>, year: number | null, id: Ce
   return made
 }
 
-/** The places of a source that the dataset uses, by locator: for the pages of the source in all languages. */
+/** The places of a source that lead to its profile, by locator: for the pages of the source in all languages. */
 export const usedPlaces = onceFor((report: Report): ReadonlyMap<string, UsedPlace> => {
   const used = new Map<string, UsedPlace>()
   const places = placesOfYear(report.year)
-  const refused = refusedRows(report)
+  const notTaken = cellsNotTaken(report.issues)
+  const refused = new Map<string, RefusedPlace>()
   for (const { cell_id, locator } of report.cells) {
     if (locator === '') continue
-    const row = refused.get(cell_id)
-    if (row !== undefined) {
-      used.set(locator, row)
+    if (notTaken.has(cell_id)) {
+      addRefused(refused, report, cell_id as CellId, locator)
       continue
     }
     const place = placeOfCell(places, report.year, cell_id as CellId)
@@ -89,22 +90,48 @@ export const usedPlaces = onceFor((report: Report): ReadonlyMap<string, UsedPlac
     // Several cells can stand on one line of a text that keeps no places inside it.
     used.set(locator, earlier ? together(earlier, own) : own)
   }
+  for (const [locator, place] of refused) {
+    const own = refusedPlace(place, report.year)
+    const taken = used.get(locator)
+    used.set(locator, taken ? together(taken, own) : own)
+  }
   return used
 })
 
-/** By each of their cells, the rows that fit no columns. */
-function refusedRows({ issues, year }: Report): ReadonlyMap<string, UsedPlace> {
-  const rows = new Map<string, UsedPlace>()
-  for (const { code, cell_ids: ids } of issues) {
-    const [first] = ids
-    if (code !== 'row_unreadable' || first === undefined) continue
-    const { row_zh, row_en } = formCell(first as CellId)
-    const words = (locale: Locale) =>
-      `${plainLabel({ zh: row_zh, en: row_en }, locale)} · ${cellWords.rowUnreadable[locale]}`
-    const place = usedPlace(inEach(words), cellAnchor(year, first as CellId), 'refused')
-    for (const id of ids) rows.set(id, place)
-  }
-  return rows
+/** A place with the words of rows that fit no columns: which rows they are, and what maintainers say their cells are. */
+interface RefusedPlace {
+  readonly first: CellId
+  /** The labels of the rows, by their ids. */
+  readonly rows: Map<string, Labels>
+  readonly corrections: { readonly id: CellId; readonly to: string }[]
+}
+
+function addRefused(
+  places: Map<string, RefusedPlace>,
+  { issues }: Report,
+  id: CellId,
+  locator: string,
+): void {
+  const place: RefusedPlace = places.get(locator) ?? { first: id, rows: new Map(), corrections: [] }
+  places.set(locator, place)
+  const { row, row_zh: zh, row_en: en } = formCell(id)
+  place.rows.set(
+    row,
+    inEach((locale) => plainLabel({ zh, en }, locale)),
+  )
+  const to = correctedCell(issues, id)
+  if (to !== undefined) place.corrections.push({ id, to })
+}
+
+function refusedPlace({ first, rows, corrections }: RefusedPlace, year: number | null): UsedPlace {
+  const label = inEach((locale) =>
+    [
+      [...rows.values()].map((row) => row[locale]).join('; '),
+      cellWords.rowUnreadable[locale],
+      ...corrections.map(({ id, to }) => `${labelsOf(id)[locale]} (${cellWords.corrected[locale]} ${to})`),
+    ].join(' · '),
+  )
+  return usedPlace(label, cellAnchor(year, first), 'refused')
 }
 
 const together = ({ label, anchor }: UsedPlace, other: UsedPlace): UsedPlace =>

@@ -27,15 +27,12 @@ export interface CellView {
 export const isReadNumber = ({ kind, reading }: Pick<CellValue, 'kind' | 'reading'>): boolean =>
   kind === 'number' && reading !== 'recovered'
 
-/** What cannot be read: the words of a cell, or those of a row that fits no columns. */
-export type UnreadableAs = 'unreadable' | 'rowUnreadable'
-
-function remarkOn(cell: CellValue, isProved: boolean, unreadable: UnreadableAs, locale: Locale): string {
+function remarkOn(cell: CellValue, isProved: boolean, taken: boolean, locale: Locale): string {
   const t = wordsIn(cellWords, locale)
   if (isProved)
     return cell.basis === 'sum' ? t.sum : cell.kind === 'blank' ? t.provedZero : t.notApplicableZero
   if (cell.kind === 'blank') return t.blank
-  if (cell.kind === 'unreadable') return t[unreadable]
+  if (cell.kind === 'unreadable') return taken ? t.unreadable : t.rowUnreadable
   return cell.kind === 'missing' ? t.missing : ''
 }
 
@@ -45,6 +42,7 @@ function remarkOn(cell: CellValue, isProved: boolean, unreadable: UnreadableAs, 
  * @param place where it stands in the source
  * @param source the address of the source of the report
  * @param doubtful an issue says that the figure itself is in doubt
+ * @param taken whether it has words of its own; a cell of a row that fits no columns has those of the whole row
  */
 export function cellView(
   report: Report,
@@ -53,17 +51,15 @@ export function cellView(
   source: string,
   doubtful: boolean,
   locale: Locale,
-  unreadable: UnreadableAs = 'unreadable',
+  taken: boolean,
 ): CellView {
   const isProved = cell.kind !== 'number' && cell.effective_value !== null
   const isRecovered = cell.reading === 'recovered'
-  const remark = remarkOn(cell, isProved, unreadable, locale)
+  const remark = remarkOn(cell, isProved, taken, locale)
   const words = place.words[locale]
   return {
     classes:
-      isReadNumber(cell) && !doubtful
-        ? ''
-        : looksOf(cell.kind, isProved, isRecovered, doubtful, unreadable === 'rowUnreadable'),
+      isReadNumber(cell) && !doubtful ? '' : looksOf(cell.kind, isProved, isRecovered, doubtful, !taken),
     href: cell.locator ? `${source}#${place.anchor}` : undefined,
     title:
       remark || isRecovered

@@ -108,36 +108,72 @@ test('a cell that the source lacks leads nowhere', () => {
 })
 
 describe('a row that fits no columns', () => {
-  const words = { kind: 'unreadable' as const, raw: '1 | 3 | 5', value: null, effective_value: null }
-  const ofRow = (id: string) => id.startsWith('requests.partial.')
-  const cells = cellValues().map((cell) =>
-    ofRow(cell.cell_id) ? { ...cell, ...words, locator: 'line 48, cell 3' } : cell,
-  )
-  const ids = cells.map((cell) => cell.cell_id).filter(ofRow)
+  /** A report in which the cells with these beginnings are those of rows that were not taken, each with its words. */
+  const refusing = (rows: Readonly<Record<string, string>>, issues: readonly Issue[] = []) => {
+    const rowOf = (id: string) => Object.keys(rows).find((row) => id.startsWith(`${row}.`))
+    const cells = cellValues().map((cell) => {
+      const row = rowOf(cell.cell_id)
+      const words = {
+        kind: 'unreadable' as const,
+        raw: rows[row ?? ''] ?? '',
+        value: null,
+        effective_value: null,
+      }
+      return row === undefined ? cell : { ...cell, ...words, locator: `line ${rows[row]?.length}, cell 3` }
+    })
+    const ids = (row: string) => cells.map((cell) => cell.cell_id).filter((id) => id.startsWith(`${row}.`))
+    const refused = Object.keys(rows).map((row) => issue('row_unreadable', { cell_ids: ids(row) }))
+    return { report: aReport({ cells, issues: [...refused, ...issues] }), ids }
+  }
+  const partial = 'requests.partial'
 
   test('stands once over its columns, and every cell of it has its address there', () => {
-    const $ = shown(aReport({ cells }), 'requests', '2021')
+    const { report, ids } = refusing({ [partial]: '1 | 3 | 5' })
+    const $ = shown(report, 'requests', '2021')
     const cell = $('td.unreadable')
     expect(cell).toHaveLength(1)
-    expect(cell.attr('colspan')).toBe(String(ids.length))
-    expect(cell.find('a').attr('href')).toBe('/sources/xugou-2022/#line-48-cell-3')
+    expect(cell.attr('colspan')).toBe('7')
+    expect(cell.find('a').attr('href')).toBe('/sources/xugou-2022/#line-9-cell-3')
     expect(cell.find('a').text()).toContain('1 | 3 | 5')
     expect(cell.find('.visually-hidden').text()).toContain('整行对不上各列')
     const addresses = [cell, ...cell.find('span[id]').get()].map((one) => $(one).attr('id'))
-    expect(addresses).toEqual(ids.map((id) => `y2022.${id}`))
+    expect(addresses).toEqual(ids(partial).map((id) => `y2022.${id}`))
     expect($(`[id="y2022.requests.refused_state_secret.total"]`)).toHaveLength(1)
   })
 
-  test('stands in each of its cells as soon as one is corrected', () => {
-    const [first] = ids as [string]
-    const corrected = issue('corrected', { cell_ids: [first], expected: '1' })
-    const report = aReport({ cells, issues: [corrected] })
-    expect(shown(report, 'requests', '2021')('td.unreadable')).toHaveLength(ids.length)
+  test('stands in each of its cells as soon as one is corrected, and none is said to be no number', () => {
+    const corrected = issue('corrected', { cell_ids: ['requests.partial.business'], expected: '1' })
+    const { report } = refusing({ [partial]: '1 | 3 | 5' }, [corrected])
+    const cells = shown(report, 'requests', '2021')('td.unreadable')
+    expect(cells).toHaveLength(7)
+    expect(cells.find('ins')).toHaveLength(1)
+    expect(cells.text()).not.toContain('不是数字')
   })
 
-  test('is told from cells that say the same in places of their own', () => {
-    const apart = cells.map((cell, i) => (ofRow(cell.cell_id) ? { ...cell, locator: `line ${i}` } : cell))
-    expect(shown(aReport({ cells: apart }), 'requests', '2021')('td.unreadable')).toHaveLength(ids.length)
+  test('of one column is said to be one too', () => {
+    const { report } = refusing({ 'disclosure.licences': '271 | 5' })
+    const cell = shown(report, 'disclosure', '2021')('td.unreadable')
+    expect(cell).toHaveLength(1)
+    expect(cell.find('.visually-hidden').text()).toContain('整行对不上各列')
+  })
+
+  test('is told from its neighbours on one line, and is one with those that have its words', () => {
+    const [upheld, direct, after] = [
+      'disputes.review',
+      'disputes.suit_direct',
+      'disputes.suit_after_review',
+    ] as const
+    const widths = (rows: Record<string, string>) => {
+      const $ = shown(refusing(rows).report, 'disputes', '2021')
+      return $('td.unreadable')
+        .get()
+        .map((one) => [one.attribs['colspan'], $(one).find('a').contents().first().text().trim()])
+    }
+    expect(widths({ [upheld]: '2 | 1', [direct]: '3 | 4 | 5' })).toEqual([
+      ['5', '2 | 1'],
+      ['5', '3 | 4 | 5'],
+    ])
+    expect(widths({ [upheld]: '9', [direct]: '9', [after]: '9' })).toEqual([['15', '9']])
   })
 })
 

@@ -7,12 +7,12 @@ import type { CellId } from '../../model/cells.ts'
 import { correctedCell } from '../../model/correction.ts'
 import { type FormVersion, form, type TableId } from '../../model/form.ts'
 import type { Report } from '../../model/report.ts'
-import { isRowNotTaken } from '../../model/rowNotTaken.ts'
+import { areSameWords, cellsNotTaken } from '../../model/rowNotTaken.ts'
 import type { CellValue } from '../../model/values.ts'
 import { yearAnchor } from '../../site/pageAddress.ts'
 import { onceFor } from '../../stats/once.ts'
 import { correctionMarkup } from '../profile/correctionMarkup.ts'
-import { type CellView, cellView, isReadNumber, type UnreadableAs } from './cellView.ts'
+import { type CellView, cellView, isReadNumber } from './cellView.ts'
 import { type FormPart, formLayout } from './layout.ts'
 import { isDoubtful, type Notes, notesOfCells } from './notes.ts'
 
@@ -124,31 +124,36 @@ interface PlacedCell {
   readonly place: Place
   /** What is printed, where nothing else is to be said of the cell but what notes say; undefined for all others. */
   readonly plain: string | undefined
+  /** Whether it has words of its own; a cell of a row that fits no columns has those of the whole row. */
+  readonly taken: boolean
+  readonly corrected: boolean
 }
 
-function placedCell(report: Report, cell: CellValue): PlacedCell {
-  const { locator, raw } = cell
-  const isPlain =
-    isReadNumber(cell) && locator !== '' && correctedCell(report.issues, cell.cell_id) === undefined
-  return { cell, place: placeOf(locator), plain: isPlain ? escapeXml(raw) : undefined }
+function placedCell({ issues }: Report, cell: CellValue, notTaken: ReadonlySet<string>): PlacedCell {
+  const { cell_id: id, locator, raw } = cell
+  const corrected = correctedCell(issues, id) !== undefined
+  const isPlain = isReadNumber(cell) && locator !== '' && !corrected
+  const plain = isPlain ? escapeXml(raw) : undefined
+  return { cell, place: placeOf(locator), plain, taken: !notTaken.has(id), corrected }
 }
 
 /** The cells of a report by id, for all its tables in all languages. */
-const cellsOfReport = onceFor(
-  (report: Report) =>
-    new Map<string, PlacedCell>(report.cells.map((cell) => [cell.cell_id, placedCell(report, cell)])),
-)
+const cellsOfReport = onceFor((report: Report) => {
+  const notTaken = cellsNotTaken(report.issues)
+  return new Map<string, PlacedCell>(
+    report.cells.map((cell) => [cell.cell_id, placedCell(report, cell, notTaken)]),
+  )
+})
 
 function cellMarkup(
   report: Report,
-  { cell, place }: PlacedCell,
+  { cell, place, taken }: PlacedCell,
   { start, span }: Pick<CellGap, 'start' | 'span'>,
   source: string,
   doubtful: boolean,
   locale: Locale,
-  unreadable?: UnreadableAs,
 ): string {
-  const view = cellView(report, cell, place, source, doubtful, locale, unreadable)
+  const view = cellView(report, cell, place, source, doubtful, locale, taken)
   const looks = view.classes && ` class="${view.classes}"`
   const href = view.href ? ` href=${view.href}` : ''
   const title = view.title && ` title="${escapeXml(view.title)}"`
@@ -171,24 +176,28 @@ function contentMarkup({ raw, proved, corrected, remark }: CellView, locale: Loc
 const isCell = (piece: Piece | undefined): piece is CellGap =>
   typeof piece === 'object' && piece.kind === 'cell'
 
-/** From the first cell of a line of which no figure was taken, all the cells of that line; else none. */
+/**
+ * From a cell with the words of a row that fits no columns, all the cells beside it that hold the same words, unless one
+ * of them is corrected: then each stands for itself.
+ */
 function rowNotTakenAt(
   pieces: readonly Piece[],
   from: number,
   cells: ReadonlyMap<string, PlacedCell>,
-  { issues }: Report,
 ): CellGap[] {
-  const cellOf = (gap: CellGap) => cells.get(gap.id)?.cell
-  const [before, first] = [pieces[from - 1], pieces[from]]
-  if (!isCell(first) || (isCell(before) && isRowNotTaken([before, first].map(cellOf)))) return []
-  const gaps: CellGap[] = []
-  for (let i = from; ; i += 1) {
+  const at = (i: number) => {
     const piece = pieces[i]
-    if (!isCell(piece) || cellOf(piece)?.kind !== 'unreadable') break
-    gaps.push(piece)
+    return isCell(piece) ? cells.get(piece.id) : undefined
   }
-  const corrected = gaps.some(({ id }) => correctedCell(issues, id) !== undefined)
-  return !corrected && isRowNotTaken(gaps.map(cellOf)) ? gaps : []
+  const first = at(from)
+  const isAlike = (other: PlacedCell | undefined) =>
+    other?.taken === false && first?.taken === false && areSameWords(other.cell, first.cell)
+  if (!isAlike(first)) return []
+  let [begin, end] = [from, from + 1]
+  while (isAlike(at(begin - 1))) begin -= 1
+  while (isAlike(at(end))) end += 1
+  for (let i = begin; i < end; i += 1) if (at(i)?.corrected) return []
+  return pieces.slice(from, end) as CellGap[]
 }
 
 /** The words of a whole row once, over all its columns; its other cells are places there, for addresses that name them. */
@@ -200,7 +209,7 @@ function rowMarkup(
   const { start, colspan } = first as CellGap
   const wide = { start, span: spans(others.reduce((sum, gap) => sum + gap.colspan, colspan)) }
   const places = others.map(({ id }) => `<span id=${cellAnchor(report.year, id)}></span>`)
-  return cellMarkup(report, cell, wide, source, true, locale, 'rowUnreadable') + places.join('')
+  return cellMarkup(report, cell, wide, source, true, locale) + places.join('')
 }
 
 function marginMarkup(report: Report, notes: Notes, ids: readonly CellId[], locale: Locale): string {
@@ -235,7 +244,7 @@ export function tableMarkup(
     else {
       const cell = cells.get(piece.id)
       // Nearly every cell is plain, and is written as it is.
-      const row = cell?.plain === undefined ? rowNotTakenAt(pieces, i, cells, report) : []
+      const row = cell?.plain === undefined ? rowNotTakenAt(pieces, i, cells) : []
       if (cell && row.length > 0) {
         parts.push(rowMarkup(row, cell, { report, source, locale }))
         i += row.length - 1
