@@ -8,11 +8,12 @@ import { byWeight, type Evidence, type EvidenceSource, evidenceSources } from '.
 import { type Kind, kindOf } from './kind.ts'
 import { fullestName } from './name.ts'
 import { placeEvidence } from './placeEvidence.ts'
-import { plainLines } from './plain.ts'
+import { type PlainLines, plainLines } from './plain.ts'
 import { publishedOn } from './publication.ts'
 import { scopeOf } from './scope.ts'
 import { siteLabels } from './siteLabels.ts'
 import { findTitle } from './title.ts'
+import { otherPeriod } from './year.ts'
 import { yearEvidence } from './yearEvidence.ts'
 
 /** What the maintainer states of a file in `sources.csv`; it outranks what the file says. Empty where not stated. */
@@ -86,7 +87,12 @@ export function identify(
     published_on,
     division_code: override.division_code,
     evidence: withLocators(evidence, document, lines),
-    findings: [...agencyFindings(name, agencies), ...yearFindings(years), ...aggregate],
+    findings: [
+      ...agencyFindings(name, agencies),
+      ...yearFindings(years),
+      ...periodFindings(text),
+      ...aggregate,
+    ],
   }
 }
 
@@ -143,6 +149,11 @@ function yearFindings(years: readonly Evidence[]): Finding[] {
   if (used.from === 'prose') return [finding('year_from_prose', { found: used.value })]
   if (years.every((one) => one.value === used.value)) return []
   return [finding('year_conflict', { expected: used.value, found: listed(years) })]
+}
+
+function periodFindings(text: PlainLines): Finding[] {
+  const found = otherPeriod(text)
+  return found === '' ? [] : [finding('period_not_year', { found })]
 }
 
 const listed = (found: readonly Evidence[]): string =>

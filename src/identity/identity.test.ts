@@ -103,6 +103,9 @@ describe('scopeOf', () => {
   })
   test('a government that does not say is unknown, other bodies stand for themselves', () => {
     expect(scopeOf('government', '', '照常。').scope).toBe('unknown')
+    for (const words of ['以下数字按全市汇总', '本报告所列数据为全县汇总数据，包括各乡镇、各部门'])
+      expect(scopeOf('government', '', words).scope).toBe('aggregate')
+    expect(scopeOf('government', '', '全市数据共享平台汇总了各类信息').scope).toBe('unknown')
     expect(scopeOf('zone', '', '').scope).toBe('unknown')
     expect(scopeOf('subdistrict', '', '').scope).toBe('own_body')
   })

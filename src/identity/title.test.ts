@@ -34,6 +34,23 @@ describe('findTitle and bodyOfTitle', () => {
     expect(bodyOfTitle(title)).toBe(named)
   })
 
+  test.each([
+    `${body}2022年政府信息公开工作年度报告（修订版）`,
+    `${body}2022年政府信息公开工作年度报告.`,
+    `【年度报告】${body}2022年政府信息公开工作年度报告`,
+    `${body}2022年度政府信息公开年报`,
+    `关于印发${body}2022年政府信息公开工作年度报告的通知`,
+  ])('%s names the body and nothing around it', (line) => {
+    const title = titleOf(line, '', '一、总体情况')
+    expect(bodyOfTitle(title)).toBe(body)
+    expect(title).toContain('2022年')
+  })
+
+  test('take no heading of a site for a title', () =>
+    expect(titleOf('政府信息公开年报', `${body}2022年政府信息公开工作年度报告`, '一、总体情况')).toBe(
+      `${body}2022年政府信息公开工作年度报告`,
+    ))
+
   test('join a title that is broken over two lines', () => {
     expect(titleOf(body, '2022年政府信息公开工作年度报告')).toBe(`${body}2022年政府信息公开工作年度报告`)
     expect(titleOf(`${body}2022年`, '政府信息公开工作年度报告')).toBe(`${body}2022年政府信息公开工作年度报告`)

@@ -2,7 +2,8 @@ import { type Document, isParagraph } from '../model/document.ts'
 import { plainLines, plainText } from './plain.ts'
 
 /** What every title of these reports has: disclosure or open government, and the word report at its end. */
-const titlePattern = /(政府信息公开|政务公开|政务信息公开|信息公开).{0,12}报告(全文)?$/
+const titlePattern =
+  /(政府信息公开|政务公开|政务信息公开|信息公开).{0,12}(报告(全文)?|(?<=\d{4}年.*)年报)(\([^()]{1,10}\))?$/
 /** A line that can only be the name of a body, as it stands above a title broken over two lines. */
 const bodyLine =
   /^[\u4e00-\u9fff（）()]{2,40}(局|委|办|厅|府|街道|处|镇|乡|苏木|会|中心|院|校|学|队|关|区|县|市|省|旗|州|盟|署|行)(\d{4}年度?)?(政府)?$/
@@ -15,17 +16,23 @@ const hasYear = (text: string): boolean => /\d{4}年/.test(text)
 
 const covered = /《(?<report>[^《》]*(?:信息公开|政务公开)[^《》]*报告)》/
 const distributed =
-  /^(?<issuer>[\u4e00-\u9fff]{2,30})关于(?:印发|转发|公布|发布|公开|报送|做好)(?<report>.*报告)的?(?:通知|公告|函|公示)$/
+  /^(?<issuer>[\u4e00-\u9fff]{2,30})?关于(?:印发|转发|公布|发布|公开|报送|做好)(?<report>.*报告)的?(?:通知|公告|函|公示)$/
 
 /** A line without what clings to a title: the name of a file or a site, a covering notice, the title once more. */
 function bareTitle(line: string): string {
-  if (!line.includes('报告')) return line
-  const alone = line.replace(/\.(docx?|pdf|html?|txt|wps)$/i, '').replace(/(?<=报告)[-_|—].{2,20}$/, '')
+  if (!mayEndTitle(line)) return line
+  const alone = line
+    .replace(/^【[^【】]{1,10}】/, '')
+    .replace(/[.。]$|\.(docx?|pdf|html?|txt|wps)$/i, '')
+    .replace(/(?<=报告)[-_|—].{2,20}$/, '')
   const report =
     covered.exec(alone)?.groups?.['report'] ?? distributed.exec(alone)?.groups?.['report'] ?? alone
   const half = report.slice(0, report.length / 2)
   return half.length > 8 && half + half === report ? half : report
 }
+
+/** Words that no title is without. */
+const mayEndTitle = (line: string): boolean => line.includes('报告') || line.includes('年报')
 
 /** Who distributes a report under a notice of its own; that need not be the body it is from. */
 export const issuerOfNotice = (line: string): string =>
@@ -60,7 +67,7 @@ function joinedTop(lines: readonly string[], i: number): string {
 export function findTitle(document: Document, lines = plainLines(document)): string {
   const opening = openingLines(piecesOfOneLine(document) ?? lines)
   for (const [i, line] of opening.entries()) {
-    if (line.length > 120 || !line.includes('报告')) continue
+    if (line.length > 120 || !mayEndTitle(line)) continue
     const title = joined(opening, i)
     if (title.length <= 80 && titlePattern.test(title) && !notTitle.test(title)) return title
   }

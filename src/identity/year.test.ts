@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainText } from './plain.ts'
-import { periodYear, proseYear, titleYear } from './year.ts'
+import { otherPeriod, periodYear, proseYear, titleYear } from './year.ts'
 
 describe('periodYear', () => {
   test.each([
@@ -61,4 +61,18 @@ describe('proseYear', () => {
       { numRuns: 1000 },
     )
   })
+})
+
+describe('otherPeriod', () => {
+  const words = (line: string) => otherPeriod({ lines: [line], whole: line })
+  test.each([
+    '本报告所列数据的统计期限自2023年1月1日至2023年12月31日。',
+    '统计期限为2023年1月1日起至12月31日止。',
+    '2023年6月1日至6月30日举办培训。',
+    '统计期限为2023年度。',
+  ])('is none of %s', (line) => expect(words(line)).toBe(''))
+  test.each([
+    '本报告所列数据的统计期限自2023年1月1日至2023年6月30日。',
+    '统计时限为2022年7月1日起至2023年6月30日止。',
+  ])('are the words of %s', (line) => expect(words(line)).toMatch(/6月30日$/))
 })

@@ -1,4 +1,4 @@
-import { arabicYears, plainText } from './plain.ts'
+import { arabicYears, type PlainLines, plainText } from './plain.ts'
 
 const inRange = (year: number): boolean => year >= 2008 && year <= 2100
 
@@ -12,6 +12,17 @@ export function periodOf(lines: readonly string[]): { year: number; words: strin
   const from = Number(match[1])
   const whole = inRange(from) && (match[2] === undefined || Number(match[2]) === from)
   return whole ? { year: from, words: match[0] } : null
+}
+
+/** A reporting period with its dates, in plain lines: 统计期限自2023年1月1日至6月30日. */
+const datedPeriod =
+  /(?:统计|数据)[^。;]{0,8}(?:期限|时限|时间|期间)[^。;\d]{0,8}\d{4}年\d{1,2}月\d{1,2}日起?(?:至|到|-|—|–|~)+(?:\d{4}年)?\d{1,2}月\d{1,2}日/
+
+/** The words of a reporting period that is not one calendar year; empty when none is stated, or it is one. */
+export function otherPeriod({ lines, whole }: PlainLines): string {
+  if (!/期限|时限|时间|期间/.test(whole)) return ''
+  const words = datedPeriod.exec(arabicYears(lines.join('')))?.[0] ?? ''
+  return words !== '' && periodOf([words]) === null ? words : ''
 }
 
 /** The year of the reporting period; null when none runs through one calendar year. */

@@ -133,8 +133,8 @@ export const issueKinds = {
   row_recovered: {
     class: 'reading',
     severity: 'info',
-    zh: '{locator}：“{row_zh}”一行有{found}个值，而表格有{expected}列；列是推算出来的。{why_zh}',
-    en: '{locator}: the row “{row_en}” has {found} values for {expected} columns; the columns were worked out. {why_en}',
+    zh: '{locator}：“{row_zh}”一行有{found}{what_zh}，而表格有{expected}列；列是推算出来的。{why_zh}',
+    en: '{locator}: the row “{row_en}” has {found} {what_en} for {expected} columns; the columns were worked out. {why_en}',
   },
   row_unreadable: {
     class: 'reading',
@@ -279,6 +279,12 @@ export const issueKinds = {
     severity: 'warning',
     zh: '报告没有写明年份，年份是推定的（{found}）。',
     en: 'The report does not name its year; it is inferred ({found}).',
+  },
+  period_not_year: {
+    class: 'scope',
+    severity: 'warning',
+    zh: '报告写明的统计期限不是一个整年（“{found}”），与其他报告的全年数不能直接相比。',
+    en: 'The reporting period that is stated is not one calendar year (“{found}”); its figures are not comparable with those of whole years.',
   },
   year_unknown: {
     class: 'identity',

@@ -27,8 +27,8 @@ export const plausibilityRules = {
     family: 'plausibility',
     title: { zh: '金额的单位', en: 'Units of money' },
     statement: {
-      zh: '金额以万元为单位。印明“元”的换算成万元；没有印明单位、数又大得不像万元的，提请注意。',
-      en: 'Amounts are in 万元 (CNY 10,000). One printed with 元 is converted; one too large to be in 万元, with no unit printed, is pointed out.',
+      zh: '金额以万元为单位。印明“元”的换算成万元；没有印明单位的，按万元读取并注明；数大得不像万元的，提请注意。',
+      en: 'Amounts are in 万元 (CNY 10,000). One printed with 元 is converted; one with no unit printed is read in 万元, with a note; one too large to be in 万元 is pointed out.',
     },
     clause: {
       zh: '第二部分：本年收费金额（单位：万元）；2019 年格式另有采购总金额（单位：万元）。',
@@ -50,6 +50,12 @@ export const plausibilityRules = {
         severity: 'warning',
         zh: '{locator}：单独印有“{found}”；金额是否以此为单位不能确定，按所在列的单位读取。',
         en: '{locator}: “{found}” stands by itself; whether amounts are in that unit is not certain, and they were read in that of their column.',
+      },
+      unit_unnamed: {
+        class: 'reading',
+        severity: 'warning',
+        zh: '{locator}：“{found}”没有印明单位，按法定表格的单位（万元）读取。',
+        en: '{locator}: no unit is printed for “{found}”; it was read in that of the form (万元).',
       },
       amount_too_large: doubtful(
         '“{row_zh}”：{found}万元大得不合常理，多半是以元填报的。',

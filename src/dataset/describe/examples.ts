@@ -122,17 +122,21 @@ SELECT report_id, effective_value
 FROM '${base}cells/2022.parquet'
 WHERE cell_id = 'requests.received.total';
 
--- All years at once, in a folder on disk or in object storage (not over plain https, which lists no folder).
-SELECT parse_filename(filename, true) AS year, avg(effective_value)
-FROM read_parquet('${base}cells/*.parquet', filename = true)
-WHERE cell_id = 'requests.received.total' GROUP BY ALL;`,
+-- All years at once, in a folder on disk or in object storage (not over plain https, which lists no folder). Reports
+-- that do not count and those that sum up others are left out.
+SELECT year, count(effective_value) AS known, sum(effective_value) AS requests
+FROM read_parquet('${base}cells/*.parquet') JOIN '${base}reports.parquet' USING (report_id)
+WHERE cell_id = 'requests.received.total' AND status <> 'superseded' AND scope <> 'aggregate'
+GROUP BY year ORDER BY year;`,
   },
   {
     id: 'clickhouse',
     title: 'ClickHouse',
-    code: (base) => `SELECT _file, count(), avg(effective_value)
+    code: (base) => `SELECT year, count(effective_value), sum(effective_value)
 FROM file('${base}cells/*.parquet', Parquet)  -- or s3('https://…/cells/*.parquet'), or url('https://…/cells/{2020..2025}.parquet')
-WHERE cell_id = 'requests.received.total' GROUP BY _file`,
+JOIN file('${base}reports.parquet', Parquet) AS reports USING (report_id)
+WHERE cell_id = 'requests.received.total' AND status <> 'superseded' AND scope <> 'aggregate'
+GROUP BY year ORDER BY year`,
   },
   {
     id: 'spark',

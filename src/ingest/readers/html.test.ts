@@ -240,3 +240,21 @@ describe('a tag that never ends takes the rest of the page, so that what its cel
     ])
   })
 })
+
+describe('what no browser shows', () => {
+  const table = (cell: string) => `<table><tr><td>行政许可<td>${cell}</table>`
+  const hidden = ['style="display:none"', 'hidden', "style='visibility: hidden'"]
+
+  test.each(hidden)('is not read where a table is to be seen: %s', (how) => {
+    const page = `<div ${how}><div>${table('6')}<p>旧</p></div></div>${table('7')}`
+    expect(tablesOf(page).map((one) => one.rows[0]?.[1]?.text)).toEqual(['7'])
+    expect(tablesOf(page)[0]?.rows[0]?.[1]?.at).toEqual({ table: 2, row: 1, cell: 2 })
+    expect(paragraphsOf(page)).toEqual([])
+    expect(tablesOf(`${table('7')}<table ${how}><tr><td>6</table>`)).toHaveLength(1)
+  })
+
+  test.each(hidden)('is read where no table is: %s', (how) => {
+    const page = `<p>年报</p><div ${how}>${table('6')}</div>`
+    expect(tablesOf(page).map((one) => one.rows[0]?.[1]?.text)).toEqual(['6'])
+  })
+})

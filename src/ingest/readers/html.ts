@@ -1,4 +1,4 @@
-import type { Block, Cell, Document, Table } from '../../model/document.ts'
+import { type Block, type Cell, type Document, isTable, type Table } from '../../model/document.ts'
 import { finding } from '../../model/issue.ts'
 import { tableLimits } from './limits.ts'
 import { nestingLimit, nestsTooDeep } from './nesting.ts'
@@ -43,14 +43,27 @@ export const looksLikeHtml = (text: string): boolean =>
 export function readHtml(html: string): Document {
   if (nestsTooDeep(html)) throw new Error(`elements are nested more than ${nestingLimit} deep`)
   const { root, layout } = parsed(html)
-  const reader = new HtmlReader(layout)
-  reader.walk(root)
-  reader.endParagraph()
+  const reader = readShown(root, layout)
   const publisher = publisherOf(html)
   const about = { title: titleOf(root), ...(publisher ? { publisher } : {}), blocks: reader.blocks }
   if (!reader.budget.cut) return about
   const found = `${tableLimits.rows} × ${tableLimits.columns}`
   return { ...about, findings: [finding('content_cut', { found })] }
+}
+
+/**
+ * Reads what a browser shows. A page that shows no table is read with what is hidden: there, a script is to open the
+ * part that holds the report. Where there is one to be seen, a hidden one is another.
+ */
+function readShown(root: Element, layout: ReadonlySet<Element>): HtmlReader {
+  const read = (hidden: boolean) => {
+    const reader = new HtmlReader(layout, hidden)
+    reader.walk(root)
+    reader.endParagraph()
+    return reader
+  }
+  const shown = read(false)
+  return shown.passedOver && !shown.blocks.some(isTable) ? read(true) : shown
 }
 
 /** The page as a tree, with a sign that text is lost where it ends in a cell, or a tag in one swallows the rest. */
@@ -121,10 +134,15 @@ class HtmlReader {
   private paragraphs = 0
   private tables = 0
   readonly budget: Budget = { cells: tableLimits.cells, cut: false }
+  /** Whether something hidden was not read. */
+  passedOver = false
   private readonly layout: ReadonlySet<Element>
+  private readonly hidden: boolean
 
-  constructor(layout: ReadonlySet<Element>) {
+  /** `hidden`: what no browser shows is read too. */
+  constructor(layout: ReadonlySet<Element>, hidden: boolean) {
     this.layout = layout
+    this.hidden = hidden
   }
 
   /** Reads the children of an element in order. Iterative, since hostile pages nest without end. */
@@ -138,6 +156,10 @@ class HtmlReader {
       else if (element.type === 'text') this.text += collapse(element.data)
       else {
         if (skipped.has(element.name)) continue
+        if (!this.hidden && isUnseen(element)) {
+          this.passOver(element)
+          continue
+        }
         if (element.name === 'table' && this.takeTable(element)) continue
         if (element.name === 'br') this.text += '\n'
         else if (blocks.has(element.name)) {
@@ -164,6 +186,12 @@ class HtmlReader {
       const heading = this.heading || isHeading(text)
       this.blocks.push({ kind: 'paragraph', text, heading, at: { paragraph: this.paragraphs } })
     }
+  }
+
+  /** Leaves out what is hidden; the tables in it are counted, by which all others have their places. */
+  private passOver(element: Element): void {
+    this.passedOver = true
+    this.tables += descendants(element, 'table').length + (element.name === 'table' ? 1 : 0)
   }
 
   /** Takes a table that holds data; false for one that only lays out others. */
@@ -238,10 +266,14 @@ const struckOut = new Set(['del', 's', 'strike'])
 const isHidden = ({ attribs }: Element): boolean =>
   attribs['hidden'] !== undefined ||
   (attribs['style'] !== undefined && /display\s*:\s*none/i.test(attribs['style']))
+/** What a browser shows nothing of, though it may keep its place. */
+const isUnseen = (element: Element): boolean =>
+  isHidden(element) ||
+  (element.attribs['style'] !== undefined && /visibility\s*:\s*hidden/i.test(element.attribs['style']))
 const isStruck = ({ name, attribs }: Element): boolean =>
   struckOut.has(name) ||
   (attribs['style'] !== undefined && /text-decoration[a-z-]*\s*:[^;]*line-through/i.test(attribs['style']))
-const isWithdrawn = (element: Element): boolean => isHidden(element) || isStruck(element)
+const isWithdrawn = (element: Element): boolean => isUnseen(element) || isStruck(element)
 /** Whether an element begins a line of its own, by its name or by its style. */
 const isBlock = ({ name, attribs }: Element): boolean =>
   blocks.has(name) || (attribs['style'] !== undefined && /display\s*:\s*block/i.test(attribs['style']))

@@ -5,7 +5,7 @@ import { finding } from '../../model/issue.ts'
 import { mapped } from '../../model/list.ts'
 import { type TableDraft, tableWords } from './draft.ts'
 import { type Fitted, isBlank, layRows, type Proof, type RowShape } from './fit.ts'
-import { recoveredFinding } from './recovered.ts'
+import { leftOutFindings, recoveredFinding } from './recovered.ts'
 import { parseValue } from './value.ts'
 
 const section = form.disputes.forms['2021'][0]
@@ -42,7 +42,7 @@ export interface DisputesRow {
   readonly shape: RowShape
   /** Whether the header above has all labels in the order of the form. */
   readonly known: boolean
-  /** Whether the header names the rows in another order than the form, so that the figures are not in its order. */
+  /** Whether the header names rows or columns in another order than the form, so that the figures are not in its order. */
   readonly disordered: boolean
   readonly positions: readonly number[] | undefined
 }
@@ -52,6 +52,9 @@ export class DisputesGatherer {
   readonly rows: DisputesRow[] = []
   private header: { id: string; cell: Cell; sound: boolean }[] = []
   private groups: string[] = []
+  /** Whether the header names litigation before reconsideration. */
+  private swapped = false
+  private litigationSeen = false
   /** Whether the figures under this header came: what follows is none of them, be it as wide. */
   private done = false
 
@@ -62,7 +65,15 @@ export class DisputesGatherer {
 
   group(row: string): void {
     if (this.done) this.begin()
-    if (!this.groups.includes(row)) this.groups.push(row)
+    if (this.groups.includes(row)) return
+    this.groups.push(row)
+    this.swapped ||= row === rows[0] && this.litigationSeen
+  }
+
+  /** 行政诉讼, which heads the rows behind the first. */
+  litigation(): void {
+    if (this.done) this.begin()
+    this.litigationSeen = true
   }
 
   /** Whether enough of the header was seen to take figures without a label for the row of this table. */
@@ -73,6 +84,8 @@ export class DisputesGatherer {
   private begin(): void {
     this.header = []
     this.groups = []
+    this.swapped = false
+    this.litigationSeen = false
     this.done = false
   }
 
@@ -80,8 +93,8 @@ export class DisputesGatherer {
   figures(shape: RowShape): void {
     this.done = true
     const at = shape.values.find((value) => value.text !== '') ?? shape.values[0]
-    const disordered = this.groups.length === rows.length && this.groups.join() !== rows.join()
-    this.rows.push({ row: null, at, shape, known: this.inOrder(), disordered, positions: this.positions() })
+    const [known, positions] = [this.inOrder(), this.positions()]
+    this.rows.push({ row: null, at, shape, known, disordered: this.isDisordered(), positions })
   }
 
   /** A row of its own, with its label in front and five figures. */
@@ -89,6 +102,17 @@ export class DisputesGatherer {
     const order = this.header.slice(-outcomes.length)
     const known = outcomes.every((outcome, i) => order[i]?.id === outcome)
     this.rows.push({ row, at: label, shape, known, disordered: false, positions: undefined })
+  }
+
+  /** Whether what is there of the header says that another order is meant: labels may be lost, but not change places. */
+  private isDisordered(): boolean {
+    const groups = this.groups.length === rows.length && this.groups.join() !== rows.join()
+    let from = 0
+    const columns = this.header.every(({ id }) => {
+      from = statutory.indexOf(id, from) + 1
+      return from > 0
+    })
+    return groups || this.swapped || !columns
   }
 
   /** The form's order: three groups, and the five outcomes three times over in any nesting of the header. */
@@ -127,6 +151,8 @@ export function readDisputes(draft: TableDraft, one: DisputesRow): readonly Cell
     return []
   }
   for (const [i, row] of ofRow.entries()) takeBlock(draft, row, i, fitted, one)
+  const ids = ofRow.flatMap((row) => cellIds('disputes', row, outcomes))
+  draft.findings.push(...leftOutFindings(ids, shape.values, fitted))
   return fitted.left
 }
 

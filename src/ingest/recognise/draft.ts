@@ -98,6 +98,7 @@ export class TableDraft {
       if (again) continue
       this.put(of.place, one)
       this.remark(of, one, value.remark)
+      if (of.unit === '万元' && unit === undefined) this.remarkUnit(one)
     }
     if (again) this.takeAgain(row, printed)
     return !again
@@ -146,6 +147,12 @@ export class TableDraft {
         params: rowWords(this.id, row),
       }),
     )
+  }
+
+  /** An amount that neither its cell nor any label names the unit of. */
+  private remarkUnit({ cell_id, kind, value, raw, locator }: PrintedCell): void {
+    if (kind !== 'number' || value === 0 || /元/.test(raw)) return
+    this.findings.push(finding('unit_unnamed', { cells: [cell_id], found: raw, locator }))
   }
 
   private remark({ unit }: FormCell, cell: PrintedCell, remark: ParsedValue['remark']): void {

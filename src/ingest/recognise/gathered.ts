@@ -62,7 +62,12 @@ export function readGathered(gathered: Gathered, document: Document): Draft {
     doubtUnmarked(drafts[id], main[id])
     for (const other of tables[id])
       if (other !== (main[id] as unknown))
-        drafts[id].findings.push(...otherTable(drafts[id], other, main[id], tables[id][0]))
+        drafts[id].findings.push(
+          ...otherTable(drafts[id], other, main[id], {
+            isFirst: other === (tables[id][0] as unknown),
+            isAnnex: (other[0]?.block ?? 0) >= end,
+          }),
+        )
   }
   const forms = formsOf(drafts, rowsOf(main.disclosure), rowsOf(main.requests))
   return complete(drafts, forms, [...left, ...gathered.left], gathered.aboutRows)
@@ -115,19 +120,31 @@ const opensAnnex = /^(附件|附表|附[:：\d])|^[一1]\s*、\s*(总体情况|�
 const textOf = (rows: readonly Found<AnyRow>[]): string =>
   JSON.stringify(rows.map(({ row }) => [row.row, row.shape.values.map((cell) => cell.text)]))
 
+/** Of so many of the rows alike, a table is a copy of another rather than that of another body. */
+const copied = 0.8
+
+/** The rows in which a table differs from one that it is else a copy of; none where it is not. */
+function differingRows(other: readonly Found<AnyRow>[], main: readonly Found<AnyRow>[]): string[] {
+  const texts = new Map(mapped(main, (one) => [nameOf(one), textOf([one])]))
+  const differing = other.filter((one) => texts.get(nameOf(one)) !== textOf([one]))
+  return main.length - differing.length >= main.length * copied ? mapped(differing, nameOf) : []
+}
+
 /**
  * Says that a table was passed over, unless it only repeats what was read. Where the first was, the one that was
- * read may be another body's: then its cells are named.
+ * read may be another body's: then its cells are named. So are those of the rows in which a copy differs, as where a
+ * page has its tables once more for other screens: which of the two a reader sees is not known.
  */
 function otherTable(
   draft: TableDraft,
   other: readonly Found<AnyRow>[],
   main: readonly Found<AnyRow>[],
-  first: readonly Found<AnyRow>[] | undefined,
+  { isFirst, isAnnex }: { readonly isFirst: boolean; readonly isAnnex: boolean },
 ): Finding[] {
   if (textOf(other) === textOf(main)) return []
   const at = other[0]?.row.shape.values[0]?.at
-  const cells = other === first ? draft.ids() : []
+  const differing = new Set(isAnnex ? [] : differingRows(other, main))
+  const cells = draft.ids().filter((id) => isFirst || differing.has(formCell(id as CellId).row))
   const locator = at ? formatLocator(at) : ''
   return [finding('table_repeated', { cells, locator, params: tableWords(draft.id) })]
 }

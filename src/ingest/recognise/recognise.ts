@@ -229,6 +229,7 @@ class Recogniser {
       if (here[0]) this.requests.column(here[0].id, cell, sound)
       else if (labels.some((label) => label.id === 'applicants')) this.requests.heading()
     } else if (this.current === 'disputes') {
+      if (labels.some((label) => label.id === 'litigation')) this.disputes.litigation()
       if (here[0]) this.disputes.column(here[0].id, cell, sound)
       else
         for (const label of labels)

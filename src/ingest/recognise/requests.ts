@@ -8,7 +8,7 @@ import { ApplicantHeader } from './applicantHeader.ts'
 import { commonest } from './commonest.ts'
 import { type TableDraft, tableWords } from './draft.ts'
 import { type Fitted, layRows, type Proof, type RowShape } from './fit.ts'
-import { recoveredFinding } from './recovered.ts'
+import { leftOutFindings, recoveredFinding } from './recovered.ts'
 import { parseValue } from './value.ts'
 
 const statutory = applicantColumns.map((column) => column.id)
@@ -155,10 +155,10 @@ function takeRow(
   }
   const taken = draft.take(row, columns, fitted.cells, known ? fitted.reading : 'recovered')
   if (!taken) return fitted.left
-  if (fitted.reading === 'recovered')
-    draft.findings.push(
-      recoveredFinding(draft, row, cellIds('requests', row, columns), shape.values, fitted.why),
-    )
-  else if (!known) withoutHeader.push(...cellIds('requests', row, columns))
+  if (fitted.reading === 'recovered') {
+    const ids = cellIds('requests', row, columns)
+    draft.findings.push(recoveredFinding(draft, row, ids, shape.values, fitted.why))
+    draft.findings.push(...leftOutFindings(ids, shape.values, fitted))
+  } else if (!known) withoutHeader.push(...cellIds('requests', row, columns))
   return fitted.left
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readReport } from '../../dataset/report.ts'
 
 const page = (rows: string) =>
@@ -101,6 +101,59 @@ test.each([
 ])('%s', async (_, html, id, value) => {
   const found = await reading(html, id)
   expect(found.value).toBe(value)
+})
+
+test('an amount without any unit is read in that of the form and named, unless it is 0', async () => {
+  const amount = (cell: string) =>
+    reading(fees('本年收费金额', '行政事业性收费', cell), 'disclosure.fees.amount')
+  expect(await amount('926489')).toEqual({ value: 926489, named: true })
+  expect(await amount('0')).toEqual({ value: 0, named: false })
+})
+
+describe('the table of disputes', () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const figures = ['2', '5', '5', '3', '15', '3', '3', '5', '1', '12', '0', '2', '0', '4', '6']
+  const table = (first: string, second: string, names: readonly string[]) => {
+    const gap = Array.from({ length: 4 }, () => '')
+    const wide = Array.from({ length: 9 }, () => '')
+    return [
+      '云梦省虚构市甲区教育局2022年政府信息公开工作年度报告',
+      [first, ...gap, second, ...wide].join('\t'),
+      [...names, '未经复议直接起诉', ...gap, '复议后起诉', ...gap].join('\t'),
+      [...gap, '', ...names, ...names].join('\t'),
+      figures.join('\t'),
+    ].join('\n')
+  }
+  const swapped = [outcomes[1], outcomes[0], ...outcomes.slice(2)] as string[]
+
+  test('is read under its own header', async () => {
+    const text = table('行政复议', '行政诉讼', outcomes)
+    expect(await reading(text, 'disputes.review.upheld')).toEqual({ value: 2, named: false })
+    expect(await reading(text, 'disputes.suit_after_review.total')).toEqual({ value: 6, named: false })
+  })
+
+  // The totals prove the places of totals, and say nothing of which of the other columns is which.
+  test.each([
+    ['litigation before reconsideration', table('行政诉讼', '行政复议', outcomes)],
+    ['结果纠正 before 结果维持', table('行政复议', '行政诉讼', swapped)],
+  ])('is not taken with %s', async (_, text) => {
+    for (const id of ['disputes.review.upheld', 'disputes.suit_direct.upheld'])
+      expect(await reading(text, id)).toEqual({ value: null, named: true })
+  })
+})
+
+test('a copy of a table that differs in a row makes that row unsure, and no other', async () => {
+  const html = documents(['1', '2', '3'])
+  const rows = ['第二十条第（五）项', '信息内容|本年处理决定数量', '行政许可|4', '第二十条第（六）项']
+  const more = [...rows, '信息内容|本年处理决定数量', '行政处罚|5', '行政强制|6', '第二十条第（八）项']
+  const all = [...more, '信息内容|本年收费金额（单位：万元）', '行政事业性收费|0'].map((one) =>
+    row(...one.split('|')),
+  )
+  const [, table = ''] = html.split(/(?=<table>)/)
+  const whole = table.replace('</table>', `${all.join('')}</table>`)
+  const copies = html.replace(table, `${whole}<p>照此公布。</p>${whole.replace('<td>4</td>', '<td>7</td>')}`)
+  expect(await reading(copies, 'disclosure.licences.decisions')).toEqual({ value: 4, named: true })
+  expect(await reading(copies, 'disclosure.penalties.decisions')).toEqual({ value: 5, named: false })
 })
 
 test('a unit that stands aside makes amounts unsure', async () => {
