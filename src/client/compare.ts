@@ -2,7 +2,7 @@
 import { type ExploreIndex, type ExploreRow, toCsv } from '../explore/rows.ts'
 import { agencyCombobox } from './agencyCombobox.ts'
 import { type Compared, measuresTable, nameOf, panels, yearsOf, yearsTable } from './comparison.ts'
-import { download, fetchOnce, make, say } from './page.ts'
+import { download, fetchOnce, locale, make, say } from './page.ts'
 
 const most = 6
 /** Below this, the columns of a drawing would run into each other. */
@@ -12,6 +12,12 @@ const leastPanel = 250
 const chosenIds = (): string[] => {
   const ids = (new URLSearchParams(location.search).get('a') ?? '').split(',').filter(Boolean)
   return [...new Set(ids)].slice(0, most)
+}
+
+/** Null for what is not there, as with the id of no agency; what could not be fetched stays an error. */
+const noneIfGone = (error: unknown): null => {
+  if (error instanceof Error && error.message.startsWith('404 ')) return null
+  throw error
 }
 
 /** Sets a choice to what the address says, if it is one of those there are. */
@@ -78,21 +84,27 @@ function start(root: HTMLElement): void {
     year.replaceChildren(...years.map((one) => make('option', { value: one }, one)))
     choose(year, chosen)
   }
+  const statusOf = (unknown: readonly string[]): string => {
+    if (unknown.length > 0) return say('unknownAgency', { ids: unknown.join(locale === 'zh' ? '、' : ', ') })
+    return agencies.length === 1 ? say('another') : agencies.length >= most ? say('full') : ''
+  }
   const show = async () => {
     const mine = ++asked
     const ids = chosenIds()
     try {
       const [known, ...rows] = await Promise.all([
         fetchOnce<ExploreIndex>(`${explore}index.json`),
-        ...ids.map((id) => fetchOnce<ExploreRow[]>(`${data}${encodeURIComponent(id)}.json`)),
+        ...ids.map((id) =>
+          fetchOnce<ExploreRow[]>(`${data}${encodeURIComponent(id)}.json`).catch(noneIfGone),
+        ),
       ])
       if (mine !== asked) return
       index = known
-      agencies = ids.map((id, i) => ({ id, rows: rows[i] ?? [] }))
+      agencies = ids.flatMap((id, i) => (rows[i] ? [{ id, rows: rows[i] }] : []))
       chips.replaceChildren(...agencies.map(chip))
-      status.textContent = ids.length === 1 ? say('another') : ids.length >= most ? say('full') : ''
-      part('start').hidden = ids.length > 0
-      part('result').hidden = ids.length === 0
+      status.textContent = statusOf(ids.filter((_, i) => !rows[i]))
+      part('start').hidden = agencies.length > 0
+      part('result').hidden = agencies.length === 0
       offerYears()
       draw()
     } catch {

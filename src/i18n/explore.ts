@@ -75,16 +75,21 @@ export const exploreWords = {
   remove: { zh: '移除{name}', en: 'Remove {name}' },
   full: { zh: '最多六个。', en: 'Six at most.' },
   another: { zh: '再选一个，就可以比较。', en: 'Add another to compare.' },
+  unknownAgency: { zh: '没有这个机关：{ids}。', en: 'There is no such agency: {ids}.' },
   noReport: { zh: '没有收录报告', en: 'no report held' },
   nothingToDraw: {
-    zh: '没有可画的数字（汇总报告不画）。',
-    en: 'Nothing to draw (aggregate reports are left out).',
+    zh: '没有可画的数字：没有给得出的，或者是汇总报告。',
+    en: 'Nothing to draw: no figure can be given, or only those of aggregate reports.',
   },
   startTitle: { zh: '可以从这里开始', en: 'Where to begin' },
   startWith: {
     zh: (level: string, year: number, n: number) => `${year} 年收到申请最多的 ${n} 个${level}机关`,
     en: (level: string, year: number, n: number) =>
       `The ${n} bodies of ${level.toLowerCase()} level with most requests in ${year}`,
+  },
+  startWithSome: {
+    zh: (level: string, year: number, n: number) => `${year} 年的 ${n} 个${level}机关`,
+    en: (level: string, year: number, n: number) => `${n} bodies of ${level.toLowerCase()} level, ${year}`,
   },
   overYears: { zh: '各年', en: 'Over the years' },
   oneYear: { zh: '一年的各项指标', en: 'All indicators of one year' },

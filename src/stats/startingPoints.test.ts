@@ -16,8 +16,21 @@ test('begins with the busiest single bodies of a level and year, four at most', 
       level: 'county',
       year: 2023,
       agencies: ['e', 'd', 'c', 'b'].map((id) => ({ agency_id: id, name: id })),
+      areBusiest: true,
     },
   ])
+})
+
+test('does not call busiest what received nothing, or as much as one that is left out', () => {
+  const agencies = ['a', 'b', 'c', 'd', 'e'].map((name) => body(name, 'county'))
+  const busiest = (...received: number[]) =>
+    startingPoints(
+      received.map((n, i) => report(agencies[i]?.agency_id ?? '', n)),
+      agencies,
+    )[0]?.areBusiest
+  expect(busiest(1, 0)).toBe(false)
+  expect(busiest(2, 1)).toBe(true)
+  expect(busiest(9, 3, 3, 3, 3)).toBe(false)
 })
 
 test('leaves out aggregate reports, unreadable figures, and levels with one agency left', () => {

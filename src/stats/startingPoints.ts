@@ -13,6 +13,8 @@ export interface StartingPoint {
   readonly year: number
   /** At least two; the busiest first. */
   readonly agencies: readonly Pick<Agency, 'agency_id' | 'name'>[]
+  /** Whether these received requests and all others fewer: else they are some of those that are alike. */
+  readonly areBusiest: boolean
 }
 
 /**
@@ -37,8 +39,10 @@ export function startingPoints(
     const falling = ofLevel
       .filter(({ report }) => report.year === year)
       .sort((a, b) => b.received - a.received || (a.agency.agency_id < b.agency.agency_id ? -1 : 1))
-      .slice(0, mostTogether)
-      .map(({ agency: { agency_id, name } }) => ({ agency_id, name }))
-    return falling.length < 2 ? [] : [{ level, year, agencies: falling }]
+    const chosen = falling.slice(0, mostTogether)
+    const least = chosen.at(-1)?.received ?? 0
+    const areBusiest = least > 0 && least > (falling[mostTogether]?.received ?? 0)
+    const agencies = chosen.map(({ agency: { agency_id, name } }) => ({ agency_id, name }))
+    return agencies.length < 2 ? [] : [{ level, year, agencies, areBusiest }]
   })
 }
