@@ -185,5 +185,9 @@ export function drawPeerStrip(peers: Peers, locale: Locale, size: Size): Drawing
 export const shownInStrips = ({ shown }: Peers): unknown =>
   sizes.map((size) => backdrop(shown, 'zh', size).shapes)
 
+/** Whether dots are piled in ranges rather than at their figures, in either size. */
+export const pilesDots = ({ shown }: Peers): boolean =>
+  sizes.some((size) => !backdrop(shown, 'zh', size).style.exact)
+
 /** How many reports a dot of the strip stands for, in any language. */
 export const reportsPerDot = ({ shown }: Peers): number => backdrop(shown, 'zh', 'wide').style.per

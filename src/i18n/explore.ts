@@ -60,6 +60,10 @@ export const exploreWords = {
     zh: '分母不足 10 的比例标作灰色：说明不了什么。',
     en: 'Shares of fewer than 10 are grey: they say little.',
   },
+  asPrinted: {
+    zh: '数字照报告印的取用，自己矛盾的报告也在内；图表里略去这些报告时另有说明。',
+    en: 'Figures are taken as printed, those of reports that contradict themselves included; charts say so where they leave such reports out.',
+  },
   fewLast: { zh: '排序时列在其他之后。', en: 'Sorted, they come after the others.' },
   compareTitle: { zh: '比较机关', en: 'Compare agencies' },
   compareDescription: {

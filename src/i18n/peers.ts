@@ -60,6 +60,10 @@ export const peerWords = {
     zh: (n: string) => (n === '1' ? '每点一份报告。' : `每点约 ${n} 份报告。`),
     en: (n: string) => (n === '1' ? 'Each dot is a report.' : `Each dot is about ${n} reports.`),
   },
+  piled: {
+    zh: '点按 1、2–4、5–9、10–19……件分段堆放，不在各自的数值上。',
+    en: 'Dots are piled in ranges 1, 2–4, 5–9, 10–19 …, not at their figures.',
+  },
   rounded: {
     zh: '满 100 的份数取两位有效数字。',
     en: 'Counts of 100 and more are given to two significant digits.',

@@ -84,6 +84,19 @@ function certainEn(w: CertainWords): string {
   return `${joined(cells, ', ')}; ${w.contradictions > 0 ? `${many} left as printed.` : 'no contradictions were found.'}`
 }
 
+/** What the totals of the flow are called in a sentence. */
+const flowNames = {
+  received: { zh: '新收', en: 'received' },
+  carried_in: { zh: '上年结转', en: 'carried in' },
+  concluded: { zh: '办结', en: 'concluded' },
+  carried_out: { zh: '结转下年', en: 'carried over' },
+} as const
+type Flow = keyof typeof flowNames
+
+/** Words in a row: a, b and c. */
+const listed = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ')
+
 /** What is said of a correction beside the figures of a profile. */
 interface CorrectionWords {
   readonly year: string
@@ -116,6 +129,12 @@ export const profileWords = {
     en: (year: string) => `In its report for ${year} the number of new requests cannot be read.`,
   },
   none: { zh: '没有收录它的报告。', en: 'No report of it is covered.' },
+  contradicted: {
+    zh: (rows: readonly Flow[]) =>
+      `其中${rows.map((row) => flowNames[row].zh).join('、')}的件数与其他数字矛盾，照原样列出，见表下的注。`,
+    en: (rows: readonly Flow[]) =>
+      `Other figures contradict what was ${listed(rows.map((row) => flowNames[row].en))}; all stand as printed, see the notes below the tables.`,
+  },
   certain: { zh: certainZh, en: certainEn },
   years: { zh: '各年', en: 'Years' },
   yearLabel: { zh: '年份', en: 'Year' },

@@ -35,6 +35,7 @@ export const cellWords = {
     en: 'printed as not applicable; the printed totals prove it to be 0',
   },
   sum: { zh: '未印出，由各分项相加得出', en: 'not printed; the sum of its parts' },
+  contradicted: { zh: '与其他数字矛盾', en: 'contradicted by other figures' },
   corrected: { zh: '维护者更正为', en: 'corrected by a maintainer to' },
   recovered: { zh: '本行的列是推算出来的', en: 'the columns of this row were worked out' },
   marginal: { zh: '校记', en: 'Notes' },
