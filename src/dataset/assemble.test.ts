@@ -83,6 +83,21 @@ describe('assemble', () => {
     const issue = superseded?.issues.find(({ code }) => code === 'superseded')
     expect(issue?.cell_ids).toEqual(['disclosure.coercive_measures.decisions'])
     expect(issue?.message_en).toContain('2240 → 9999')
+    // Whoever leaves out the file that does not count is told as well.
+    const counting = reports.find((report) => report.status !== 'superseded')
+    const told = counting?.issues.find(({ code }) => code === 'other_file_differs')
+    expect(told?.cell_ids).toEqual(['disclosure.coercive_measures.decisions'])
+    expect(told?.message_en).toContain('b.txt')
+  })
+
+  test('says nothing of the report that counts where the other only lacks figures', async () => {
+    const readings = await readAll([
+      ['a.txt', whole],
+      ['b.txt', partial],
+    ])
+    const codes = assemble(readings).reports.flatMap(({ issues }) => issues.map(({ code }) => code))
+    expect(codes).toContain('superseded')
+    expect(codes).not.toContain('other_file_differs')
   })
 
   test('lets the file that sources.csv names count', async () => {

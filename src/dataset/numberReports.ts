@@ -51,8 +51,9 @@ export function numberReports(
     const [first, ...others] =
       group.length === 1 ? group : group.toSorted((a, b) => byMerit(contender(a), contender(b)))
     if (!first) return []
-    const counting: PlacedReport = { ...first, report_id: id }
-    return [counting, ...others.map((one) => supersede(one, id, first, reportOf))]
+    const superseded = others.map((one) => supersede(one, id, first, reportOf))
+    const findings = [...first.findings, ...superseded.flatMap(disputed)]
+    return [{ ...first, report_id: id, findings }, ...superseded]
   })
   return numbered.sort((a, b) => (a.report_id < b.report_id ? -1 : 1))
 }
@@ -88,6 +89,21 @@ function whyNotCounted(
     found: differencesInWords(differences),
     params: { n: String(differences.length) },
   })
+}
+
+/** What is said of the report that counts where another file has other figures: those are not certain. */
+function disputed({ report, findings, superseded_by }: PlacedReport): Finding[] {
+  const differences =
+    superseded_by?.differences.filter(({ counting, here }) => counting !== '' && here !== '') ?? []
+  if (differences.length === 0 || findings.at(-1)?.code !== 'superseded') return []
+  return [
+    finding('other_file_differs', {
+      cells: differences.map(({ cell_id }) => cell_id),
+      expected: report.source.path,
+      found: differencesInWords(differences),
+      params: { n: String(differences.length) },
+    }),
+  ]
 }
 
 /** What its place among all says of a report. */

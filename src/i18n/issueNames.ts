@@ -56,6 +56,7 @@ export const issueNames: Readonly<Record<IssueCode, Bilingual>> = {
   scope_aggregate: { zh: '汇总了下级机关', en: 'Sums up lower bodies' },
   scope_beside_office: { zh: '办公厅（室）另有报告', en: 'The general office reports apart' },
   superseded: { zh: '同年另有一份为准', en: 'Another file counts for the year' },
+  other_file_differs: { zh: '另一份文件数字不同', en: 'Another file with other figures' },
   superseded_same: { zh: '同一内容另有一份', en: 'Another file with the same content' },
   beside_own_body: { zh: '另有只含本机关的报告', en: 'A report of the body alone exists' },
   corrected: { zh: '维护者有更正', en: 'Corrected by a maintainer' },

@@ -205,8 +205,8 @@ export const issueKinds = {
   table_repeated: {
     class: 'coverage',
     severity: 'warning',
-    zh: '{locator}起另有一张“{table_zh}”表（附件或其他机关的报告），没有采用。',
-    en: 'From {locator} on there is another table “{table_en}” (an annex, or another body’s report); it was not used.',
+    zh: '{locator}起另有一张“{table_zh}”表（{behind_zh}附件或其他机关的报告），没有采用。',
+    en: 'From {locator} on there is another table “{table_en}” (an annex, or another body’s report{behind_en}); it was not used.',
   },
   row_repeated: {
     class: 'reading',
@@ -321,6 +321,12 @@ export const issueKinds = {
     severity: 'warning',
     zh: '同一机关同一年份另有一份文件（{expected}），以那一份为准；不同的有{n}格（{found}）。',
     en: 'Another file holds the report of the same agency and year ({expected}); that one counts. Cells that differ: {n} ({found}).',
+  },
+  other_file_differs: {
+    class: 'coverage',
+    severity: 'warning',
+    zh: '同一机关同一年份另有一份文件（{expected}），{n}格的数字不同（{found}）；以这一份为准。',
+    en: 'Another file ({expected}) is of the same agency and year and has other figures in {n} cells ({found}); this one counts.',
   },
   superseded_same: {
     class: 'coverage',

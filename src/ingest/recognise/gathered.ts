@@ -65,7 +65,7 @@ export function readGathered(gathered: Gathered, document: Document): Draft {
         drafts[id].findings.push(
           ...otherTable(drafts[id], other, main[id], {
             isFirst: other === (tables[id][0] as unknown),
-            isAnnex: (other[0]?.block ?? 0) >= end,
+            annex: (other[0]?.block ?? 0) >= end ? openingAt(document, end) : null,
           }),
         )
   }
@@ -115,10 +115,22 @@ function startOfAnnexes(
   })
   return Math.min(Number.POSITIVE_INFINITY, ...starts)
 }
+/** The words of the line that opens an annex or another report. */
+const openingAt = (document: Document, block: number): string => {
+  const opening = document.blocks[block]
+  return opening && isParagraph(opening) ? opening.text.trim().slice(0, longestOpening) : ''
+}
+const longestOpening = 80
 const opensAnnex = /^(附件|附表|附[:：\d])|^[一1]\s*、\s*(总体情况|概述)|政府信息公开(工作)?年度报告$/
 
 const textOf = (rows: readonly Found<AnyRow>[]): string =>
   JSON.stringify(rows.map(({ row }) => [row.row, row.shape.values.map((cell) => cell.text)]))
+
+/** Where another table stands, for messages: behind the line that opens the annex or the other report. */
+const behind = (annex: string | null) => ({
+  behind_zh: annex ? `在“${annex}”之后，` : '',
+  behind_en: annex ? `, behind “${annex}”` : '',
+})
 
 /** Of so many of the rows alike, a table is a copy of another rather than that of another body. */
 const copied = 0.8
@@ -139,14 +151,21 @@ function otherTable(
   draft: TableDraft,
   other: readonly Found<AnyRow>[],
   main: readonly Found<AnyRow>[],
-  { isFirst, isAnnex }: { readonly isFirst: boolean; readonly isAnnex: boolean },
+  { isFirst, annex }: { readonly isFirst: boolean; readonly annex: string | null },
 ): Finding[] {
   if (textOf(other) === textOf(main)) return []
   const at = other[0]?.row.shape.values[0]?.at
-  const differing = new Set(isAnnex ? [] : differingRows(other, main))
+  const differing = new Set(annex !== null ? [] : differingRows(other, main))
   const cells = draft.ids().filter((id) => isFirst || differing.has(formCell(id as CellId).row))
   const locator = at ? formatLocator(at) : ''
-  return [finding('table_repeated', { cells, locator, params: tableWords(draft.id) })]
+  return [
+    finding('table_repeated', {
+      cells,
+      locator,
+      found: annex ?? '',
+      params: { ...tableWords(draft.id), ...behind(annex) },
+    }),
+  ]
 }
 
 function doubtUnmarked(draft: TableDraft, rows: readonly Found<AnyRow>[]): void {

@@ -423,3 +423,14 @@ test('a bar right before the next heading opens a cell that was lost, not an emp
   expect(cell('requests.carried_in.total')).toMatchObject({ kind: 'number', value: 0 })
   expect(cell('requests.carried_out.total')?.kind).not.toBe('blank')
 })
+
+test('another report in the file is named where its tables are passed over', async () => {
+  const one = documents(['1', '2', '3'])
+  const other = documents(['4', '5', '6']).replaceAll('教育局', '财政局')
+  const rows =
+    row('第二十条第（五）项') + row('信息内容', '本年处理决定数量') + row('行政许可', '4') + row('规章', '1')
+  const both = [one, other].map((html) => html.replace('</table>', `${rows}</table>`)).join('')
+  const { report } = await readReport('x.html', new TextEncoder().encode(both))
+  const said = report?.findings.find(({ code }) => code === 'table_repeated')
+  expect(said?.found).toBe('云梦省虚构市甲区财政局2022年政府信息公开工作年度报告')
+})
