@@ -90,7 +90,7 @@ export function identify(
     findings: [
       ...agencyFindings(name, agencies),
       ...yearFindings(years),
-      ...periodFindings(text),
+      ...periodFindings(text, years),
       ...aggregate,
     ],
   }
@@ -151,7 +151,8 @@ function yearFindings(years: readonly Evidence[]): Finding[] {
   return [finding('year_conflict', { expected: used.value, found: listed(years) })]
 }
 
-function periodFindings(text: PlainLines): Finding[] {
+function periodFindings(text: PlainLines, years: readonly Evidence[]): Finding[] {
+  if (years.some(({ from }) => from === 'period')) return []
   const found = otherPeriod(text)
   return found === '' ? [] : [finding('period_not_year', { found })]
 }
