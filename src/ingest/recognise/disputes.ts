@@ -109,7 +109,8 @@ export class DisputesGatherer {
     const groups = this.groups.length === rows.length && this.groups.join() !== rows.join()
     let from = 0
     const columns = this.header.every(({ id }) => {
-      from = statutory.indexOf(id, from) + 1
+      // A header that is there once more, as on the next page, begins again.
+      from = statutory.indexOf(id, from === statutory.length ? 0 : from) + 1
       return from > 0
     })
     return groups || this.swapped || !columns

@@ -115,6 +115,7 @@ function startOfAnnexes(
   })
   return Math.min(Number.POSITIVE_INFINITY, ...starts)
 }
+
 /** The words of the line that opens an annex or another report. */
 const openingAt = (document: Document, block: number): string => {
   const opening = document.blocks[block]

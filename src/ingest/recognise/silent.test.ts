@@ -132,6 +132,12 @@ describe('the table of disputes', () => {
     expect(await reading(text, 'disputes.suit_after_review.total')).toEqual({ value: 6, named: false })
   })
 
+  test('is read under a header that is printed twice, as worked out', async () => {
+    const lines = table('行政复议', '行政诉讼', outcomes).split('\n')
+    const twice = [...lines.slice(0, 4), ...lines.slice(1)].join('\n')
+    expect(await reading(twice, 'disputes.review.upheld')).toEqual({ value: 2, named: true })
+  })
+
   // The totals prove the places of totals, and say nothing of which of the other columns is which.
   test.each([
     ['litigation before reconsideration', table('行政诉讼', '行政复议', outcomes)],
