@@ -62,8 +62,8 @@ function columnOf(year: YearSum, { kind, locale, note = reportsOf }: ColumnsLook
 }
 
 /**
- * Draws a column a year, years without figures left empty (×: no report; –: none whose figure can be given): sums as bars from 0, shares as strokes with their
- * intervals, and under each year how many reports it is of. Nothing of nothing.
+ * Draws a column a year, years without figures left empty (×: no report; –: none whose figure can be given): sums as
+ * bars from 0, shares as strokes with their intervals, and under each year how many reports it is of. Nothing of nothing.
  */
 export function yearColumns(years: readonly YearSum[], look: ColumnsLook): Node[] {
   const { kind, title, width, height, shared } = look

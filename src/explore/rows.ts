@@ -89,7 +89,7 @@ export interface Sorting {
   readonly rising: boolean
 }
 
-/** In the order of the divisions, whose codes begin the ids, and there by pinyin, as officials list agencies; those of no known place come last. */
+/** By divisions, whose codes begin the ids, and there by pinyin, as officials list agencies; of no known place, last. */
 const byPlace = (a: ExploreRow, b: ExploreRow) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** Whichever way: shares of few come after the others, and what has no value last. */

@@ -7,7 +7,10 @@ export const indicatorBasisWords: Readonly<Record<IndicatorBasis, Bilingual>> = 
   unreadable: { zh: '所需的表没有找到或读不出', en: 'the table it needs was not found or not read' },
   incomplete: { zh: '所需的数有一个不知道', en: 'one of its inputs is unknown' },
   nothing_to_share: { zh: '分母为 0', en: 'its denominator is 0' },
-  contradictory: { zh: '部分多于整体，不成比例', en: 'its part is more than the whole, which is no share' },
+  contradictory: {
+    zh: '分子与分母不成比例，例如部分多于整体',
+    en: 'its parts make no share or ratio, as where one is more than the whole',
+  },
   too_few: { zh: '件数太少', en: 'there are too few to say' },
   no_earlier_report: { zh: '没有同一机关上一年的报告', en: 'no report of the agency for the year before' },
   scope_changed: { zh: '与上一年的范围不同', en: 'its scope differs from the year before' },

@@ -1,3 +1,4 @@
+import type { FlowRow } from '../model/requestsRows.ts'
 import type { Bilingual } from './locale.ts'
 
 interface LatestWords {
@@ -90,8 +91,7 @@ const flowNames = {
   carried_in: { zh: '上年结转', en: 'carried in' },
   concluded: { zh: '办结', en: 'concluded' },
   carried_out: { zh: '结转下年', en: 'carried over' },
-} as const
-type Flow = keyof typeof flowNames
+} as const satisfies Record<FlowRow, Bilingual>
 
 /** Words in a row: a, b and c. */
 const listed = (words: readonly string[]): string =>
@@ -130,9 +130,9 @@ export const profileWords = {
   },
   none: { zh: '没有收录它的报告。', en: 'No report of it is covered.' },
   contradicted: {
-    zh: (rows: readonly Flow[]) =>
+    zh: (rows: readonly FlowRow[]) =>
       `其中${rows.map((row) => flowNames[row].zh).join('、')}的件数与其他数字矛盾，照原样列出，见表下的注。`,
-    en: (rows: readonly Flow[]) =>
+    en: (rows: readonly FlowRow[]) =>
       `Other figures contradict what was ${listed(rows.map((row) => flowNames[row].en))}; all stand as printed, see the notes below the tables.`,
   },
   certain: { zh: certainZh, en: certainEn },

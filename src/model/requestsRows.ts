@@ -1,6 +1,9 @@
 import { type FormRow, type FormVersion, form, formVersions } from './form.ts'
 
-const notResults = new Set(['received', 'carried_in', 'concluded', 'carried_out'])
+/** The rows that say what came, what was done and what is left; all others are results of what was done. */
+export const flowRows = ['received', 'carried_in', 'concluded', 'carried_out'] as const
+export type FlowRow = (typeof flowRows)[number]
+const notResults = new Set<string>(flowRows)
 const resultsOf = (version: FormVersion): readonly FormRow[] =>
   (form.requests.forms[version][0]?.rows ?? []).filter((one) => !notResults.has(one.id))
 const results: Readonly<Record<FormVersion, readonly FormRow[]>> = {
