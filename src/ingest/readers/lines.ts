@@ -28,6 +28,7 @@ export const textCell = (text: string, at: Locator, x?: number): Cell => ({ text
 export const blank = (line: Line | undefined): boolean => line !== undefined && isBlankText(line.text)
 
 function isBlankText(text: string): boolean {
+  if (text === '') return true
   const first = text.charCodeAt(0)
   // Nothing blank begins with a sign of ASCII or with a character of Chinese.
   if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false

@@ -61,7 +61,7 @@ const takeBarred: TakeTable = (lines, from) => {
   const region: Line[] = []
   let next = from
   for (;;) {
-    const wrapped = wrappedCell(lines, next)
+    const wrapped = hasPipe(lines[next]) ? null : wrappedCell(lines, next)
     const line = wrapped ?? (hasPipe(lines[next]) || isBareRow(lines, next, from) ? lines[next] : undefined)
     if (!line) break
     region.push(line)
@@ -106,16 +106,24 @@ const withoutMarks = (text: string): string =>
     .trim()
     .replace(/^\*\*([^*]*)\*\*$/, '$1')
     .trim()
+const unmarked = (text: string): string => (/[<*]/.test(text) ? withoutMarks(text) : text.trim())
 
 /** A bar at the very beginning opens the row, as in markdown; behind a space it ends an empty first cell. */
 function cellsOf(line: Line, closed: boolean): Cell[] {
-  const { text } = line
+  const { text, number } = line
+  const only = closed ? onlyCell(text) : null
+  if (only !== null) return [textCell(unmarked(only), { line: number })]
   const parts = (text.startsWith('|') ? text.replace(/^\|(?=.*[^|\s])/, '') : text).split('|')
   const cells = closed && parts.at(-1)?.trim() === '' ? parts.slice(0, -1) : parts
-  const at = (cell: number) =>
-    cells.length > 1 ? { line: line.number, cell: cell + 1 } : { line: line.number }
-  const unmarked = /[<*]/.test(text) ? withoutMarks : (cell: string) => cell.trim()
-  return mapped(cells, (cell, i) => textCell(unmarked(cell), at(i)))
+  const at = (cell: number) => (cells.length > 1 ? { line: number, cell: cell + 1 } : { line: number })
+  const plain = /[<*]/.test(text) ? withoutMarks : (cell: string) => cell.trim()
+  return mapped(cells, (cell, i) => textCell(plain(cell), at(i)))
+}
+
+/** What stands before the one bar at the end of a line, where cells have a line each; null on any other line. */
+function onlyCell(text: string): string | null {
+  const bar = text.indexOf('|')
+  return bar > 0 && bar === text.length - 1 ? text.slice(0, bar) : null
 }
 
 /** A cell's own lines are few and short; anything longer between bars is prose. */

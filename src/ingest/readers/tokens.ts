@@ -113,18 +113,24 @@ function piecesOfChunk(text: string, start: number): Piece[] {
   return pieces.some((piece) => piece.kind === 'label' || piece.kind === 'value') ? pieces : [whole]
 }
 
+/** How many parts a label that begins at one may have: up to the next value. */
+function wordsFrom(parts: readonly Stretch[], i: number): number {
+  const most = Math.min(labelParts, parts.length - i)
+  let count = 1
+  while (count < most && !isValue((parts[i + count] as Stretch).text)) count += 1
+  return count
+}
+
 /** The longest label that begins at a part, or that part alone. */
 function pieceFrom(parts: readonly Stretch[], i: number): { piece: Piece; next: number } {
   const first = parts[i] as Stretch
   const alone = classify(first.text)
-  const reach = alone.kind === 'value' || alone.kind === 'prose' ? 1 : labelParts
-  for (let count = Math.min(reach, parts.length - i); count > 1; count -= 1) {
-    const taken = parts.slice(i, i + count)
-    if (taken.slice(1).some((part) => isValue(part.text))) continue
-    const text = taken.map((part) => part.text).join(' ')
+  const reach = alone.kind === 'value' || alone.kind === 'prose' ? 1 : wordsFrom(parts, i)
+  for (let count = reach; count > 1; count -= 1) {
+    const text = mapped(parts.slice(i, i + count), (part) => part.text).join(' ')
     const kind = classify(text)
     if (kind.kind !== 'label') continue
-    const last = taken.at(-1) as Stretch
+    const last = parts[i + count - 1] as Stretch
     return {
       piece: { ...kind, text, start: first.start, end: last.start + last.text.length, narrow: true },
       next: i + count,

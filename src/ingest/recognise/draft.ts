@@ -87,21 +87,26 @@ export class TableDraft {
     unit?: string,
   ): boolean {
     const ofRow = cellsOfRow(this.id, row, columns)
-    const again = ofRow.some((cell) => this.has(cell))
-    const printed: PrintedCell[] = []
-    for (let i = 0; i < ofRow.length; i += 1) {
-      const of = ofRow[i] as FormCell
+    const printed = (of: FormCell, i: number) => {
       const cell = cells[i] as Cell
       const value = printedValue(of, cell.text, unit)
-      const one = printedCell(of.id, cell, value, reading)
-      printed.push(one)
-      if (again) continue
+      return { value, one: printedCell(of.id, cell, value, reading) }
+    }
+    if (ofRow.some((cell) => this.has(cell))) {
+      this.takeAgain(
+        row,
+        mapped(ofRow, (of, i) => printed(of, i).one),
+      )
+      return false
+    }
+    for (let i = 0; i < ofRow.length; i += 1) {
+      const of = ofRow[i] as FormCell
+      const { value, one } = printed(of, i)
       this.put(of.place, one)
       this.remark(of, one, value.remark)
       if (of.unit === '万元' && unit === undefined) this.remarkUnit(one)
     }
-    if (again) this.takeAgain(row, printed)
-    return !again
+    return true
   }
 
   /** Marks cells of rows as worked out, since nothing in the source marks where cells begin and end. */

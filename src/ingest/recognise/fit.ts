@@ -49,7 +49,8 @@ export type Why = 'shape' | 'same_whatever' | 'identity'
 
 export const isBlank = (cell: Cell): boolean => isBlankText(cell.text)
 /** Two figures in one cell: then another cell of the row is not what it seems. */
-const isJoined = ({ text }: Cell): boolean => text.includes('\n') && /\p{N}\s*\n\s*\p{N}/u.test(text)
+const isJoined = ({ text }: Cell): boolean =>
+  text.length > 2 && text.includes('\n') && /\p{N}\s*\n\s*\p{N}/u.test(text)
 /** A remark, as opposed to a value: something with a digit in it may be a damaged figure. */
 const isWords = (cell: Cell): boolean =>
   parseValue(cell.text).kind === 'unreadable' && !/[\p{N}\p{Co}\ufffd]/u.test(cell.text)
