@@ -96,7 +96,8 @@ class Recogniser {
     if (runs.every((run) => run.labels.length === 0) && !this.disputes.expectsFigures()) return
     for (const run of runs) {
       if (table.layout !== 'stream') this.noteBlankFigures(run, block)
-      for (const cell of this.readRun(run).filter(printable)) {
+      for (const cell of this.readRun(run)) {
+        if (!printable(cell)) continue
         this.left.push(finding('left_over', { found: cell.text, locator: formatLocator(cell.at) }))
         this.noteUnit(cell)
         if (run.alone && (isStray(cell.text) || isValue(cell))) this.doubtLastRow(cell)
@@ -194,6 +195,10 @@ class Recogniser {
 
   /** The row that the last label of a run names, if it names one here. */
   private rowLabel({ labels }: LabelCell, { values }: RowShape): Label | undefined {
+    const [only] = labels
+    // As nearly all labels: there is but one thing that it can stand for.
+    if (only && labels.length === 1 && (only.role !== 'row' || only.certain))
+      return only.role === 'row' ? only : undefined
     const rows = labels.filter((label) => label.role === 'row')
     const certain = rows.find((label) => label.certain)
     if (certain || rows.length === 0) return certain

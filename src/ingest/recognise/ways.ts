@@ -51,7 +51,9 @@ export function waysToLeaveOut(rows: readonly (readonly Cell[])[], width: number
 
 const numbers = (cells: readonly Cell[]): (number | null)[] =>
   mapped(cells, (cell) => parseValue(cell.text).value)
-const printed = (cells: readonly Cell[]): string => JSON.stringify(mapped(cells, (cell) => cell.text))
+/** Whether two ways to read a row print the same; `taken` gives as many cells for each. */
+const readAlike = (one: readonly Cell[], other: readonly Cell[]): boolean =>
+  one.every((cell, i) => cell.text === other[i]?.text)
 
 interface Tried {
   readonly way: Way
@@ -99,7 +101,14 @@ export function bestWays(
 
 const taken = (row: readonly Cell[], way: Way): Cell[] => mapped(way, (place) => row[place] as Cell)
 
-/** The different readings that ways give of one row. */
-const distinct = (row: readonly Cell[], ways: readonly Way[]): Cell[][] => [
-  ...new Map(ways.map((way) => taken(row, way)).map((cells) => [printed(cells), cells])).values(),
-]
+/** The different readings that ways give of one row, each by the cells of the last way that gives it. */
+function distinct(row: readonly Cell[], ways: readonly Way[]): Cell[][] {
+  const found: Cell[][] = []
+  for (const way of ways) {
+    const cells = taken(row, way)
+    const known = found.findIndex((other) => readAlike(other, cells))
+    if (known < 0) found.push(cells)
+    else found[known] = cells
+  }
+  return found
+}
