@@ -23,7 +23,7 @@ export interface Gathered {
   readonly requests: readonly Found<RequestsRow>[]
   readonly disputes: readonly Found<DisputesRow>[]
   readonly left: readonly Finding[]
-  /** Findings about whole rows or columns; `cells` holds `table.row` or `table.*.column`. */
+  /** Findings about whole rows or columns; `cells` holds `table.row`, `table.*.column` or, of all, `table.*.*`. */
   readonly aboutRows: readonly Finding[]
 }
 type AnyRow = DisclosureRow | RequestsRow | DisputesRow
@@ -226,14 +226,14 @@ function complete(
   }
 }
 
-/** A finding about a whole row, `table.row`, or column, `table.*.column`, as one about its cells. */
+/** A finding about a row, `table.row`, a column, `table.*.column`, or a table, `table.*.*`, as one about its cells. */
 const ofRows = (one: Finding, cells: readonly PrintedCell[]): Finding => {
   const names = one.cells.map((name) => name.split('.'))
   const isNamed = (id: CellId) => {
     const cell = formCell(id)
     return names.some(
       ([table, row, column]) =>
-        table === cell.table && (row === '*' ? column === cell.column : row === cell.row),
+        table === cell.table && (row === '*' ? column === '*' || column === cell.column : row === cell.row),
     )
   }
   return { ...one, cells: mapped(cells, (cell) => cell.cell_id).filter((id) => isNamed(id as CellId)) }

@@ -7,7 +7,7 @@ import {
   type Paragraph,
   type Table,
 } from '../../model/document.ts'
-import { applicantColumns, type TableId } from '../../model/form.ts'
+import { applicantColumns, type TableId, tableIds } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
 import { mapped } from '../../model/list.ts'
 import { formatLocator } from '../../model/locator.ts'
@@ -21,7 +21,7 @@ import { type Gathered, readGathered } from './gathered.ts'
 import type { Label } from './labels.ts'
 import { RequestsGatherer } from './requests.ts'
 import { findRuns, type LabelCell, type Run } from './runs.ts'
-import { isBlank, moneyUnitOf, parseValue, saysValue } from './value.ts'
+import { isBlank, moneyUnitOf, namesManifold, parseValue, saysValue } from './value.ts'
 
 /**
  * Finds the statutory tables in a document and reads them.
@@ -77,7 +77,7 @@ class Recogniser {
   private readonly requests = new RequestsGatherer()
   private readonly disputes = new DisputesGatherer()
   private readonly left: Finding[] = []
-  /** Findings about whole rows or columns; `cells` holds `table.row` or `table.*.column`. */
+  /** Findings about whole rows or columns; `cells` holds `table.row`, `table.*.column` or, of all, `table.*.*`. */
   private readonly aboutRows: Finding[] = []
   /** For each row gathered, in the order of its table: the block it stands in. */
   private readonly places: Record<TableId, Place[]> = {
@@ -108,12 +108,16 @@ class Recogniser {
     }
   }
 
-  /** A unit of money that stands by itself, such as 单位：元 above a table: which amounts it is for is not certain. */
+  /** A unit that stands by itself, such as 单位：元 above a table: which figures it is for is not certain. */
   noteUnit({ text, at }: Pick<Cell, 'text' | 'at'>): void {
     if (text.length > unitLength || !text.includes('位') || !/单\s*位/.test(toSimplified(text))) return
+    const about = { found: text, locator: formatLocator(at) }
+    if (namesManifold(text))
+      this.aboutRows.push(
+        finding('unit_manifold', { ...about, cells: mapped(tableIds, (id) => `${id}.*.*`) }),
+      )
     const unit = moneyUnitOf(text)
     if (unit === undefined || unit === '万元') return
-    const about = { found: text, locator: formatLocator(at) }
     this.aboutRows.push(finding('unit_aside', { ...about, cells: ['disclosure.*.amount'] }))
   }
 
@@ -176,7 +180,7 @@ class Recogniser {
     if (last) {
       const row = this.rowLabel(last, shape)
       if (row) {
-        this.noteMisspelled(last, row)
+        this.noteLabel(last, row)
         this.readRow(row, shape, last.cell)
         return []
       }
@@ -226,7 +230,7 @@ class Recogniser {
     const isHere = (one: Label) => one.role === 'column' && one.table === this.current
     // Nearly always all are, or none is.
     const here = labels.every(isHere) ? labels : labels.filter(isHere)
-    for (const one of here) this.noteMisspelled(label, one)
+    for (const one of here) this.noteLabel(label, one)
     if (this.current === 'disclosure') {
       if (here.length) this.disclosure.column(here, cell, sound)
       else this.disclosure.newHeader()
@@ -247,10 +251,14 @@ class Recogniser {
     this[label.table as TableId].row(label.id, shape, cell)
   }
 
-  private noteMisspelled({ cell, meant }: LabelCell, { role, table, id }: Label): void {
-    if (meant === '' || table === null) return
-    const about = { found: cell.text, expected: meant, locator: formatLocator(cell.at) }
+  /** What there is to say of a label that names a row or a column: that it is misspelled, or counts in 万件. */
+  private noteLabel({ cell, meant }: LabelCell, { role, table, id }: Label): void {
+    if (table === null) return
+    const scaled = namesManifold(cell.text)
+    if (meant === '' && !scaled) return
+    const about = { found: cell.text, locator: formatLocator(cell.at) }
     const cells = [role === 'column' ? `${table}.*.${id}` : `${table}.${id}`]
-    this.aboutRows.push(finding('label_misspelled', { ...about, cells }))
+    if (meant !== '') this.aboutRows.push(finding('label_misspelled', { ...about, expected: meant, cells }))
+    if (scaled) this.aboutRows.push(finding('unit_manifold', { ...about, cells }))
   }
 }

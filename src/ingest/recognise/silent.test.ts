@@ -167,6 +167,19 @@ test('a unit that stands aside makes amounts unsure', async () => {
   expect(await reading(html, 'disclosure.fees.amount')).toEqual({ value: 251000, named: true })
 })
 
+test.each([
+  ['a row', licences(['本年处理决定数量'], ['3']).replace('行政许可', '行政许可（单位：万件）')],
+  ['a column', licences(['本年处理决定数量（万件）'], ['3'])],
+  ['a line above', licences(['本年处理决定数量'], ['3']).replace('<table>', '<p>单位：万件</p><table>')],
+])('a count under %s in tens of thousands is as printed, and said to be', async (_, html) => {
+  expect(await reading(html, 'disclosure.licences.decisions')).toEqual({ value: 3, named: true })
+})
+
+test('a count under a unit of single things is as it is', async () => {
+  const html = licences(['本年处理决定数量（单位：件）'], ['3'])
+  expect(await reading(html, 'disclosure.licences.decisions')).toEqual({ value: 3, named: false })
+})
+
 test('a column whose label is misspelled is named with the cells under it', async () => {
   const html = documents(['1', '2', '3']).replace('现行有效件数', '现行有效件教')
   expect(await reading(html, 'disclosure.normative_documents.in_force')).toEqual({ value: 3, named: true })
