@@ -9,9 +9,9 @@ export type Times = Pick<Measured, 'floorFigure' | 'workFigure' | 'ratio'> & { r
 
 /**
  * Lists of files that are worked on before, while code is compiled: a corpus is read for minutes, of which compiling
- * takes the first seconds. Of 200 files each, as is usual, the compiler's threads have little left to do after 60
- * lists, and after 40 a twentieth of all time is theirs. Each file once, as in a corpus: to read a few again and again compiles for just these, and
- * the files that are measured would have it done over.
+ * takes the first seconds. With 200 files a list, as is usual, the compiler's threads have little left to do after 60
+ * lists; after 40 a twentieth of all time is theirs. Each file once, as in a corpus: to read a few again and again
+ * compiles for just these, and the files that are measured would have it done over.
  */
 export const warmUpLists = 60
 
@@ -24,7 +24,7 @@ const median = (values: readonly number[]): number => {
 
 /**
  * Milliseconds of a processor for one file, over all threads of the process: what a single core would take, the
- * threads that read files and collect garbage included, whatever else the machine is doing.
+ * threads that open files and compile included, whatever else the machine is doing.
  */
 async function time(work: Work, paths: readonly string[]): Promise<number> {
   const before = process.cpuUsage()

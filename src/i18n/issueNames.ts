@@ -82,7 +82,7 @@ export const issueNames: Readonly<Record<IssueCode, Bilingual>> = {
   value_converted: { zh: '单位已换算', en: 'Unit converted' },
   unit_unnamed: { zh: '没有印明单位', en: 'No unit printed' },
   unit_aside: { zh: '单位印在旁边', en: 'Unit printed aside' },
-  unit_manifold: { zh: '以万件等为单位', en: 'Counted in tens of thousands or the like' },
+  unit_multiple: { zh: '以万件等为单位', en: 'Counted in multiples' },
   amount_too_large: { zh: '金额过大', en: 'Amount too large' },
   carried_out_limit: { zh: '结转多于收到', en: 'More carried over than on hand' },
   stock_minimum: { zh: '总数少于其中一部分', en: 'Whole less than its part' },

@@ -27,8 +27,8 @@ export const plausibilityRules = {
     family: 'plausibility',
     title: { zh: '单位', en: 'Units' },
     statement: {
-      zh: '金额以万元为单位。印明“元”的换算成万元；没有印明单位的，按万元读取并注明；数大得不像万元的，提请注意。件数以一件、一项为单位；标签印有“万件”一类单位的，数按印出的读取并注明。',
-      en: 'Amounts are in 万元 (CNY 10,000). One printed with 元 is converted; one with no unit printed is read in 万元, with a note; one too large to be in 万元 is pointed out. Counts are of single things; where a label names a unit such as 万件 (ten thousand), the figure is read as printed, with a note.',
+      zh: '金额以万元为单位。印明“元”的换算成万元；没有印明单位的，按万元读取并注明；数大得不像万元的，提请注意。件数、项数以单件、单项计；表内或表旁印有“万件”一类单位的，数按印出的读取并注明。',
+      en: 'Amounts are in 万元 (CNY 10,000). One printed with 元 is converted; one with no unit printed is read in 万元, with a note; one too large to be in 万元 is pointed out. Counts are of single items; where the table or a line beside it names a unit such as 万件 (ten thousand), figures are read as printed, with a note.',
     },
     clause: {
       zh: '第二部分：本年收费金额（单位：万元）；2019 年格式另有采购总金额（单位：万元）。',
@@ -51,11 +51,11 @@ export const plausibilityRules = {
         zh: '{locator}：单独印有“{found}”；金额是否以此为单位不能确定，按所在列的单位读取。',
         en: '{locator}: “{found}” stands by itself; whether amounts are in that unit is not certain, and they were read in that of their column.',
       },
-      unit_manifold: {
+      unit_multiple: {
         class: 'reading',
         severity: 'warning',
-        zh: '{locator}：“{found}”印有“万件”一类的单位；数按印出的读取，没有换算。',
-        en: '{locator}: “{found}” names a unit of many things; the figures were read as printed and not converted.',
+        zh: '{locator}：“{found}”表明按万件一类的单位计数；数按印出的读取，没有换算。',
+        en: '{locator}: by “{found}”, figures are counted in tens of thousands or another multiple; they were read as printed and not converted.',
       },
       unit_unnamed: {
         class: 'reading',

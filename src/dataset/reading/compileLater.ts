@@ -3,8 +3,9 @@ import { setFlagsFromString } from 'node:v8'
 /**
  * So often a function is called before V8 compiles it with TurboFan, whose code is the fastest and takes the longest
  * to make. By itself V8 does so after 3,000 calls, and all that is called a few times a file comes to those, in
- * thousands of files one function after the other. At this number, the first hundreds of files take what V8 by itself
- * takes less a fifth of a second, and all that follow as little as at any; at 30,000 they take a tenth more.
+ * thousands of files one function after the other. With this number the first hundreds of files take a quarter of a
+ * second less than so, and the rest as little; with 30,000 the rest takes up to a tenth more. BENCHMARKS.md has the
+ * figures.
  */
 const calls = 5000
 

@@ -2,32 +2,11 @@ import { type Block, type Cell, type Document, isParagraph, type Paragraph } fro
 import { type Finding, finding } from '../../model/issue.ts'
 import { mapped } from '../../model/list.ts'
 import { formatLocator } from '../../model/locator.ts'
-import { longestLabel } from '../recognise/labels.ts'
 import { textCell } from './lines.ts'
 import { lineTokens, type Token } from './tokens.ts'
 
 /** Words of the heads of the three tables; a document without any has no table to be looked for. */
 const heads = /信\s*息\s*内\s*容|申\s*请\s*人\s*情\s*况|自\s*然\s*人|结\s*果\s*维\s*持|第二十条/
-
-/**
- * Labels in those heads and of the groups of results, in either kind of characters: enough of them for any two labels
- * that are no rows' to have one. In a text they may be broken over lines.
- */
-const labelWords =
-  '信息内容 信息內容 制发件数 製發件數 现行有效 現行有效 决定数量 決定數量 收费金额 收費金額 第二十条 第二十條 ' +
-  '申请人情况 申請人情況 自然人 商业企业 商業企業 科研机构 科研機構 不予公开 不予公開 无法提供 無法提供 不予处理 不予處理 ' +
-  '结果维持 結果維持 结果纠正 結果糾正 尚未审结 尚未審結'
-const anyLabel = new RegExp(
-  labelWords
-    .split(' ')
-    .map((words) => [...words].join('\\s*'))
-    .join('|'),
-)
-/** A text longer than any label, and which no spaces divide into parts, is prose whatever words it has. */
-const mayHoldLabels = ({ text }: Paragraph): boolean => text.length <= longestLabel || /\s/.test(text)
-/** Whether paragraphs in a row may be a table, as far as their words say. */
-const mayHoldTable = (run: readonly Paragraph[]): boolean =>
-  run.length > 0 && anyLabel.test(mapped(run.filter(mayHoldLabels), ({ text }) => text).join('\n'))
 
 /** What tables without marks need to be one: so many labels, and among them so many of a head. */
 const least = { labels: 4, ofHead: 2, values: 1 }
@@ -45,7 +24,7 @@ export function withLooseTables(document: Document): Document {
   const blocks: Block[] = []
   let run: Paragraph[] = []
   const close = () => {
-    for (const block of mayHoldTable(run) ? blocksOfRun(run, findings) : run) blocks.push(block)
+    for (const block of blocksOfRun(run, findings)) blocks.push(block)
     run = []
   }
   for (const block of document.blocks) {

@@ -1,4 +1,4 @@
-import { type CellId, cellsOfForm, formCell } from '../../model/cells.ts'
+import { type CellId, cellsOfForm, type FormCell, formCell } from '../../model/cells.ts'
 import { type Document, isParagraph } from '../../model/document.ts'
 import { type FormVersion, formVersions, type TableId, tableIds } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
@@ -23,7 +23,7 @@ export interface Gathered {
   readonly requests: readonly Found<RequestsRow>[]
   readonly disputes: readonly Found<DisputesRow>[]
   readonly left: readonly Finding[]
-  /** Findings about whole rows or columns; `cells` holds `table.row`, `table.*.column` or, of all, `table.*.*`. */
+  /** Findings about whole rows or columns; `cells` holds `table.row`, `table.*.column` or, of all counts, `table.*.*`. */
   readonly aboutRows: readonly Finding[]
 }
 type AnyRow = DisclosureRow | RequestsRow | DisputesRow
@@ -226,15 +226,21 @@ function complete(
   }
 }
 
-/** A finding about a row, `table.row`, a column, `table.*.column`, or a table, `table.*.*`, as one about its cells. */
+/**
+ * A finding about a row, `table.row`, a column, `table.*.column`, or all counts of a table, `table.*.*`, as one about
+ * its cells.
+ */
 const ofRows = (one: Finding, cells: readonly PrintedCell[]): Finding => {
   const names = one.cells.map((name) => name.split('.'))
   const isNamed = (id: CellId) => {
     const cell = formCell(id)
     return names.some(
       ([table, row, column]) =>
-        table === cell.table && (row === '*' ? column === '*' || column === cell.column : row === cell.row),
+        table === cell.table && (row === '*' ? isUnder(cell, column) : row === cell.row),
     )
   }
   return { ...one, cells: mapped(cells, (cell) => cell.cell_id).filter((id) => isNamed(id as CellId)) }
 }
+
+const isUnder = ({ column, unit }: FormCell, named: string | undefined): boolean =>
+  named === '*' ? unit !== '万元' : column === named

@@ -90,7 +90,7 @@ const index = buildIndex()
 
 const none: readonly Label[] = []
 /** Longer texts are no labels, and no label is a single character. */
-export const longestLabel = 120
+const lengthLimit = 120
 
 function lookup(text: string): readonly Label[] {
   for (const key of labelKeys(text)) {
@@ -107,7 +107,7 @@ export const labelsOfForms: readonly string[] = [...index.keys()]
 const asPrinted: ReadonlyMap<string, readonly Label[]> = new Map(printed.map((text) => [text, lookup(text)]))
 
 /** Labels come back in every report, seldom in more than a few thousand ways; prose up to this length is not looked up again and again. */
-const remember = remembered(lookup, { length: longestLabel, size: 8192 })
+const remember = remembered(lookup, { length: lengthLimit, size: 8192 })
 
 /** A few digits and nothing else, as in most cells of a table. */
 export function isCount(text: string): boolean {
@@ -151,6 +151,6 @@ const openBracket = '('.charCodeAt(0)
 
 /** What a text may stand for among the labels of the forms; empty when it is no label. */
 export const matchLabel = (text: string): readonly Label[] =>
-  text.length < 2 || text.length > longestLabel || isCount(text)
+  text.length < 2 || text.length > lengthLimit || isCount(text)
     ? none
     : (asPrinted.get(text) ?? (mayBeLabel(text) ? remember(text) : none))

@@ -7,7 +7,7 @@ import {
   type Paragraph,
   type Table,
 } from '../../model/document.ts'
-import { applicantColumns, type TableId, tableIds } from '../../model/form.ts'
+import { applicantColumns, type TableId } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
 import { mapped } from '../../model/list.ts'
 import { formatLocator } from '../../model/locator.ts'
@@ -19,9 +19,10 @@ import { findEarlierForm } from './earlierForms.ts'
 import type { RowShape } from './fit.ts'
 import { type Gathered, readGathered } from './gathered.ts'
 import type { Label } from './labels.ts'
+import { labelCountsMultiples, tablesInMultiples } from './multiples.ts'
 import { RequestsGatherer } from './requests.ts'
 import { findRuns, type LabelCell, type Run } from './runs.ts'
-import { isBlank, moneyUnitOf, namesManifold, parseValue, saysValue } from './value.ts'
+import { isBlank, moneyUnitOf, parseValue, saysValue } from './value.ts'
 
 /**
  * Finds the statutory tables in a document and reads them.
@@ -45,8 +46,9 @@ export function recognise(document: Document): Draft {
   return earlier ? { ...draft, findings: [earlier] } : draft
 }
 
-/** A unit by itself is printed in few words. */
+/** A unit by itself is printed in few words, and where it has a table to itself, in few rows. */
 const unitLength = 20
+const rowsOfUnit = 2
 const printable = (cell: Cell): boolean => !isBlank(cell.text)
 const isValue = ({ text }: Pick<Cell, 'text'>): boolean => saysValue(parseValue(text))
 
@@ -77,7 +79,7 @@ class Recogniser {
   private readonly requests = new RequestsGatherer()
   private readonly disputes = new DisputesGatherer()
   private readonly left: Finding[] = []
-  /** Findings about whole rows or columns; `cells` holds `table.row`, `table.*.column` or, of all, `table.*.*`. */
+  /** Findings about whole rows or columns; `cells` holds `table.row`, `table.*.column` or, of all counts, `table.*.*`. */
   private readonly aboutRows: Finding[] = []
   /** For each row gathered, in the order of its table: the block it stands in. */
   private readonly places: Record<TableId, Place[]> = {
@@ -93,7 +95,10 @@ class Recogniser {
   gather(table: Table, block: number): void {
     const runs = findRuns(table)
     // A table without a single label of the forms is the page's own: navigation, metadata, layout.
-    if (runs.every((run) => run.labels.length === 0) && !this.disputes.expectsFigures()) return
+    if (runs.every((run) => run.labels.length === 0) && !this.disputes.expectsFigures()) {
+      for (const row of table.rows.slice(0, rowsOfUnit)) for (const cell of row) this.noteUnit(cell)
+      return
+    }
     for (const run of runs) {
       if (table.layout !== 'stream') this.noteBlankFigures(run, block)
       for (const cell of this.readRun(run)) {
@@ -110,15 +115,17 @@ class Recogniser {
 
   /** A unit that stands by itself, such as 单位：元 above a table: which figures it is for is not certain. */
   noteUnit({ text, at }: Pick<Cell, 'text' | 'at'>): void {
+    const inMultiples = mapped(tablesInMultiples(text), (id) => `${id}.*.*`)
+    if (inMultiples.length) this.noteMultiples({ text, at }, inMultiples)
     if (text.length > unitLength || !text.includes('位') || !/单\s*位/.test(toSimplified(text))) return
-    const about = { found: text, locator: formatLocator(at) }
-    if (namesManifold(text))
-      this.aboutRows.push(
-        finding('unit_manifold', { ...about, cells: mapped(tableIds, (id) => `${id}.*.*`) }),
-      )
     const unit = moneyUnitOf(text)
     if (unit === undefined || unit === '万元') return
+    const about = { found: text, locator: formatLocator(at) }
     this.aboutRows.push(finding('unit_aside', { ...about, cells: ['disclosure.*.amount'] }))
+  }
+
+  private noteMultiples({ text, at }: Pick<Cell, 'text' | 'at'>, cells: string[]): void {
+    this.aboutRows.push(finding('unit_multiple', { found: text, locator: formatLocator(at), cells }))
   }
 
   /** A figure right behind a table may be what the last row lacks, or the figures that the last table still needs. */
@@ -231,6 +238,8 @@ class Recogniser {
     // Nearly always all are, or none is.
     const here = labels.every(isHere) ? labels : labels.filter(isHere)
     for (const one of here) this.noteLabel(label, one)
+    if (table && here.length === 0 && labelCountsMultiples(cell.text))
+      this.noteMultiples(cell, [`${table}.*.*`])
     if (this.current === 'disclosure') {
       if (here.length) this.disclosure.column(here, cell, sound)
       else this.disclosure.newHeader()
@@ -254,11 +263,9 @@ class Recogniser {
   /** What there is to say of a label that names a row or a column: that it is misspelled, or counts in 万件. */
   private noteLabel({ cell, meant }: LabelCell, { role, table, id }: Label): void {
     if (table === null) return
-    const scaled = namesManifold(cell.text)
-    if (meant === '' && !scaled) return
-    const about = { found: cell.text, locator: formatLocator(cell.at) }
     const cells = [role === 'column' ? `${table}.*.${id}` : `${table}.${id}`]
-    if (meant !== '') this.aboutRows.push(finding('label_misspelled', { ...about, expected: meant, cells }))
-    if (scaled) this.aboutRows.push(finding('unit_manifold', { ...about, cells }))
+    const about = { found: cell.text, expected: meant, locator: formatLocator(cell.at), cells }
+    if (meant !== '') this.aboutRows.push(finding('label_misspelled', about))
+    if (labelCountsMultiples(cell.text)) this.noteMultiples(cell, cells)
   }
 }

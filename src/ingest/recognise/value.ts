@@ -36,13 +36,6 @@ const moneyUnits: Readonly<Record<string, number>> = {
 /** The unit of money that a label names, such as 万元 in 本年收费金额（单位：万元）; undefined when it names none. */
 export const moneyUnitOf = (label: string): string | undefined => rememberedUnit(label).unit
 
-/**
- * Whether a text names a unit of many things, such as 万件 in 行政许可（单位：万件）. What is counted in such is not
- * converted: one figure in it may be counted in single things all the same.
- */
-export const namesManifold = (text: string): boolean => manifold.test(text)
-const manifold = /[（(:：位]\s*[十百千万亿萬億]+\s*[件条份项宗條項]/
-
 const rememberedUnit = remembered(
   (label) => ({ unit: /[十百千]?[万亿]?元/.exec(toSimplified(label.normalize('NFKC')))?.[0] }),
   { length: 60, size: 2048 },
