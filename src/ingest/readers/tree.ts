@@ -22,6 +22,9 @@ export interface Tree {
   readonly end: number
 }
 
+/** Stands in a cell for what broken markup swallowed of it, so that it is not taken for empty. */
+const lost = '\ufffd'
+
 const element = (name: string, attribs: Element['attribs']): Element => ({
   type: 'element',
   name,
@@ -66,7 +69,12 @@ export function parseTree(html: string): Tree {
         ;(open.at(-1) as Element).children.push(text)
       }
     },
-    oncomment: endText,
+    oncomment(data) {
+      endText()
+      // What browsers take for a comment, from `</` without a name up to the end of the next tag: `<td></</td>`.
+      const tookTag = /<[^>]*$/.test(data) && open.some(({ name }) => name === 'td' || name === 'th')
+      if (tookTag) (open.at(-1) as Element).children.push({ type: 'text', data: lost })
+    },
     onprocessinginstruction: endText,
   })
   parser.write(html)

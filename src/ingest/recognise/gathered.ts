@@ -1,4 +1,4 @@
-import { type CellId, cellsOfForm, type FormCell, formCell } from '../../model/cells.ts'
+import { type CellId, cellsOfForm, formCell } from '../../model/cells.ts'
 import { type Document, isParagraph } from '../../model/document.ts'
 import { type FormVersion, formVersions, type TableId, tableIds } from '../../model/form.ts'
 import { type Finding, finding } from '../../model/issue.ts'
@@ -35,13 +35,18 @@ export function readGathered(gathered: Gathered, document: Document): Draft {
     requests: new TableDraft('requests'),
     disputes: new TableDraft('disputes'),
   }
-  const tables = {
+  const divided = {
     disclosure: divide(gathered.disclosure),
     requests: divide(gathered.requests),
     // The table has one row: figures that come again are those of another.
     disputes: divide(gathered.disputes, 0),
   }
-  const end = startOfAnnexes(Object.values(tables), document)
+  const end = startOfAnnexes(Object.values(divided), document)
+  const tables = {
+    disclosure: cutAt(divided.disclosure, end),
+    requests: cutAt(divided.requests, end),
+    disputes: cutAt(divided.disputes, end),
+  }
   const within = <R extends AnyRow>(parts: readonly (readonly Found<R>[])[]) =>
     mainTable(parts.filter((part) => (part[0]?.block ?? 0) < end))
   const main = {
@@ -115,6 +120,16 @@ function startOfAnnexes(
   })
   return Math.min(Number.POSITIVE_INFINITY, ...starts)
 }
+
+/** Tables of which none goes on behind the block at which an annex begins, as what is left of a damaged one seems to. */
+const cutAt = <R extends AnyRow>(tables: readonly Found<R>[][], end: number): Found<R>[][] =>
+  Number.isFinite(end)
+    ? tables.flatMap((table) => {
+        const before = table.filter(({ block }) => block < end)
+        const behind = table.filter(({ block }) => block >= end)
+        return [before, behind].filter((part) => part.length > 0)
+      })
+    : [...tables]
 
 /** The words of the line that opens an annex or another report. */
 const openingAt = (document: Document, block: number): string => {
@@ -220,7 +235,7 @@ function complete(
     findings: [
       ...mapped(missing, (id) => finding('table_missing', { params: tableWords(id) })),
       ...tableIds.flatMap((id) => drafts[id].findings),
-      ...mapped(aboutRows, (one) => ofRows(one, cells)),
+      ...mapped(aboutRows, (one) => ofRows(one, cells)).filter(saysSomething),
       ...(found.length ? left : []),
     ],
   }
@@ -236,11 +251,14 @@ const ofRows = (one: Finding, cells: readonly PrintedCell[]): Finding => {
     const cell = formCell(id)
     return names.some(
       ([table, row, column]) =>
-        table === cell.table && (row === '*' ? isUnder(cell, column) : row === cell.row),
+        table === cell.table &&
+        (row === '*' ? column === '*' || column === cell.column : row === cell.row) &&
+        // An amount under 单位：万 is in 万元 all the same.
+        (one.code !== 'unit_multiple' || cell.unit !== '万元'),
     )
   }
   return { ...one, cells: mapped(cells, (cell) => cell.cell_id).filter((id) => isNamed(id as CellId)) }
 }
 
-const isUnder = ({ column, unit }: FormCell, named: string | undefined): boolean =>
-  named === '*' ? unit !== '万元' : column === named
+/** That counts are in multiples says nothing where the rows it is about have none. */
+const saysSomething = ({ code, cells }: Finding): boolean => code !== 'unit_multiple' || cells.length > 0

@@ -203,12 +203,37 @@ describe('a unit that counts in multiples', () => {
   })
 
   test('says nothing of amounts', async () => {
+    const truncated = fees('本年收费金额（单位：万）', '行政事业性收费', '3')
+    const { report } = await readReport('x.html', new TextEncoder().encode(truncated))
+    expect(report?.findings.some((one) => one.code === 'unit_multiple')).toBe(false)
     const page = fees('本年收费金额（单位：万元）', '行政事业性收费', '3').replace(
       '<table>',
       '<p>单位：万件</p><table>',
     )
     expect(await reading(page, 'disclosure.fees.amount')).toEqual({ value: 3, named: false })
   })
+})
+
+test('a sign that broken markup swallows leaves no blank cell', async () => {
+  const html = documents(['1', '2', '3']).replace('<td>2</td>', '<td></</td>')
+  expect(await reading(html, 'disclosure.normative_documents.repealed')).toEqual({ value: null, named: true })
+  const commented = documents(['1', '<td><!-- 2 < 3 --></td>', '3'])
+  const { value } = await reading(commented, 'disclosure.normative_documents.issued')
+  expect(value).toBe(1)
+})
+
+test('a damaged table is not filled up from the table of an annex', async () => {
+  const table = documents(['1', '2', '3']).replace(/^.*?(?=<table>)/s, '')
+  const requests = page(
+    row('', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计') +
+      row('一、本年新收政府信息公开申请数量', '1', '0', '0', '0', '0', '0', '1') +
+      row('二、上年结转政府信息公开申请数量', '0', '0', '0', '0', '0', '0', '0') +
+      row('（一）予以公开', '1', '0', '0', '0', '0', '0', '1'),
+  ).replace(/^.*?(?=<table>)/s, '')
+  const own = licences(['本年处理决定数量'], ['7'])
+  const html = `${own}${requests}<p>附件1</p>${table}${requests}`
+  expect(await reading(html, 'disclosure.licences.decisions')).toEqual({ value: 7, named: false })
+  expect(await reading(html, 'disclosure.normative_documents.issued')).toEqual({ value: null, named: true })
 })
 
 test('a column whose label is misspelled is named with the cells under it', async () => {
