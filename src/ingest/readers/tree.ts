@@ -72,8 +72,9 @@ export function parseTree(html: string): Tree {
     oncomment(data) {
       endText()
       // What browsers take for a comment, from `</` without a name up to the end of the next tag: `<td></</td>`.
-      const tookTag = /<[^>]*$/.test(data) && open.some(({ name }) => name === 'td' || name === 'th')
-      if (tookTag) (open.at(-1) as Element).children.push({ type: 'text', data: lost })
+      const tookTag = !html.startsWith('<!--', parser.startIndex) && data.includes('<')
+      if (tookTag && open.some(({ name }) => name === 'td' || name === 'th'))
+        (open.at(-1) as Element).children.push({ type: 'text', data: lost })
     },
     onprocessinginstruction: endText,
   })
