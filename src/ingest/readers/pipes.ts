@@ -116,8 +116,7 @@ function cellsOf(line: Line, closed: boolean): Cell[] {
   const parts = (text.startsWith('|') ? text.replace(/^\|(?=.*[^|\s])/, '') : text).split('|')
   const cells = closed && parts.at(-1)?.trim() === '' ? parts.slice(0, -1) : parts
   const at = (cell: number) => (cells.length > 1 ? { line: number, cell: cell + 1 } : { line: number })
-  const plain = /[<*]/.test(text) ? withoutMarks : (cell: string) => cell.trim()
-  return mapped(cells, (cell, i) => textCell(plain(cell), at(i)))
+  return mapped(cells, (cell, i) => textCell(unmarked(cell), at(i)))
 }
 
 /** What stands before the one bar at the end of a line, where cells have a line each; null on any other line. */
