@@ -1,30 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { documents, fees, licences, page, reading, row } from '../../../tests/smallPages.ts'
 import { readReport } from '../../dataset/report.ts'
-
-const page = (rows: string) =>
-  `<p>云梦省虚构市甲区教育局2022年政府信息公开工作年度报告</p><table>${rows}</table>`
-const row = (...cells: string[]) =>
-  `<tr>${cells.map((cell) => (cell.startsWith('<td') ? cell : `<td>${cell}</td>`)).join('')}</tr>`
-const licences = (head: string[], cells: string[]) =>
-  page(row('第二十条第（五）项') + row('信息内容', ...head) + row('行政许可', ...cells))
-const fees = (head: string, label: string, cell: string) =>
-  page(row('第二十条第（八）项') + row('信息内容', head) + row(label, cell))
-const documents = (cells: string[]) =>
-  page(
-    row('第二十条第（一）项') +
-      row('信息内容', '本年制发件数', '本年废止件数', '现行有效件数') +
-      row('行政规范性文件', ...cells),
-  )
-
-/** What is read of a cell, and whether an issue names it. */
-async function reading(html: string, id: string) {
-  const { report } = await readReport('x.html', new TextEncoder().encode(html))
-  const cell = report?.cells.find((one) => one.cell_id === id)
-  return {
-    value: cell?.value ?? null,
-    named: report?.findings.some((one) => one.cells.includes(id)) ?? false,
-  }
-}
 
 // Each of these was once read as the wrong figure with nothing said.
 test.each([
@@ -165,53 +141,6 @@ test('a copy of a table that differs in a row makes that row unsure, and no othe
 test('a unit that stands aside makes amounts unsure', async () => {
   const html = fees('本年收费金额', '行政事业性收费', '251000').replace('<table>', '<p>单位：元</p><table>')
   expect(await reading(html, 'disclosure.fees.amount')).toEqual({ value: 251000, named: true })
-})
-
-describe('a unit that counts in multiples', () => {
-  const html = licences(['本年处理决定数量'], ['3'])
-  const under = (label: string, text: string) => html.replace(label, text)
-  const above = (text: string) => html.replace('<table>', `${text}<table>`)
-
-  test.each([
-    ...['单位：万件', '单位：万', '万', '以万件计', '单位“万件”', '单位：10000件', '单位：仟件', '千件'].map(
-      (words) => [`behind a row, ${words}`, under('行政许可', `行政许可（${words}）`)],
-    ),
-    ['behind a column', under('处理决定数量', '处理决定数量（万件）')],
-    ['behind the head of the rows', under('信息内容', '信息内容（单位：万件）')],
-    ['behind the clause', under('第（五）项', '第（五）项（单位：万件）')],
-    ...['单位：万件', '（万件）', '单位：万元、万件', '注：表中数据以万件为单位'].map((words) => [
-      `on a line above, ${words}`,
-      above(`<p>${words}</p>`),
-    ]),
-    ['behind the heading of the section', above('<p>二、主动公开政府信息情况（单位：万件）</p>')],
-    ['in a table of its own', above('<table><tr><td>单位：万件</td></tr></table>')],
-  ])('leaves the figure as printed, and is said: %s', async (_, page) => {
-    expect(await reading(page as string, 'disclosure.licences.decisions')).toEqual({ value: 3, named: true })
-  })
-
-  test.each([
-    ...['单位：件', '十项', '百项', '共：十项'].map((words) => under('行政许可', `行政许可（${words}）`)),
-    ...[
-      '单位：件',
-      '各单位十项制度',
-      '单位十项承诺（试行）',
-      '公开单位：十项内容',
-      '图1 网站信息量（单位：万条）',
-    ].map((words) => above(`<p>${words}</p>`)),
-  ])('is not seen where there is none: %s', async (page) => {
-    expect(await reading(page, 'disclosure.licences.decisions')).toEqual({ value: 3, named: false })
-  })
-
-  test('says nothing of amounts', async () => {
-    const truncated = fees('本年收费金额（单位：万）', '行政事业性收费', '3')
-    const { report } = await readReport('x.html', new TextEncoder().encode(truncated))
-    expect(report?.findings.some((one) => one.code === 'unit_multiple')).toBe(false)
-    const page = fees('本年收费金额（单位：万元）', '行政事业性收费', '3').replace(
-      '<table>',
-      '<p>单位：万件</p><table>',
-    )
-    expect(await reading(page, 'disclosure.fees.amount')).toEqual({ value: 3, named: false })
-  })
 })
 
 test('a sign that broken markup swallows leaves no blank cell', async () => {
